@@ -1,0 +1,9 @@
+// Which database this process talks to: SQLite in a file unless DATABASE_URL names a PostgreSQL server.
+
+export type Engine = 'sqlite' | 'postgres';
+
+export const databaseUrl = process.env.DATABASE_URL ?? 'file:data/hoi-am.db';
+export const engine: Engine = /^postgres(ql)?:/.test(databaseUrl) ? 'postgres' : 'sqlite';
+
+/** Path of the SQLite file that `file:…` names. */
+export const sqliteFile = databaseUrl.replace(/^file:(\/\/)?/, '');

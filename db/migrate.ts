@@ -1,0 +1,49 @@
+// Brings the database that DATABASE_URL names to the newest schema; safe to run at every start.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
+import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
+import postgres from 'pg';
+import { databaseUrl, engine, sqliteFile } from './engine.ts';
+import { searchStatements } from './search.ts';
+
+const PUBLIC_VERSION_SHARDS = 16;
+const FIRST_ROWS = Array.from(
+  { length: PUBLIC_VERSION_SHARDS },
+  (_, shard) => `INSERT INTO public_version (shard, number) VALUES (${shard}, 0) ON CONFLICT DO NOTHING`,
+);
+const migrationsFolder = (name: string) => fileURLToPath(new URL(`./migrations/${name}`, import.meta.url));
+
+function migrateSqliteFile() {
+  mkdirSync(dirname(sqliteFile), { recursive: true });
+  const connection = new Database(sqliteFile);
+  connection.pragma('journal_mode = WAL');
+  // The migrator works inside a transaction, where this pragma is ignored: a rebuilt table would take its children along.
+  connection.pragma('foreign_keys = OFF');
+  migrateSqlite(drizzleSqlite(connection), { migrationsFolder: migrationsFolder('sqlite') });
+  const broken = connection.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0) throw new Error(`A migration broke foreign keys: ${JSON.stringify(broken.slice(0, 3))}`);
+  for (const statement of [...searchStatements(), ...FIRST_ROWS]) connection.exec(statement);
+  connection.close();
+}
+
+async function migratePostgresServer() {
+  const pool = new postgres.Pool({ connectionString: databaseUrl, max: 1 });
+  try {
+    // Two servers starting at once: one migrates, the other waits and finds nothing to do.
+    await pool.query('SELECT pg_advisory_lock(26081945)');
+    await migratePostgres(drizzlePostgres(pool), { migrationsFolder: migrationsFolder('postgres') });
+    for (const statement of [...searchStatements(), ...FIRST_ROWS]) await pool.query(statement);
+  } finally {
+    await pool.end();
+  }
+}
+
+export async function migrateDatabase(): Promise<void> {
+  if (engine === 'postgres') await migratePostgresServer();
+  else migrateSqliteFile();
+}

@@ -1,0 +1,8 @@
+// All tables, for the migration generator.
+export * from './answers.ts';
+export * from './deadlines.ts';
+export * from './organisations.ts';
+export * from './petitions.ts';
+export * from './portal.ts';
+export * from './ratings.ts';
+export * from './staff.ts';

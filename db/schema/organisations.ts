@@ -1,0 +1,103 @@
+// Offices, fields and procedures: whom a petition can be about and who answers for it.
+import { bool, choice, day, id, index, int, ref, table, text } from '../columns.ts';
+
+export type OrganisationLevel = 'province' | 'department' | 'division' | 'commune' | 'public_unit' | 'enterprise' | 'district';
+
+export const organisation = table(
+  'organisation',
+  {
+    id: id('id'),
+    code: text('code').notNull().unique(),
+    name: text('name').notNull(),
+    nameEn: text('name_en'),
+    level: choice<OrganisationLevel>('level').notNull(),
+    parentId: ref('parent_id'),
+    /** The provincial office that receives what no rule sends elsewhere. */
+    isIntake: bool('is_intake').notNull().default(false),
+    /** Vùng sâu, vùng xa, đi lại khó khăn: lengthens complaint limits (Luật Khiếu nại Điều 28); the law gives no list. */
+    isRemote: bool('is_remote').notNull().default(false),
+    phone: text('phone'),
+    email: text('email'),
+    address: text('address'),
+    validFrom: day('valid_from').notNull(),
+    validTo: day('valid_to'),
+    successorId: ref('successor_id'),
+    source: text('source').notNull(),
+    /** Folded name and code, for search. */
+    search: text('search').notNull(),
+  },
+  (t) => [index('organisation_parent').on(t.parentId), index('organisation_level').on(t.level, t.code)],
+);
+
+export const field = table('field', {
+  id: id('id'),
+  code: text('code').notNull().unique(),
+  name: text('name').notNull(),
+  nameEn: text('name_en').notNull(),
+  parentId: ref('parent_id'),
+  source: text('source').notNull(),
+});
+
+export type OnlineLevel = 'toan_trinh' | 'mot_phan' | 'none';
+
+export const procedure = table(
+  'procedure',
+  {
+    id: id('id'),
+    code: text('code').notNull().unique(),
+    name: text('name').notNull(),
+    fieldId: ref('field_id')
+      .notNull()
+      .references(() => field.id),
+    level: choice<'ministry' | 'province' | 'commune'>('level').notNull(),
+    ownerId: ref('owner_id')
+      .notNull()
+      .references(() => organisation.id),
+    onlineLevel: choice<OnlineLevel>('online_level').notNull(),
+    statutoryDays: int('statutory_days'),
+    committedDays: int('committed_days'),
+    validFrom: day('valid_from').notNull(),
+    validTo: day('valid_to'),
+    /** Invented for the demonstration; shown as such wherever it appears. */
+    isDemonstration: bool('is_demonstration').notNull().default(false),
+    source: text('source').notNull(),
+    search: text('search').notNull(),
+  },
+  (t) => [index('procedure_field').on(t.fieldId), index('procedure_owner').on(t.ownerId)],
+);
+
+export const routingRule = table(
+  'routing_rule',
+  {
+    id: id('id'),
+    code: text('code').notNull().unique(),
+    /** Smaller goes first. */
+    priority: int('priority').notNull(),
+    kind: text('kind'),
+    fieldId: ref('field_id').references(() => field.id),
+    /** Any commune, this one, or (null) whatever the place. */
+    communeId: ref('commune_id').references(() => organisation.id),
+    /** The unit, or null: the commune where it happened. */
+    organisationId: ref('organisation_id').references(() => organisation.id),
+    validFrom: day('valid_from').notNull(),
+    validTo: day('valid_to'),
+    source: text('source').notNull(),
+  },
+  (t) => [index('routing_rule_priority').on(t.priority)],
+);
+
+/** A reason to refuse, with its article. Not deletable once used. */
+export const refusalReason = table('refusal_reason', {
+  id: id('id'),
+  code: text('code').notNull().unique(),
+  title: text('title').notNull(),
+  titleEn: text('title_en').notNull(),
+  /** What the sender and the public read. */
+  wording: text('wording').notNull(),
+  wordingEn: text('wording_en').notNull(),
+  article: text('article').notNull(),
+  /** Comma-separated kinds it may be used for. */
+  kinds: text('kinds').notNull(),
+  isHidden: bool('is_hidden').notNull().default(false),
+  source: text('source').notNull(),
+});

@@ -1,0 +1,161 @@
+// A petition, the person who sent it (kept apart), its files and its ledger.
+import type { Kind, MoveName, State } from '#app/domain/petition.ts';
+import { bool, bytes, choice, day, id, index, instant, int, json, ref, table, text, uniqueIndex } from '../columns.ts';
+import { field, organisation, procedure, refusalReason } from './organisations.ts';
+
+export type Channel = 'portal' | 'counter' | 'telephone' | 'post' | 'email' | 'voters';
+
+export const petition = table(
+  'petition',
+  {
+    id: id('id'),
+    code: text('code').notNull().unique(),
+    /** Two sendings of one draft carry the same key: the second finds the first. */
+    idempotencyKey: text('idempotency_key').notNull().unique(),
+    secretHash: text('secret_hash').notNull(),
+    kind: choice<Kind>('kind').notNull(),
+    state: choice<State>('state').notNull(),
+    language: choice<'vi' | 'en'>('language').notNull(),
+    channel: choice<Channel>('channel').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    request: text('request').notNull(),
+    fieldId: ref('field_id').references(() => field.id),
+    procedureId: ref('procedure_id').references(() => procedure.id),
+    communeId: ref('commune_id').references(() => organisation.id),
+    /** The unit responsible now. */
+    organisationId: ref('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    assigneeId: ref('assignee_id'),
+    /** Why this unit: coded, so that it can be read in any language (domain/routing.ts). */
+    routing: json<unknown>('routing').notNull(),
+    consentsToPublish: bool('consents_to_publish').notNull(),
+    isDemonstration: bool('is_demonstration').notNull().default(false),
+    receivedAt: instant('received_at').notNull(),
+    receivedDay: day('received_day').notNull(),
+    acceptedAt: instant('accepted_at'),
+    answeredAt: instant('answered_at'),
+    /** When it ended without an answer, or was closed. */
+    endedAt: instant('ended_at'),
+    stateSince: instant('state_since').notNull(),
+    /** The next running clock; null when none runs. */
+    nextDueAt: instant('next_due_at'),
+    nextClock: text('next_clock'),
+    /** The answer clock, running or ended: what the figures are counted from. */
+    answerDueDay: day('answer_due_day'),
+    answerFirstDueDay: day('answer_first_due_day'),
+    answeredDay: day('answered_day'),
+    reopenings: int('reopenings').notNull().default(0),
+    returns: int('returns').notNull().default(0),
+    isExtended: bool('is_extended').notNull().default(false),
+    round: int('round').notNull().default(1),
+    refusalReasonId: ref('refusal_reason_id').references(() => refusalReason.id),
+    /** Named when it was sent out of the portal. */
+    outsideBody: text('outside_body'),
+    /** Folded code, title, text and sender's name: what officers search. */
+    search: text('search').notNull(),
+  },
+  (t) => [
+    index('petition_queue').on(t.organisationId, t.state, t.nextDueAt, t.id),
+    index('petition_due').on(t.state, t.nextDueAt, t.id),
+    index('petition_received').on(t.receivedDay, t.organisationId),
+    index('petition_answered').on(t.answeredDay),
+    index('petition_procedure').on(t.procedureId),
+  ],
+);
+
+/** Personal data, apart from the case, so that it can be masked, erased and counted without. */
+export const petitionSender = table('petition_sender', {
+  petitionId: ref('petition_id')
+    .primaryKey()
+    .references(() => petition.id),
+  party: choice<'citizen' | 'business'>('party').notNull(),
+  name: text('name').notNull(),
+  /** Mã số thuế, for a business. */
+  taxCode: text('tax_code'),
+  /** The person who speaks for the business. */
+  representative: text('representative'),
+  phone: text('phone'),
+  email: text('email'),
+  address: text('address').notNull(),
+});
+
+/** What the law asks of a complaint (Luật Khiếu nại 2011, Điều 8, Điều 9). */
+export const complaint = table('complaint', {
+  petitionId: ref('petition_id')
+    .primaryKey()
+    .references(() => petition.id),
+  target: choice<'decision' | 'act'>('target').notNull(),
+  /** Number of the decision, or what the act was. */
+  subject: text('subject').notNull(),
+  decidedOn: day('decided_on').notNull(),
+  learntOn: day('learnt_on').notNull(),
+  /** The body whose decision or act it is. */
+  bodyId: ref('body_id').references(() => organisation.id),
+  isPastLimit: bool('is_past_limit').notNull(),
+  lateReason: text('late_reason'),
+});
+
+/** Sender's and office's files; the content lies in attachment_content under its hash, once. */
+export const attachment = table(
+  'attachment',
+  {
+    id: id('id'),
+    /** Exactly one of petition and draft. */
+    petitionId: ref('petition_id').references(() => petition.id),
+    draftId: text('draft_id'),
+    eventId: ref('event_id'),
+    answerId: ref('answer_id'),
+    from: choice<'sender' | 'office'>('from_side').notNull(),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    size: int('size').notNull(),
+    sha256: text('sha256').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (t) => [index('attachment_petition').on(t.petitionId), index('attachment_draft').on(t.draftId), index('attachment_sha').on(t.sha256)],
+);
+
+export const attachmentContent = table('attachment_content', {
+  sha256: text('sha256').primaryKey(),
+  content: bytes('content').notNull(),
+});
+
+/** What a person has typed so far; gone after a day. The key is the hash of a token that only their cookie holds. */
+export const draft = table(
+  'draft',
+  {
+    id: text('id').primaryKey(),
+    data: json<Record<string, unknown>>('data').notNull(),
+    touchedAt: instant('touched_at').notNull(),
+  },
+  (t) => [index('draft_touched').on(t.touchedAt)],
+);
+
+/** The ledger: append-only, one row a move, written in the move's own transaction. */
+export const petitionEvent = table(
+  'petition_event',
+  {
+    id: id('id'),
+    petitionId: ref('petition_id')
+      .notNull()
+      .references(() => petition.id),
+    /** 1, 2, 3 … within the petition; unique, so two racing moves cannot both be the n-th. */
+    number: int('number').notNull(),
+    at: instant('at').notNull(),
+    move: choice<MoveName>('move').notNull(),
+    from: choice<State>('from_state').notNull(),
+    to: choice<State>('to_state').notNull(),
+    actor: text('actor').notNull(),
+    staffId: ref('staff_id'),
+    /** The unit in whose name it was done. */
+    organisationId: ref('organisation_id').references(() => organisation.id),
+    toOrganisationId: ref('to_organisation_id').references(() => organisation.id),
+    reason: text('reason'),
+    legalBasis: text('legal_basis'),
+    /** Facts of this move only (domain/ledger.ts gives its shape per move). */
+    facts: json<Record<string, unknown>>('facts').notNull(),
+  },
+  (t) => [uniqueIndex('petition_event_number').on(t.petitionId, t.number), index('petition_event_at').on(t.at)],
+);

@@ -1,0 +1,39 @@
+// What belongs to the portal as a whole: its settings, its outgoing mail, and the number of its public face.
+import { id, index, instant, int, json, table, text } from '../columns.ts';
+
+/** Province, hotline, contact …: facts an administrator may change. */
+export const setting = table('setting', {
+  key: text('key').primaryKey(),
+  value: json<unknown>('value').notNull(),
+  source: text('source').notNull(),
+});
+
+/** Mail to be sent: written in the transaction that causes it, sent afterwards, tried again until it goes. */
+export const outbox = table(
+  'outbox',
+  {
+    id: id('id'),
+    /** The same cause never mails twice. */
+    dedupeKey: text('dedupe_key').notNull().unique(),
+    recipient: text('recipient').notNull(),
+    template: text('template').notNull(),
+    language: text('language').notNull(),
+    /** What the words are filled with; emptied once sent, for it may hold a private link. */
+    params: json<Record<string, string>>('params').notNull(),
+    createdAt: instant('created_at').notNull(),
+    notBefore: instant('not_before').notNull(),
+    attempts: int('attempts').notNull().default(0),
+    sentAt: instant('sent_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [index('outbox_waiting').on(t.sentAt, t.notBefore)],
+);
+
+/**
+ * The number of the public face: the sum of these rows grows with every change the public can see, in the same transaction.
+ * Several rows, so that on PostgreSQL writers do not queue for one.
+ */
+export const publicVersion = table('public_version', {
+  shard: int('shard').primaryKey(),
+  number: int('number').notNull(),
+});
