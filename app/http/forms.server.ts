@@ -1,0 +1,27 @@
+// Reading a form: typed values, or the messages beside the fields and everything that was typed.
+import type { z } from 'zod';
+
+/** Field name → key of its message in locales; '' is the message of the form as a whole. */
+export type FormErrors = Record<string, string>;
+export type Typed = Record<string, string | string[]>;
+export type FormResult<T> = { ok: true; value: T } | { ok: false; errors: FormErrors; typed: Typed };
+
+/** What was typed, for showing it again; several values of one name become a list. */
+export function typedIn(form: FormData): Typed {
+  const typed: Typed = {};
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name).filter((value): value is string => typeof value === 'string');
+    typed[name] = values.length > 1 ? values : (values[0] ?? '');
+  }
+  return typed;
+}
+
+/** Checks a form against its zod shape, whose messages are locale keys. The first message of each field counts. */
+export function checkForm<S extends z.ZodType>(shape: S, form: FormData): FormResult<z.output<S>> {
+  const typed = typedIn(form);
+  const parsed = shape.safeParse(typed);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const errors: FormErrors = {};
+  for (const issue of parsed.error.issues) errors[issue.path.join('.')] ??= issue.message;
+  return { ok: false, errors, typed };
+}

@@ -1,0 +1,67 @@
+// Every URL of the portal, built here and nowhere else.
+import type { Language } from '../i18n/translate.ts';
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** Appends what is set; empty values are left out so that equal lists have equal addresses. */
+export function withQuery(path: string, query: Query): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== null && value !== undefined && value !== '' && value !== false) params.set(name, String(value));
+  const text = params.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+export const SEND_STEPS = ['loai', 'noi', 'su-viec', 'quyet-dinh', 'nguoi-gui', 'cong-khai', 'kiem-tra'] as const;
+export type SendStep = (typeof SEND_STEPS)[number];
+
+export function pathsIn(language: Language) {
+  const at = (path: string) => (language === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path);
+  return {
+    home: () => at('/'),
+    about: () => at('/gioi-thieu'),
+    privacy: () => at('/quyen-rieng-tu'),
+
+    send: (step?: SendStep) => at(step ? `/gui/${step}` : '/gui'),
+    deflected: (why: 'to-cao' | 'khan-cap') => at(`/gui/${why}`),
+    draftAttachment: (attachmentId: number) => at(`/gui/tep/${attachmentId}`),
+
+    lookUp: () => at('/tra-cuu'),
+    /** The sender's own case (with the key in a cookie), or only its state and dates. */
+    case: (code: string) => at(`/ho-so/${code}`),
+    /** The link in receipts: it puts the key into a cookie and leads to `case`. */
+    caseWithKey: (code: string, key: string) => at(`/ho-so/${code}?khoa=${encodeURIComponent(key)}`),
+    receipt: (code: string) => at(`/ho-so/${code}/bien-nhan`),
+    caseAttachment: (code: string, attachmentId: number) => at(`/ho-so/${code}/tep/${attachmentId}`),
+    rate: (token: string) => at(`/danh-gia/${token}`),
+
+    cases: (query: Query = {}) => withQuery(at('/cong-khai'), query),
+    publicCase: (code: string) => at(`/cong-khai/${code}`),
+    figures: (query: Query = {}) => withQuery(at('/thong-ke'), query),
+    organisations: () => at('/co-quan'),
+    organisation: (code: string) => at(`/co-quan/${code}`),
+    procedures: (query: Query = {}) => withQuery(at('/thu-tuc'), query),
+
+    desk: (query: Query = {}) => withQuery(at('/can-bo'), query),
+    signIn: () => at('/can-bo/dang-nhap'),
+    signOut: () => at('/can-bo/dang-xuat'),
+    password: () => at('/can-bo/mat-khau'),
+    deskCase: (code: string) => at(`/can-bo/ho-so/${code}`),
+    deskAttachment: (code: string, attachmentId: number) => at(`/can-bo/ho-so/${code}/tep/${attachmentId}`),
+    accounts: () => at('/can-bo/tai-khoan'),
+  };
+}
+export type Paths = ReturnType<typeof pathsIn>;
+
+/** The machine twin of a page: '/cong-khai?loai=x' → '/cong-khai.json?loai=x'. */
+export function twinOf(path: string, format: 'json' | 'csv'): string {
+  const [pathname = '', query] = path.split('?');
+  return `${pathname.replace(/\/$/, '')}.${format}${query ? `?${query}` : ''}`;
+}
+
+/** The same page in the other language. */
+export function inLanguage(language: Language, pathname: string): string {
+  const bare = pathname.replace(/^\/en(?=\/|$)/, '') || '/';
+  if (language === 'vi') return bare;
+  return bare === '/' ? '/en' : `/en${bare}`;
+}

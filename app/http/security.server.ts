@@ -1,0 +1,47 @@
+// What every answer carries, and the refusal of forms that another site sends.
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+/** No inline script or style anywhere: nothing that a petition holds can run. */
+export const securityHeaders = (isHttps: boolean): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    // Private links hold a key for the moment of one redirect: no address of ours travels to another site.
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  });
+
+/**
+ * Forms must come from our own pages. Browsers say where a form comes from (Sec-Fetch-Site, Origin or, the oldest, Referer);
+ * together with SameSite cookies this needs no token in every form.
+ */
+export const refuseForeignForms: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') return next();
+  const site = request.get('sec-fetch-site');
+  const source = request.get('origin') ?? request.get('referer');
+  const host = request.get('host');
+  const isOurs = site ? site === 'same-origin' : hostOf(source) === host;
+  if (isOurs) return next();
+  response.status(403).type('text/plain').send('403: this form was not sent from this site.');
+};
+
+function hostOf(source: string | undefined): string | undefined {
+  if (!source || !URL.canParse(source)) return undefined;
+  return new URL(source).host;
+}

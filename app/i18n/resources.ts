@@ -1,0 +1,80 @@
+// The words of the portal: one file a noun and language under locales/, Vietnamese being the source.
+import enCommon from '#locales/en/common.json' with { type: 'json' };
+import enDeadline from '#locales/en/deadline.json' with { type: 'json' };
+import enErrors from '#locales/en/errors.json' with { type: 'json' };
+import enFollowing from '#locales/en/following.json' with { type: 'json' };
+import enMail from '#locales/en/mail.json' with { type: 'json' };
+import enOrganisation from '#locales/en/organisation.json' with { type: 'json' };
+import enPetition from '#locales/en/petition.json' with { type: 'json' };
+import enPublic from '#locales/en/public.json' with { type: 'json' };
+import enRating from '#locales/en/rating.json' with { type: 'json' };
+import enRouting from '#locales/en/routing.json' with { type: 'json' };
+import enSending from '#locales/en/sending.json' with { type: 'json' };
+import enStaff from '#locales/en/staff.json' with { type: 'json' };
+import common from '#locales/vi/common.json' with { type: 'json' };
+import deadline from '#locales/vi/deadline.json' with { type: 'json' };
+import errors from '#locales/vi/errors.json' with { type: 'json' };
+import following from '#locales/vi/following.json' with { type: 'json' };
+import mail from '#locales/vi/mail.json' with { type: 'json' };
+import organisation from '#locales/vi/organisation.json' with { type: 'json' };
+import petition from '#locales/vi/petition.json' with { type: 'json' };
+import publicPages from '#locales/vi/public.json' with { type: 'json' };
+import rating from '#locales/vi/rating.json' with { type: 'json' };
+import routing from '#locales/vi/routing.json' with { type: 'json' };
+import sending from '#locales/vi/sending.json' with { type: 'json' };
+import staff from '#locales/vi/staff.json' with { type: 'json' };
+
+const vi = {
+  common,
+  deadline,
+  errors,
+  following,
+  mail,
+  organisation,
+  petition,
+  public: publicPages,
+  rating,
+  routing,
+  sending,
+  staff,
+};
+
+const en: Record<keyof typeof vi, object> = {
+  common: enCommon,
+  deadline: enDeadline,
+  errors: enErrors,
+  following: enFollowing,
+  mail: enMail,
+  organisation: enOrganisation,
+  petition: enPetition,
+  public: enPublic,
+  rating: enRating,
+  routing: enRouting,
+  sending: enSending,
+  staff: enStaff,
+};
+
+export const resources = { vi, en };
+
+export const NAMESPACES = [
+  'common',
+  'deadline',
+  'errors',
+  'following',
+  'mail',
+  'organisation',
+  'petition',
+  'public',
+  'rating',
+  'routing',
+  'sending',
+  'staff',
+] as const satisfies readonly (keyof typeof vi)[];
+
+// Keys are checked by the compiler against the Vietnamese files.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof vi;
+  }
+}

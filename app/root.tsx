@@ -1,0 +1,38 @@
+// The document every page stands in.
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import './ui/theme.css';
+import { languageOfPath } from './i18n/translate.ts';
+import { Words } from './i18n/words.tsx';
+import { ErrorPage } from './ui/error-page.tsx';
+
+export const loader = ({ request }: LoaderFunctionArgs) => json({ language: languageOfPath(new URL(request.url).pathname) });
+
+export function Layout({ children }: { children: ReactNode }) {
+  const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'vi';
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0c3b46" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Words language={language}>{children}</Words>
+        <script src="/enhance.js" defer />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,77 @@
+// The portal's server: express in front (headers, files, limits, the page cache), Remix behind.
+import { createRequestHandler as remixOnExpress } from '@remix-run/express';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express from 'express';
+// @ts-expect-error made by Remix's Vite plugin
+import * as remixBuild from 'virtual:remix/server-build';
+import { read } from '#db/index.ts';
+import { publicVersion } from '#db/portal.ts';
+import { dayOf } from './domain/deadline.ts';
+import { pageCache } from './http/page-cache.server.ts';
+import { isPublicPage } from './http/public-pages.ts';
+import { refuseForeignForms, securityHeaders } from './http/security.server.ts';
+import { ADDRESS_HEADER } from './http/visitor.server.ts';
+import { startWorker } from './jobs/worker.server.ts';
+import { log } from './log.server.ts';
+import { settings } from './settings.server.ts';
+
+const build = remixBuild as ServerBuild;
+const { host, port, publicUrl, trustedProxies } = settings();
+const isHttps = publicUrl.startsWith('https:');
+const BODY_AT_MOST = 60 * 1024 * 1024;
+
+export const app = express();
+app.disable('x-powered-by');
+app.set('trust proxy', trustedProxies);
+app.use(securityHeaders(isHttps));
+app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
+app.use(express.static('build/client', { maxAge: '1h', index: false }));
+
+app.get('/suc-khoe', async (_request, response) => {
+  try {
+    await publicVersion(read);
+    response.type('text/plain').send('ok');
+  } catch (error) {
+    log.error({ error }, 'the database does not answer');
+    response.status(503).type('text/plain').send('database');
+  }
+});
+
+app.use(refuseForeignForms);
+app.use((request, response, next) => {
+  if (Number(request.get('content-length') ?? 0) > BODY_AT_MOST) return void response.status(413).end();
+  request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown';
+  // The machine twins: /cong-khai.json is the route /cong-khai/json.
+  request.url = request.url.replace(/^([^?]*[^/?])\.(json|csv)(?=\?|$)/, '$1/$2');
+  next();
+});
+
+const draw = createRequestHandler(build, build.mode);
+app.use(
+  pageCache({
+    version: async () => `${await publicVersion(read)} ${dayOf(new Date())}`,
+    draw: (url) => draw(new Request(new URL(url, publicUrl))),
+    isPublic: isPublicPage,
+  }),
+);
+app.use(compression());
+app.all('*', remixOnExpress({ build, mode: build.mode }));
+
+const listening = app.listen(port, host, () => {
+  console.info(`\n  Hồi Âm: ${publicUrl}\n`);
+});
+listening.on('error', (error: NodeJS.ErrnoException) => {
+  const why = error.code === 'EADDRINUSE' ? `port ${port} is taken; set PORT to another` : error.message;
+  console.error(`The portal cannot listen on ${host}:${port}: ${why}`);
+  process.exit(1);
+});
+
+const stopWorker = startWorker();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    stopWorker();
+    listening.close(() => process.exit(0));
+    // Idle keep-alive connections would hold the process for minutes.
+    listening.closeAllConnections();
+  });

@@ -1,0 +1,42 @@
+// A page that failed or is not there: says so in the reader's language and shows a way on.
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
+import { languageOfPath } from '../i18n/translate.ts';
+import { useWords, Words } from '../i18n/words.tsx';
+import { SiteFrame } from './site-frame.tsx';
+
+export function ErrorPage() {
+  const language = languageOfPath(useLocation().pathname);
+  return (
+    <Words language={language}>
+      <SiteFrame>
+        <WhatWentWrong />
+      </SiteFrame>
+    </Words>
+  );
+}
+
+function WhatWentWrong() {
+  const error = useRouteError();
+  const { t, to } = useWords();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const kind = status === 404 || status === 410 ? 'notFound' : status === 403 ? 'forbidden' : status < 500 ? 'badRequest' : 'failed';
+  return (
+    <div className="max-w-prose py-8">
+      <title>{t(`errors:${kind}.title`)}</title>
+      <p className="text-muted">{status}</p>
+      <h1 className="text-3xl">{t(`errors:${kind}.title`)}</h1>
+      <p className="my-4">{t(`errors:${kind}.body`)}</p>
+      <ul className="list-disc pl-6">
+        <li>
+          <a href={to.home()}>{t('nav.home')}</a>
+        </li>
+        <li>
+          <a href={to.lookUp()}>{t('nav.lookUp')}</a>
+        </li>
+        <li>
+          <a href={to.send()}>{t('nav.send')}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// The frame of the public site: skip link, header, navigation, language switch, footer.
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { inLanguage } from '../http/paths.ts';
+import { useWords } from '../i18n/words.tsx';
+import { Brand } from './brand.tsx';
+
+export function SiteFrame({ children }: { children: ReactNode }) {
+  const { t, to, language } = useWords();
+  const { pathname, search } = useLocation();
+  const other = language === 'vi' ? 'en' : 'vi';
+  const links = [
+    { href: to.send(), label: t('nav.send') },
+    { href: to.lookUp(), label: t('nav.lookUp') },
+    { href: to.cases(), label: t('nav.cases') },
+    { href: to.figures(), label: t('nav.figures') },
+    { href: to.procedures(), label: t('nav.procedures') },
+  ];
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#main" className="sr-only z-10 bg-raised px-4 py-3 focus:not-sr-only focus:absolute">
+        {t('nav.skip')}
+      </a>
+      <header className="bg-brand text-on-brand">
+        <div className="mx-auto flex max-w-5xl items-center justify-between gap-4 px-4 py-3">
+          <a href={to.home()} className="flex min-h-11 items-center gap-3 text-on-brand no-underline hover:text-on-brand">
+            <Brand />
+            <span>
+              <span className="block text-lg leading-tight font-semibold">Hồi Âm</span>
+              <span className="block text-sm leading-tight">{t('brand.province')}</span>
+            </span>
+          </a>
+          <a
+            href={`${inLanguage(other, pathname)}${search}`}
+            lang={other}
+            hrefLang={other}
+            className="no-print inline-flex min-h-11 items-center px-2 text-on-brand hover:text-on-brand"
+          >
+            {other === 'en' ? 'English' : 'Tiếng Việt'}
+          </a>
+        </div>
+        <nav aria-label={t('nav.label')} className="no-print mx-auto max-w-5xl overflow-x-auto px-2">
+          <ul className="flex">
+            {links.map(({ href, label }) => {
+              const isHere = pathname === href || pathname.startsWith(`${href}/`);
+              return (
+                <li key={href}>
+                  <a
+                    href={href}
+                    aria-current={isHere ? 'page' : undefined}
+                    className="block border-b-4 border-transparent px-3 py-2 whitespace-nowrap text-on-brand no-underline hover:text-on-brand hover:underline aria-[current]:border-on-brand"
+                  >
+                    {label}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-4 py-6">
+        {children}
+      </main>
+      <footer className="no-print border-t border-line bg-sunken">
+        <div className="mx-auto grid max-w-5xl gap-2 px-4 py-6 text-sm text-muted">
+          <p>{t('footer.principle')}</p>
+          <p>{t('footer.owner')}</p>
+          <ul className="flex flex-wrap gap-x-5 gap-y-2">
+            <li>
+              <a href={to.about()}>{t('footer.about')}</a>
+            </li>
+            <li>
+              <a href={to.privacy()}>{t('footer.privacy')}</a>
+            </li>
+            <li>
+              <a href={to.organisations()}>{t('footer.organisations')}</a>
+            </li>
+            <li>
+              <a href={to.desk()}>{t('footer.desk')}</a>
+            </li>
+          </ul>
+        </div>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+// @ts-check
+// Small comforts for those who have JavaScript; every page works without this file.
+
+// A form that came back with mistakes starts at their summary, also where the browser ignores autofocus on it.
+document.getElementById('error-summary')?.focus();
+
+// A second click on "send" while the first is under way does nothing (the server would recognise it anyway).
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'yes';
+});
+// Coming back with the back button finds the form usable again.
+window.addEventListener('pageshow', () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
