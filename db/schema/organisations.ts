@@ -1,7 +1,6 @@
 // Offices, fields and procedures: whom a petition can be about and who answers for it.
+import type { OrganisationLevel } from '#app/domain/organisation.ts';
 import { bool, choice, day, id, index, int, ref, table, text } from '../columns.ts';
-
-export type OrganisationLevel = 'province' | 'department' | 'division' | 'commune' | 'public_unit' | 'enterprise' | 'district';
 
 export const organisation = table(
   'organisation',

@@ -1,0 +1,48 @@
+// Legal limits, the working calendar and office hours: from their files into their tables.
+import { z } from 'zod';
+import { readCalendarDay, readPolicy } from '#app/domain/deadline-rows.ts';
+import type { Writer } from '../index.ts';
+import { calendarDay, deadlinePolicy, workingHours } from '../schema/deadlines.ts';
+import { checkUnique, readFile, shaped, value } from './csv.ts';
+import { type Changes, sync } from './sync.ts';
+
+const hoursShape = z.strictObject({
+  weekday: value.count.refine((weekday) => weekday >= 1 && weekday <= 7),
+  opens_at: z.string().regex(/^\d\d:\d\d$/),
+  closes_at: z.string().regex(/^\d\d:\d\d$/),
+  is_confirmed: value.flag,
+  source: value.text,
+});
+
+export type CalendarFiles = ReturnType<typeof readCalendarFiles>;
+
+export function readCalendarFiles(folder: string) {
+  const policies = readFile(folder, 'deadlines.csv', readPolicy);
+  const days = readFile(folder, 'holidays.csv', readCalendarDay);
+  const hours = readFile(folder, 'working_hours.csv', shaped(hoursShape));
+  checkUnique('deadlines.csv', policies, 'id', (one) => one.code);
+  checkUnique('holidays.csv', days, 'date', (one) => `${one.date} ${one.kind}`);
+  checkUnique('working_hours.csv', hours, 'opens_at', (one) => `${one.weekday} ${one.opens_at}`);
+  return { policies, days, hours };
+}
+
+export async function storeCalendar(tx: Writer, files: CalendarFiles): Promise<Record<string, Changes>> {
+  const policies = files.policies.map(({ line: _, ...one }) => one);
+  const days = files.days.map(({ line: _, ...one }) => one);
+  const hours = files.hours.map((one) => ({
+    weekday: one.weekday,
+    opensAt: one.opens_at,
+    closesAt: one.closes_at,
+    isConfirmed: one.is_confirmed,
+    source: one.source,
+  }));
+  return {
+    'deadlines.csv': await sync(tx, deadlinePolicy, policies, { key: ['code'], origin: 'source' }),
+    'holidays.csv': await sync(tx, calendarDay, days, { key: ['date', 'kind'], origin: 'confidence', removes: true }),
+    'working_hours.csv': await sync(tx, workingHours, hours, {
+      key: ['weekday', 'opensAt'],
+      origin: 'source',
+      removes: true,
+    }),
+  };
+}
