@@ -50,6 +50,8 @@ export const petition = table(
     returns: int('returns').notNull().default(0),
     isExtended: bool('is_extended').notNull().default(false),
     round: int('round').notNull().default(1),
+    /** How many events its ledger holds: a move made on an older number than this one comes too late. */
+    events: int('events').notNull(),
     refusalReasonId: ref('refusal_reason_id').references(() => refusalReason.id),
     /** Named when it was sent out of the portal. */
     outsideBody: text('outside_body'),

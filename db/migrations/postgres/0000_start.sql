@@ -239,6 +239,7 @@ CREATE TABLE "petition" (
 	"returns" integer DEFAULT 0 NOT NULL,
 	"is_extended" boolean DEFAULT false NOT NULL,
 	"round" integer DEFAULT 1 NOT NULL,
+	"events" integer NOT NULL,
 	"refusal_reason_id" bigint,
 	"outside_body" text,
 	"search" text NOT NULL,

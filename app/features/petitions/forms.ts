@@ -1,0 +1,74 @@
+// Shapes of what a person gives with each move of a petition; messages are locale keys.
+import { z } from 'zod';
+import type { MoveName } from '../../domain/petition.ts';
+
+const text = (atMost: number) => z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
+const optionalText = (atMost: number) => z.string().trim().max(atMost, 'petition:form.tooLong').optional();
+const optionalDay = z
+  .union([z.literal(''), z.iso.date('petition:form.notADate')])
+  .optional()
+  .transform((day) => day || null);
+
+const reason = text(2_000);
+const unit = z.coerce.number('petition:form.chooseUnit').int().positive('petition:form.chooseUnit');
+
+/** Criteria of a complex case (Nghị định 124/2020 Điều 3a, added by Nghị định 155/2026), for complaints. */
+export const COMPLEXITY = ['places', 'contents', 'many_people', 'abroad', 'agencies', 'disagreement', 'evidence'] as const;
+
+export const moveForms = {
+  send: z.object({}),
+  redirect: z.object({ unit, reason }),
+  askInformation: z.object({ text: text(5_000) }),
+  giveInformation: z.object({ text: text(10_000) }),
+  stopWaiting: z.object({ reason }),
+  accept: z.object({
+    /** The unit that will answer; the one proposed by the rules when left alone. */
+    unit: unit.optional(),
+    /** With the sender's consent: the masked title and text that the public may read. */
+    publicTitle: optionalText(200),
+    publicBody: optionalText(20_000),
+    publish: z.literal('yes').optional(),
+  }),
+  refuse: z.object({
+    refusalReason: text(100),
+    reason,
+    /** "Not ours" must name the right body. */
+    rightBody: optionalText(300),
+  }),
+  transferOut: z.object({ outsideBody: text(300), reason }),
+  handOver: z.object({ unit, reason }),
+  returnToIntake: z.object({ unit, reason }),
+  takeUp: z.object({}),
+  extend: z.object({
+    criterion: z.enum(COMPLEXITY, 'petition:form.chooseCriterion'),
+    reason,
+    documentNumber: text(100),
+    documentDay: z.iso.date('petition:form.notADate'),
+  }),
+  draftAnswer: z.object({
+    summary: text(500),
+    body: text(30_000),
+    legalBasis: text(2_000),
+    outcome: z
+      .union([z.literal(''), z.enum(['upheld', 'partly_upheld', 'rejected'])])
+      .optional()
+      .transform((outcome) => outcome || null),
+    /** Number of the version this form was opened on; 0 for the first. */
+    version: z.coerce.number().int().min(0),
+  }),
+  submitAnswer: z.object({}),
+  returnAnswer: z.object({ reason }),
+  sendAnswer: z.object({
+    documentNumber: text(100),
+    documentDay: optionalDay,
+    /** The masked answer, when the case is public. */
+    publicAnswer: optionalText(30_000),
+  }),
+  reopen: z.object({ reason }),
+  close: z.object({}),
+  withdraw: z.object({ reason: optionalText(2_000) }),
+  publish: z.object({ publicTitle: text(200), publicBody: text(20_000), publicAnswer: optionalText(30_000) }),
+  unpublish: z.object({ reason }),
+} as const satisfies Record<MoveName, z.ZodType>;
+
+export type MoveGiven<M extends MoveName> = z.output<(typeof moveForms)[M]>;

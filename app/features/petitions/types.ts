@@ -1,0 +1,52 @@
+// What goes into and comes out of the petitions' room.
+import type { ActorKind, Kind, MoveRefusal } from '../../domain/petition.ts';
+
+/** Who makes a move. An officer brings the units whose cases are theirs: intake `all`, a head the unit and those below. */
+export type Actor =
+  | { as: 'sender' }
+  | { as: 'system' }
+  | { as: Exclude<ActorKind, 'sender' | 'system'>; staffId: number; organisationId: number; units: 'all' | readonly number[] };
+
+export interface Submission {
+  kind: Kind;
+  language: 'vi' | 'en';
+  channel: 'portal' | 'counter' | 'telephone' | 'post' | 'email' | 'voters';
+  title: string;
+  body: string;
+  request: string;
+  procedureId: number | null;
+  fieldId: number | null;
+  communeId: number | null;
+  /** The office that the sender named, if they named one. */
+  addressedId: number | null;
+  sender: {
+    party: 'citizen' | 'business';
+    name: string;
+    taxCode: string | null;
+    representative: string | null;
+    phone: string | null;
+    email: string | null;
+    address: string;
+  };
+  /** Only for khiếu nại. Days are 'YYYY-MM-DD'. */
+  complaint: {
+    target: 'decision' | 'act';
+    subject: string;
+    decidedOn: string;
+    learntOn: string;
+    bodyId: number | null;
+    lateReason: string | null;
+  } | null;
+  consentsToPublish: boolean;
+  /** Whose attachments become the petition's. */
+  draftId: string | null;
+  /** The same key twice is the same petition. */
+  idempotencyKey: string;
+  /** The key to the private view; only its hash is kept. */
+  secret: string;
+  isDemonstration?: boolean;
+}
+
+export type MoveResult = { ok: true } | { ok: false; why: MoveRefusal | 'notFound' | 'notYourUnit' | 'movedMeanwhile' | OtherRefusal };
+/** Refusals that depend on what was given with the move. */
+export type OtherRefusal = 'unknownUnit' | 'sameUnit' | 'unknownReason' | 'reasonNotForThisKind' | 'rightBodyMissing' | 'answerChangedMeanwhile' | 'outcomeMissing' | 'noLongerLimit';
