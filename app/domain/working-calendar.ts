@@ -76,14 +76,14 @@ export function workingCalendar(rows: readonly CalendarRow[], hours = USUAL_WORK
   const dayOff = (day: Day): DayOff | null =>
     daysOff.get(day) ?? (weekdayOf(day) >= 6 && !swaps.has(day) ? { why: 'weekend' } : null);
   const isWorkingDay = (day: Day) => dayOff(day) === null;
-  const hoursOf = (day: Day): readonly WorkingHours[] => {
-    if (!isWorkingDay(day)) return [];
-    const own = hours.filter((stretch) => stretch.weekday === weekdayOf(day));
+  const hoursOfWeekday = [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+    const own = hours.filter((stretch) => stretch.weekday === weekday);
     // A worked Saturday has no hours of its own: it is worked like the weekday it stands for.
-    return (own.length > 0 ? own : hours.filter((stretch) => stretch.weekday === 1)).toSorted((a, b) =>
-      a.opensAt.localeCompare(b.opensAt),
-    );
-  };
+    const stretches = own.length > 0 ? own : hours.filter((stretch) => stretch.weekday === 1);
+    return stretches.toSorted((one, other) => minutesOf(one.opensAt) - minutesOf(other.opensAt));
+  });
+  const hoursOf = (day: Day): readonly WorkingHours[] =>
+    isWorkingDay(day) ? (hoursOfWeekday[weekdayOf(day) - 1] ?? []) : [];
   const isDuring = (minute: number, { opensAt, closesAt }: WorkingHours) =>
     minute >= minutesOf(opensAt) && minute < minutesOf(closesAt);
 
