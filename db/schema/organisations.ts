@@ -95,6 +95,8 @@ export const refusalReason = table('refusal_reason', {
   wording: text('wording').notNull(),
   wordingEn: text('wording_en').notNull(),
   article: text('article').notNull(),
+  /** "Not ours": the right body must be named. */
+  asksRightBody: bool('asks_right_body').notNull().default(false),
   /** Comma-separated kinds it may be used for. */
   kinds: text('kinds').notNull(),
   isHidden: bool('is_hidden').notNull().default(false),

@@ -167,6 +167,7 @@ CREATE TABLE `refusal_reason` (
 	`wording` text NOT NULL,
 	`wording_en` text NOT NULL,
 	`article` text NOT NULL,
+	`asks_right_body` integer DEFAULT false NOT NULL,
 	`kinds` text NOT NULL,
 	`is_hidden` integer DEFAULT false NOT NULL,
 	`source` text NOT NULL

@@ -1,0 +1,12 @@
+// The door of petitions: sending them, moving them, reading their ledger, and the key to the private view.
+import { type Reader, read } from '#db/index.ts';
+import { type FoundPetition, petitionByCode } from '#db/petitions.ts';
+
+export { hashKey, isKeyOf, keyFrom, mailKeyOf, newKey } from './access.server.ts';
+export { type LaterMove, makeMove } from './move.server.ts';
+export { STUCK_AFTER_RETURNS } from './plans-unit.server.ts';
+export { submitPetition } from './submit.server.ts';
+export { type TimelineEvent, timelineOf } from './timeline.server.ts';
+
+/** A petition with the facts that `movesOpenTo` needs. Without scope: for rooms that have already asked who may see it. */
+export const findPetition = (code: string, on: Reader = read): Promise<FoundPetition | null> => petitionByCode(on, code);

@@ -1,0 +1,114 @@
+// The engine of moves: decide, plan, guard, save, write into the ledger, turn the clocks, tell the sender – in one transaction.
+import { type Writer, write } from '#db/index.ts';
+import { appendEvent, type FoundPetition, movePetition, petitionByCode, senderContact, setDueDates } from '#db/petitions.ts';
+import { enqueueMail, touchPublicFace } from '#db/portal.ts';
+import { decideMove, type MoveName, type State } from '../../domain/petition.ts';
+import { dueDates, turnClocks } from '../deadlines/index.server.ts';
+import { mailKeyOf } from './access.server.ts';
+import type { MoveGiven } from './forms.ts';
+import type { Plan, Planner } from './plan.ts';
+import * as answerPlans from './plans-answer.server.ts';
+import * as intakePlans from './plans-intake.server.ts';
+import * as publicationPlans from './plans-publication.server.ts';
+import * as senderPlans from './plans-sender.server.ts';
+import * as unitPlans from './plans-unit.server.ts';
+import type { Actor, MoveResult } from './types.ts';
+
+const PLANNERS: { [M in Exclude<MoveName, 'send'>]: Planner<M> } = {
+  ...intakePlans,
+  ...unitPlans,
+  ...answerPlans,
+  ...senderPlans,
+  ...publicationPlans,
+};
+
+/** The moves that an existing petition can make; `send` brings one into being and has its own function. */
+export type LaterMove = Exclude<MoveName, 'send'>;
+
+/**
+ * Makes a move, if the table allows it to this actor, now; otherwise says why not, as a code.
+ * `also` writes more in the same transaction (files that came with the move), once the move is certain.
+ */
+export function makeMove<M extends LaterMove>(
+  code: string,
+  move: M,
+  given: MoveGiven<M>,
+  actor: Actor,
+  now: Date,
+  also?: (tx: Writer, petitionId: number, eventId: number) => Promise<void>,
+): Promise<MoveResult> {
+  return write(async (tx): Promise<MoveResult> => {
+    const found = await petitionByCode(tx, code);
+    if (!found) return { ok: false, why: 'notFound' };
+    if (!isTheirs(actor, found)) return { ok: false, why: 'notYourUnit' };
+    const decision = decideMove(found.facts, move, actor.as, now);
+    if (!decision.ok) return decision;
+
+    const planner = PLANNERS[move] as unknown as Planner<M>;
+    const plan = await planner({ tx, found, given, actor, now });
+    if (!plan.ok) return plan;
+    const isSameState = decision.to === found.row.state;
+    const changes = { ...plan.changes, ...(!isSameState && { stateSince: now }) };
+    if (!(await movePetition(tx, found.row, decision.to, changes))) return { ok: false, why: 'movedMeanwhile' };
+
+    const eventId = await writeLedger(tx, found, move, decision.to, plan, actor, now);
+    await plan.save?.(tx);
+    await also?.(tx, found.row.id, eventId);
+    await turnClocksOf(tx, found, move, changes, now);
+    if (plan.mail) await tellSender(tx, found, plan.mail, eventId, now);
+    await touchPublicFace(tx);
+    return { ok: true };
+  });
+}
+
+/** Whether the case lies where this actor works. The sender's right was proved by their key before. */
+function isTheirs(actor: Actor, { row }: FoundPetition): boolean {
+  if (actor.as === 'sender' || actor.as === 'system') return true;
+  return actor.units === 'all' || actor.units.includes(row.organisationId);
+}
+
+function writeLedger(tx: Writer, found: FoundPetition, move: MoveName, to: State, plan: Plan, actor: Actor, now: Date) {
+  const isOfficer = actor.as !== 'sender' && actor.as !== 'system';
+  return appendEvent(tx, found.row.id, found.row.events + 1, {
+    at: now,
+    move,
+    from: found.row.state,
+    to,
+    actor: actor.as,
+    staffId: isOfficer ? actor.staffId : null,
+    organisationId: isOfficer ? actor.organisationId : null,
+    toOrganisationId: plan.event?.toOrganisationId ?? null,
+    reason: plan.event?.reason ?? null,
+    legalBasis: plan.event?.legalBasis ?? null,
+    facts: plan.event?.facts ?? {},
+  });
+}
+
+async function turnClocksOf(tx: Writer, found: FoundPetition, move: MoveName, changes: NonNullable<Plan['changes']>, now: Date) {
+  const { row, isRemote } = found;
+  const about = {
+    petitionId: row.id,
+    kind: row.kind,
+    round: changes.round ?? row.round,
+    organisationId: changes.organisationId ?? row.organisationId,
+    isRemote,
+  };
+  await turnClocks(tx, move, about, now);
+  await setDueDates(tx, row.id, await dueDates(tx, row.id));
+}
+
+async function tellSender(tx: Writer, { row }: FoundPetition, mail: NonNullable<Plan['mail']>, eventId: number, now: Date) {
+  const contact = await senderContact(tx, row.id);
+  if (!contact?.email) return;
+  await enqueueMail(
+    tx,
+    {
+      dedupeKey: `event:${eventId}`,
+      recipient: contact.email,
+      template: mail.template,
+      language: row.language,
+      params: { code: row.code, key: mailKeyOf(row.code), ...mail.params },
+    },
+    now,
+  );
+}

@@ -1,0 +1,42 @@
+// A plan: what a move would change, worked out by reading only; the engine carries it out if nobody was faster.
+import type { Reader, Writer } from '#db/index.ts';
+import type { FoundPetition, PetitionChanges } from '#db/petitions.ts';
+import type { MoveName } from '../../domain/petition.ts';
+import type { MoveGiven } from './forms.ts';
+import type { Actor, OtherRefusal } from './types.ts';
+
+export interface Plan {
+  ok: true;
+  changes?: PetitionChanges;
+  /** What the ledger keeps beside who, when, from and to. */
+  event?: {
+    reason?: string;
+    legalBasis?: string;
+    toOrganisationId?: number;
+    facts?: Record<string, unknown>;
+  };
+  /** What else is written, in the same transaction, once the move is certain. */
+  save?(tx: Writer): Promise<void>;
+  /** What the sender is told, if they gave an address. */
+  mail?: { template: string; params?: Record<string, string> };
+}
+
+export type Planned = Plan | { ok: false; why: OtherRefusal };
+
+export interface Situation<M extends MoveName> {
+  tx: Reader;
+  found: FoundPetition;
+  given: MoveGiven<M>;
+  actor: Actor;
+  now: Date;
+}
+
+export type Planner<M extends MoveName> = (situation: Situation<M>) => Planned | Promise<Planned>;
+
+export const no = (why: OtherRefusal): Planned => ({ ok: false, why });
+
+/** The officer behind a move that only officers make. */
+export function officer(actor: Actor) {
+  if (actor.as === 'sender' || actor.as === 'system') throw new Error(`${actor.as} is not an officer`);
+  return actor;
+}

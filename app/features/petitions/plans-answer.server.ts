@@ -1,0 +1,57 @@
+// Plans around the answer: drafted by the handler, submitted, given back or approved and sent by the head.
+import { dayOf } from '../../domain/deadline.ts';
+import type { MoveName } from '../../domain/petition.ts';
+import { currentAnswer, giveBack, saveDraft, send, submit } from '../answers/index.server.ts';
+import { updatePublishedAnswer } from '../publications/index.server.ts';
+import { inviteToRate, ratingTokenOf } from '../ratings/index.server.ts';
+import { no, officer, type Planned, type Planner, type Situation } from './plan.ts';
+
+/** The answer of this round; the move table has already made sure there is one. */
+async function answerHere({ tx, found: { row } }: Pick<Situation<MoveName>, 'tx' | 'found'>) {
+  const answer = await currentAnswer(tx, row.id, row.round);
+  if (!answer) throw new Error(`Petition ${row.code} has no answer in round ${row.round}`);
+  return answer;
+}
+
+export const draftAnswer: Planner<'draftAnswer'> = async ({ tx, found: { row }, given, actor, now }): Promise<Planned> => {
+  const { version, ...text } = given;
+  const before = await currentAnswer(tx, row.id, row.round);
+  if ((before?.version ?? 0) !== version) return no('answerChangedMeanwhile');
+  if (row.kind === 'khieu_nai' && !text.outcome) return no('outcomeMissing');
+  const at = { petitionId: row.id, round: row.round, organisationId: row.organisationId, staffId: officer(actor).staffId };
+  return {
+    ok: true,
+    event: { facts: { version: version + 1 } },
+    save: (writer) => saveDraft(writer, at, text, now),
+  };
+};
+
+export const submitAnswer: Planner<'submitAnswer'> = async (situation) => {
+  const answer = await answerHere(situation);
+  return { ok: true, event: { facts: { version: answer.version } }, save: (tx) => submit(tx, answer.id, situation.now) };
+};
+
+export const returnAnswer: Planner<'returnAnswer'> = async (situation) => {
+  const answer = await answerHere(situation);
+  const remarks = situation.given.reason;
+  return { ok: true, event: { reason: remarks }, save: (tx) => giveBack(tx, answer.id, remarks, situation.now) };
+};
+
+export const sendAnswer: Planner<'sendAnswer'> = async (situation) => {
+  const { found, given, actor, now } = situation;
+  const { row, facts } = found;
+  const answer = await answerHere(situation);
+  const documentDay = given.documentDay ?? dayOf(now);
+  const letter = { documentNumber: given.documentNumber, documentDay, approvedBy: officer(actor).staffId };
+  return {
+    ok: true,
+    changes: { answeredAt: now, answeredDay: dayOf(now) },
+    event: { legalBasis: answer.legalBasis, facts: { documentNumber: given.documentNumber, documentDay, round: row.round } },
+    save: async (tx) => {
+      await send(tx, answer.id, letter, now);
+      if (facts.published) await updatePublishedAnswer(tx, row.id, given.publicAnswer || answer.body);
+      await inviteToRate(tx, row.id, row.round);
+    },
+    mail: { template: 'answered', params: { summary: answer.summary, ratingToken: ratingTokenOf(row.id, row.round) } },
+  };
+};

@@ -1,0 +1,88 @@
+// Plans of the intake office: whose it is, whether it is accepted, refused or sent out of the portal.
+import type { Reader } from '#db/index.ts';
+import { officeInForce, type PetitionRow, refusalReasonByCode } from '#db/petitions.ts';
+import { dayOf } from '../../domain/deadline.ts';
+import { savePublication } from '../publications/index.server.ts';
+import { no, officer, type Planned, type Planner } from './plan.ts';
+
+/** The unit that is given a case, if it exists today and is another one than now. */
+export async function otherUnit(tx: Reader, row: PetitionRow, unitId: number, now: Date) {
+  if (unitId === row.organisationId) return { ok: false, why: 'sameUnit' } as const;
+  const unit = await officeInForce(tx, unitId, dayOf(now));
+  return unit ? ({ ok: true, unit } as const) : ({ ok: false, why: 'unknownUnit' } as const);
+}
+
+export const redirect: Planner<'redirect'> = async ({ tx, found: { row }, given, now }) => {
+  const other = await otherUnit(tx, row, given.unit, now);
+  if (!other.ok) return other;
+  return {
+    ok: true,
+    changes: { organisationId: other.unit.id, routing: { because: 'officer', reason: given.reason } },
+    event: { reason: given.reason, toOrganisationId: other.unit.id },
+  };
+};
+
+export const askInformation: Planner<'askInformation'> = ({ given }) => ({
+  ok: true,
+  event: { reason: given.text },
+  mail: { template: 'informationAsked', params: { question: given.text } },
+});
+
+export const stopWaiting: Planner<'stopWaiting'> = ({ given }) => ({ ok: true, event: { reason: given.reason } });
+
+export const accept: Planner<'accept'> = async ({ tx, found: { row }, given, actor, now }): Promise<Planned> => {
+  const isOther = given.unit !== undefined && given.unit !== row.organisationId;
+  const unit = await officeInForce(tx, given.unit ?? row.organisationId, dayOf(now));
+  if (!unit) return no('unknownUnit');
+  const publishes = row.consentsToPublish && row.kind !== 'khieu_nai' && given.publish === 'yes';
+  const publicText = { title: given.publicTitle || row.title, body: given.publicBody || row.body, answer: null };
+  return {
+    ok: true,
+    changes: {
+      acceptedAt: now,
+      organisationId: unit.id,
+      ...(isOther && { routing: { because: 'officer' } }),
+    },
+    event: { toOrganisationId: unit.id, facts: { published: publishes } },
+    save: async (writer) => {
+      if (publishes) await savePublication(writer, row.id, publicText, officer(actor).staffId, now);
+    },
+    mail: { template: 'accepted' },
+  };
+};
+
+export const refuse: Planner<'refuse'> = async ({ tx, found: { row }, given, now }): Promise<Planned> => {
+  const reason = await refusalReasonByCode(tx, given.refusalReason);
+  if (!reason || reason.isHidden) return no('unknownReason');
+  if (!reason.kinds.split(',').includes(row.kind)) return no('reasonNotForThisKind');
+  if (reason.asksRightBody && !given.rightBody) return no('rightBodyMissing');
+  return {
+    ok: true,
+    changes: { refusalReasonId: reason.id, endedAt: now },
+    event: {
+      reason: given.reason,
+      legalBasis: reason.article,
+      facts: { refusalReason: reason.code, ...(given.rightBody && { rightBody: given.rightBody }) },
+    },
+    mail: {
+      template: 'refused',
+      params: {
+        reason: row.language === 'en' ? reason.wordingEn : reason.wording,
+        article: reason.article,
+        explanation: given.reason,
+        rightBody: given.rightBody ?? '',
+      },
+    },
+  };
+};
+
+export const transferOut: Planner<'transferOut'> = ({ given, now }) => ({
+  ok: true,
+  changes: { outsideBody: given.outsideBody, endedAt: now },
+  event: {
+    reason: given.reason,
+    legalBasis: 'Nghị định 20/2008/NĐ-CP, Điều 9 khoản 1 điểm d',
+    facts: { outsideBody: given.outsideBody },
+  },
+  mail: { template: 'transferred', params: { body: given.outsideBody, reason: given.reason } },
+});

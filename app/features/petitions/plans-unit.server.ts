@@ -1,0 +1,71 @@
+// Plans of the responsible unit: taking a case up, sending it on, giving it back, needing longer.
+import { intakeOffice, officeInForce } from '#db/petitions.ts';
+import { dayOf } from '../../domain/deadline.ts';
+import { planExtension } from '../deadlines/index.server.ts';
+import { no, officer, type Planned, type Planner } from './plan.ts';
+import { otherUnit } from './plans-intake.server.ts';
+
+/** A case that units have sent back this often is shown to the intake office as stuck. */
+export const STUCK_AFTER_RETURNS = 2;
+
+export const handOver: Planner<'handOver'> = async ({ tx, found: { row }, given, now }) => {
+  const other = await otherUnit(tx, row, given.unit, now);
+  if (!other.ok) return other;
+  return {
+    ok: true,
+    changes: {
+      organisationId: other.unit.id,
+      assigneeId: null,
+      routing: { because: 'officer', reason: given.reason },
+    },
+    event: { reason: given.reason, toOrganisationId: other.unit.id },
+    mail: { template: 'handedOver', params: { reason: given.reason } },
+  };
+};
+
+/** "Not ours": the unit names the right one, and the intake office decides. */
+export const returnToIntake: Planner<'returnToIntake'> = async ({ tx, found: { row }, given, now }): Promise<Planned> => {
+  const proposed = await officeInForce(tx, given.unit, dayOf(now));
+  if (!proposed) return no('unknownUnit');
+  if (proposed.id === row.organisationId) return no('sameUnit');
+  const intake = await intakeOffice(tx);
+  return {
+    ok: true,
+    changes: { organisationId: intake.id, assigneeId: null, returns: row.returns + 1 },
+    event: {
+      reason: given.reason,
+      toOrganisationId: intake.id,
+      facts: { proposedId: proposed.id, proposed: proposed.name },
+    },
+  };
+};
+
+export const takeUp: Planner<'takeUp'> = ({ actor }) => ({
+  ok: true,
+  changes: { assigneeId: officer(actor).staffId },
+});
+
+/** A complex case gets the longer limit of the law, recorded in writing (Nghị định 124/2020 Điều 3a khoản 2), once. */
+export const extend: Planner<'extend'> = async ({ tx, found, given, now }): Promise<Planned> => {
+  const { row, isRemote } = found;
+  const about = { petitionId: row.id, kind: row.kind, round: row.round, organisationId: row.organisationId, isRemote };
+  const extension = await planExtension(tx, about, now);
+  if (!extension.ok) return no('noLongerLimit');
+  const { from, to } = extension;
+  return {
+    ok: true,
+    changes: { isExtended: true },
+    event: {
+      reason: given.reason,
+      facts: {
+        criterion: given.criterion,
+        documentNumber: given.documentNumber,
+        documentDay: given.documentDay,
+        fromDueDay: from,
+        toDueDay: to,
+      },
+    },
+    save: (writer) => extension.apply(writer),
+    mail: { template: 'extended', params: { from, to, reason: given.reason } },
+  };
+};
