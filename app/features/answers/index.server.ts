@@ -1,5 +1,13 @@
 // The door of answers: drafting, submitting, returning and sending them. The moves that do so live with the petitions.
-import { type AnswerRow, answerOfRound, answersOf, insertAnswer, insertNote, notesOf, updateAnswer } from '#db/answers.ts';
+import {
+  type AnswerRow,
+  answerOfRound,
+  answersOf,
+  insertAnswer,
+  insertNote,
+  notesOf,
+  updateAnswer,
+} from '#db/answers.ts';
 import { type Reader, read, type Writer, write } from '#db/index.ts';
 
 export interface AnswerText {
@@ -26,7 +34,12 @@ export interface Drafting {
 export async function saveDraft(tx: Writer, at: Drafting, text: AnswerText, now: Date): Promise<void> {
   const before = await answerOfRound(tx, at.petitionId, at.round);
   if (before) {
-    await updateAnswer(tx, before.id, { ...text, organisationId: at.organisationId, draftedBy: at.staffId, changedAt: now });
+    await updateAnswer(tx, before.id, {
+      ...text,
+      organisationId: at.organisationId,
+      draftedBy: at.staffId,
+      changedAt: now,
+    });
     return;
   }
   const { staffId, ...place } = at;

@@ -25,7 +25,7 @@ import {
   type Variant,
 } from '../../domain/deadline.ts';
 import type { Kind, MoveName } from '../../domain/petition.ts';
-import { type WorkingCalendar, workingCalendar as calendarOf } from '../../domain/working-calendar.ts';
+import { workingCalendar as calendarOf, type WorkingCalendar } from '../../domain/working-calendar.ts';
 import type { ClockView, PlannedClock } from './types.ts';
 
 /** The calendar as it stands now: days off, worked Saturdays, office hours. */
@@ -43,10 +43,17 @@ export interface ClockCase {
   isRemote: boolean;
 }
 
-const variantOf = (kind: Kind, isRemote: boolean): Variant => (kind === 'khieu_nai' && isRemote ? 'remote' : 'standard');
+const variantOf = (kind: Kind, isRemote: boolean): Variant =>
+  kind === 'khieu_nai' && isRemote ? 'remote' : 'standard';
 const policiesFor = (kind: Kind, on: Reader) => policiesOf(on, [caseClassOf(kind), 'khieu_nai']);
 
-function policyFor(policies: DeadlinePolicy[], kind: Kind, clock: CaseClock, variant: Variant, on: Day): CountablePolicy | null {
+function policyFor(
+  policies: DeadlinePolicy[],
+  kind: Kind,
+  clock: CaseClock,
+  variant: Variant,
+  on: Day,
+): CountablePolicy | null {
   const choice = choosePolicy(policies, { caseClass: caseClassOf(kind), clock, variant, on });
   return choice.ok ? choice.policy : null;
 }
@@ -151,7 +158,13 @@ export async function previewClocks(kind: Kind, isRemote: boolean, now: Date): P
   return [...starts, ...later].flatMap((name): PlannedClock[] => {
     const policy = policyFor(policies, kind, name, variantOf(kind, isRemote), dayOf(now));
     if (!policy) return [];
-    const limit = { name, amount: policy.amount, unit: policy.unit, policyCode: policy.code, legalBasis: policy.legalBasis };
+    const limit = {
+      name,
+      amount: policy.amount,
+      unit: policy.unit,
+      policyCode: policy.code,
+      legalBasis: policy.legalBasis,
+    };
     if (!starts.includes(name)) return [{ ...limit, dueDay: null, receivedDay: null, steps: [] }];
     const { dueDay, receivedDay, steps } = countDeadline({ start: now, policy, calendar });
     return [{ ...limit, dueDay, receivedDay, steps }];

@@ -19,7 +19,10 @@ export const newKey = (): string => keyFrom(randomBytes(LENGTH * 2));
 /** As it is typed, read over the telephone or pasted: case, spaces and hyphens do not matter. */
 const bare = (key: string) => key.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
-export const hashKey = (key: string): string => createHash('sha256').update(`key:${bare(key)}`).digest('base64url');
+export const hashKey = (key: string): string =>
+  createHash('sha256')
+    .update(`key:${bare(key)}`)
+    .digest('base64url');
 
 /** The key that a mail about this case carries: derived, so that the sender's own key need not be kept to be mailed. */
 export const mailKeyOf = (code: string): string =>

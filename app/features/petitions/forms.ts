@@ -13,7 +13,15 @@ const reason = text(2_000);
 const unit = z.coerce.number('petition:form.chooseUnit').int().positive('petition:form.chooseUnit');
 
 /** Criteria of a complex case (Nghị định 124/2020 Điều 3a, added by Nghị định 155/2026), for complaints. */
-export const COMPLEXITY = ['places', 'contents', 'many_people', 'abroad', 'agencies', 'disagreement', 'evidence'] as const;
+export const COMPLEXITY = [
+  'places',
+  'contents',
+  'many_people',
+  'abroad',
+  'agencies',
+  'disagreement',
+  'evidence',
+] as const;
 
 export const moveForms = {
   send: z.object({}),

@@ -9,4 +9,5 @@ export { submitPetition } from './submit.server.ts';
 export { type TimelineEvent, timelineOf } from './timeline.server.ts';
 
 /** A petition with the facts that `movesOpenTo` needs. Without scope: for rooms that have already asked who may see it. */
-export const findPetition = (code: string, on: Reader = read): Promise<FoundPetition | null> => petitionByCode(on, code);
+export const findPetition = (code: string, on: Reader = read): Promise<FoundPetition | null> =>
+  petitionByCode(on, code);

@@ -1,6 +1,13 @@
 // The engine of moves: decide, plan, guard, save, write into the ledger, turn the clocks, tell the sender – in one transaction.
 import { type Writer, write } from '#db/index.ts';
-import { appendEvent, type FoundPetition, movePetition, petitionByCode, senderContact, setDueDates } from '#db/petitions.ts';
+import {
+  appendEvent,
+  type FoundPetition,
+  movePetition,
+  petitionByCode,
+  senderContact,
+  setDueDates,
+} from '#db/petitions.ts';
 import { enqueueMail, touchPublicFace } from '#db/portal.ts';
 import { decideMove, type MoveName, type State } from '../../domain/petition.ts';
 import { dueDates, turnClocks } from '../deadlines/index.server.ts';
@@ -84,7 +91,13 @@ function writeLedger(tx: Writer, found: FoundPetition, move: MoveName, to: State
   });
 }
 
-async function turnClocksOf(tx: Writer, found: FoundPetition, move: MoveName, changes: NonNullable<Plan['changes']>, now: Date) {
+async function turnClocksOf(
+  tx: Writer,
+  found: FoundPetition,
+  move: MoveName,
+  changes: NonNullable<Plan['changes']>,
+  now: Date,
+) {
   const { row, isRemote } = found;
   const about = {
     petitionId: row.id,
@@ -97,7 +110,13 @@ async function turnClocksOf(tx: Writer, found: FoundPetition, move: MoveName, ch
   await setDueDates(tx, row.id, await dueDates(tx, row.id));
 }
 
-async function tellSender(tx: Writer, { row }: FoundPetition, mail: NonNullable<Plan['mail']>, eventId: number, now: Date) {
+async function tellSender(
+  tx: Writer,
+  { row }: FoundPetition,
+  mail: NonNullable<Plan['mail']>,
+  eventId: number,
+  now: Date,
+) {
   const contact = await senderContact(tx, row.id);
   if (!contact?.email) return;
   await enqueueMail(

@@ -13,12 +13,23 @@ async function answerHere({ tx, found: { row } }: Pick<Situation<MoveName>, 'tx'
   return answer;
 }
 
-export const draftAnswer: Planner<'draftAnswer'> = async ({ tx, found: { row }, given, actor, now }): Promise<Planned> => {
+export const draftAnswer: Planner<'draftAnswer'> = async ({
+  tx,
+  found: { row },
+  given,
+  actor,
+  now,
+}): Promise<Planned> => {
   const { version, ...text } = given;
   const before = await currentAnswer(tx, row.id, row.round);
   if ((before?.version ?? 0) !== version) return no('answerChangedMeanwhile');
   if (row.kind === 'khieu_nai' && !text.outcome) return no('outcomeMissing');
-  const at = { petitionId: row.id, round: row.round, organisationId: row.organisationId, staffId: officer(actor).staffId };
+  const at = {
+    petitionId: row.id,
+    round: row.round,
+    organisationId: row.organisationId,
+    staffId: officer(actor).staffId,
+  };
   return {
     ok: true,
     event: { facts: { version: version + 1 } },
@@ -28,7 +39,11 @@ export const draftAnswer: Planner<'draftAnswer'> = async ({ tx, found: { row }, 
 
 export const submitAnswer: Planner<'submitAnswer'> = async (situation) => {
   const answer = await answerHere(situation);
-  return { ok: true, event: { facts: { version: answer.version } }, save: (tx) => submit(tx, answer.id, situation.now) };
+  return {
+    ok: true,
+    event: { facts: { version: answer.version } },
+    save: (tx) => submit(tx, answer.id, situation.now),
+  };
 };
 
 export const returnAnswer: Planner<'returnAnswer'> = async (situation) => {
@@ -46,7 +61,10 @@ export const sendAnswer: Planner<'sendAnswer'> = async (situation) => {
   return {
     ok: true,
     changes: { answeredAt: now, answeredDay: dayOf(now) },
-    event: { legalBasis: answer.legalBasis, facts: { documentNumber: given.documentNumber, documentDay, round: row.round } },
+    event: {
+      legalBasis: answer.legalBasis,
+      facts: { documentNumber: given.documentNumber, documentDay, round: row.round },
+    },
     save: async (tx) => {
       await send(tx, answer.id, letter, now);
       if (facts.published) await updatePublishedAnswer(tx, row.id, given.publicAnswer || answer.body);

@@ -19,4 +19,8 @@ export const withdraw: Planner<'withdraw'> = ({ found: { row }, given, now }) =>
   },
 });
 
-export const close: Planner<'close'> = ({ now }) => ({ ok: true, changes: { endedAt: now }, mail: { template: 'closed' } });
+export const close: Planner<'close'> = ({ now }) => ({
+  ok: true,
+  changes: { endedAt: now },
+  mail: { template: 'closed' },
+});

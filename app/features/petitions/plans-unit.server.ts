@@ -24,7 +24,12 @@ export const handOver: Planner<'handOver'> = async ({ tx, found: { row }, given,
 };
 
 /** "Not ours": the unit names the right one, and the intake office decides. */
-export const returnToIntake: Planner<'returnToIntake'> = async ({ tx, found: { row }, given, now }): Promise<Planned> => {
+export const returnToIntake: Planner<'returnToIntake'> = async ({
+  tx,
+  found: { row },
+  given,
+  now,
+}): Promise<Planned> => {
   const proposed = await officeInForce(tx, given.unit, dayOf(now));
   if (!proposed) return no('unknownUnit');
   if (proposed.id === row.organisationId) return no('sameUnit');

@@ -72,8 +72,15 @@ export function submitPetition(submission: Submission, now: Date): Promise<{ cod
   });
 }
 
-async function insertUnderFreeCode(tx: Writer, submission: Submission, organisationId: number, routing: unknown, now: Date) {
-  const { kind, language, channel, title, body, request, procedureId, fieldId, communeId, consentsToPublish } = submission;
+async function insertUnderFreeCode(
+  tx: Writer,
+  submission: Submission,
+  organisationId: number,
+  routing: unknown,
+  now: Date,
+) {
+  const { kind, language, channel, title, body, request, procedureId, fieldId, communeId, consentsToPublish } =
+    submission;
   for (let draw = 0; draw < DRAWS; draw++) {
     const code = trackingCode(PREFIX, Number(dayOf(now).slice(2, 4)), (below) => randomInt(below));
     const id = await insertPetition(tx, {
@@ -81,7 +88,19 @@ async function insertUnderFreeCode(tx: Writer, submission: Submission, organisat
       idempotencyKey: submission.idempotencyKey,
       secretHash: hashKey(submission.secret),
       state: 'received',
-      ...{ kind, language, channel, title, body, request, procedureId, fieldId, communeId, organisationId, consentsToPublish },
+      ...{
+        kind,
+        language,
+        channel,
+        title,
+        body,
+        request,
+        procedureId,
+        fieldId,
+        communeId,
+        organisationId,
+        consentsToPublish,
+      },
       routing,
       isDemonstration: submission.isDemonstration ?? false,
       receivedAt: now,
@@ -101,6 +120,12 @@ async function mailReceipt(tx: Writer, submission: Submission, id: number, code:
   const { email } = submission.sender;
   if (!email) return;
   const params = { code, key: submission.secret };
-  const mail = { dedupeKey: `receipt:${id}`, recipient: email, template: 'receipt', language: submission.language, params };
+  const mail = {
+    dedupeKey: `receipt:${id}`,
+    recipient: email,
+    template: 'receipt',
+    language: submission.language,
+    params,
+  };
   await enqueueMail(tx, mail, now);
 }

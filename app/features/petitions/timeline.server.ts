@@ -30,7 +30,16 @@ const READS: Record<TimelineReader, readonly ReturnType<typeof seenBy>[]> = {
 };
 
 /** The facts of a move that the public may read; nothing that an officer typed freely. */
-const PUBLIC_FACTS = ['refusalReason', 'outsideBody', 'fromDueDay', 'toDueDay', 'criterion', 'documentNumber', 'documentDay', 'round'];
+const PUBLIC_FACTS = [
+  'refusalReason',
+  'outsideBody',
+  'fromDueDay',
+  'toDueDay',
+  'criterion',
+  'documentNumber',
+  'documentDay',
+  'round',
+];
 
 export async function timelineOf(
   petitionId: number,

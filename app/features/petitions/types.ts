@@ -5,7 +5,12 @@ import type { ActorKind, Kind, MoveRefusal } from '../../domain/petition.ts';
 export type Actor =
   | { as: 'sender' }
   | { as: 'system' }
-  | { as: Exclude<ActorKind, 'sender' | 'system'>; staffId: number; organisationId: number; units: 'all' | readonly number[] };
+  | {
+      as: Exclude<ActorKind, 'sender' | 'system'>;
+      staffId: number;
+      organisationId: number;
+      units: 'all' | readonly number[];
+    };
 
 export interface Submission {
   kind: Kind;
@@ -47,6 +52,16 @@ export interface Submission {
   isDemonstration?: boolean;
 }
 
-export type MoveResult = { ok: true } | { ok: false; why: MoveRefusal | 'notFound' | 'notYourUnit' | 'movedMeanwhile' | OtherRefusal };
+export type MoveResult =
+  | { ok: true }
+  | { ok: false; why: MoveRefusal | 'notFound' | 'notYourUnit' | 'movedMeanwhile' | OtherRefusal };
 /** Refusals that depend on what was given with the move. */
-export type OtherRefusal = 'unknownUnit' | 'sameUnit' | 'unknownReason' | 'reasonNotForThisKind' | 'rightBodyMissing' | 'answerChangedMeanwhile' | 'outcomeMissing' | 'noLongerLimit';
+export type OtherRefusal =
+  | 'unknownUnit'
+  | 'sameUnit'
+  | 'unknownReason'
+  | 'reasonNotForThisKind'
+  | 'rightBodyMissing'
+  | 'answerChangedMeanwhile'
+  | 'outcomeMissing'
+  | 'noLongerLimit';
