@@ -7,7 +7,8 @@ import { languageOfPath } from './i18n/translate.ts';
 import { Words } from './i18n/words.tsx';
 import { ErrorPage } from './ui/error-page.tsx';
 
-export const loader = ({ request }: LoaderFunctionArgs) => json({ language: languageOfPath(new URL(request.url).pathname) });
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  json({ language: languageOfPath(new URL(request.url).pathname) });
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'vi';

@@ -1,10 +1,11 @@
 // The portal's server: express in front (headers, files, limits, the page cache), Remix behind.
+
+// @ts-expect-error made by Remix's Vite plugin
+import * as remixBuild from 'virtual:remix/server-build';
 import { createRequestHandler as remixOnExpress } from '@remix-run/express';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
-// @ts-expect-error made by Remix's Vite plugin
-import * as remixBuild from 'virtual:remix/server-build';
 import { read } from '#db/index.ts';
 import { publicVersion } from '#db/portal.ts';
 import { dayOf } from './domain/deadline.ts';

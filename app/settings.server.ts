@@ -39,7 +39,9 @@ export interface Settings {
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = shape.safeParse(filled);
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if (filled.PORTAL_MODE !== 'demonstration')
     for (const name of ['PUBLIC_URL', 'SESSION_SECRET'])
       if (!filled[name]) problems.push(`${name}: is required in production`);

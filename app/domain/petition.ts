@@ -93,16 +93,50 @@ export const PETITION_MOVES = {
     { from: ['in_progress'], to: 'needs_information', by: ['handler', 'head'], asks: ['text'], seenBy: 'sender' },
   ],
   giveInformation: [
-    { from: ['needs_information'], to: 'received', by: ['sender'], when: 'notYetAccepted', asks: ['text'], seenBy: 'sender' },
-    { from: ['needs_information'], to: 'in_progress', by: ['sender'], when: 'alreadyAccepted', asks: ['text'], seenBy: 'sender' },
+    {
+      from: ['needs_information'],
+      to: 'received',
+      by: ['sender'],
+      when: 'notYetAccepted',
+      asks: ['text'],
+      seenBy: 'sender',
+    },
+    {
+      from: ['needs_information'],
+      to: 'in_progress',
+      by: ['sender'],
+      when: 'alreadyAccepted',
+      asks: ['text'],
+      seenBy: 'sender',
+    },
     { from: ['received', ...ACCEPTED_AND_OPEN], to: null, by: ['sender'], asks: ['text'], seenBy: 'sender' },
   ],
   stopWaiting: [
-    { from: ['needs_information'], to: 'received', by: ['intake', 'head'], when: 'notYetAccepted', asks: ['reason'], seenBy: 'sender' },
-    { from: ['needs_information'], to: 'in_progress', by: ['handler', 'head'], when: 'alreadyAccepted', asks: ['reason'], seenBy: 'sender' },
+    {
+      from: ['needs_information'],
+      to: 'received',
+      by: ['intake', 'head'],
+      when: 'notYetAccepted',
+      asks: ['reason'],
+      seenBy: 'sender',
+    },
+    {
+      from: ['needs_information'],
+      to: 'in_progress',
+      by: ['handler', 'head'],
+      when: 'alreadyAccepted',
+      asks: ['reason'],
+      seenBy: 'sender',
+    },
   ],
   accept: [
-    { from: ['received', 'needs_information'], to: 'accepted', by: ['intake', 'head'], when: 'notYetAccepted', seenBy: 'everyone' },
+    {
+      from: ['received', 'needs_information'],
+      to: 'accepted',
+      by: ['intake', 'head'],
+      when: 'notYetAccepted',
+      seenBy: 'everyone',
+    },
   ],
   refuse: [
     {
@@ -125,10 +159,23 @@ export const PETITION_MOVES = {
     },
   ],
   handOver: [
-    { from: ACCEPTED_AND_OPEN, to: 'accepted', by: ['intake', 'handler', 'head'], asks: ['unit', 'reason'], seenBy: 'sender' },
+    {
+      from: ACCEPTED_AND_OPEN,
+      to: 'accepted',
+      by: ['intake', 'handler', 'head'],
+      asks: ['unit', 'reason'],
+      seenBy: 'sender',
+    },
   ],
   returnToIntake: [
-    { from: ACCEPTED_AND_OPEN, to: 'accepted', by: ['handler', 'head'], when: 'notAtIntake', asks: ['unit', 'reason'], seenBy: 'sender' },
+    {
+      from: ACCEPTED_AND_OPEN,
+      to: 'accepted',
+      by: ['handler', 'head'],
+      when: 'notAtIntake',
+      asks: ['unit', 'reason'],
+      seenBy: 'sender',
+    },
   ],
   takeUp: [{ from: ['accepted', 'reopened'], to: 'in_progress', by: ['handler', 'head'], seenBy: 'sender' }],
   extend: [
@@ -141,10 +188,32 @@ export const PETITION_MOVES = {
       seenBy: 'everyone',
     },
   ],
-  draftAnswer: [{ from: ['in_progress'], to: null, by: ['handler', 'head'], when: 'answerNotSubmitted', asks: ['text'], seenBy: 'staff' }],
-  submitAnswer: [{ from: ['in_progress'], to: null, by: ['handler', 'head'], when: 'answerIsDrafted', seenBy: 'staff' }],
-  returnAnswer: [{ from: ['in_progress'], to: null, by: ['head'], when: 'answerIsSubmitted', asks: ['reason'], seenBy: 'staff' }],
-  sendAnswer: [{ from: ['in_progress'], to: 'answered', by: ['head'], when: 'answerIsSubmitted', asks: ['document'], seenBy: 'everyone' }],
+  draftAnswer: [
+    {
+      from: ['in_progress'],
+      to: null,
+      by: ['handler', 'head'],
+      when: 'answerNotSubmitted',
+      asks: ['text'],
+      seenBy: 'staff',
+    },
+  ],
+  submitAnswer: [
+    { from: ['in_progress'], to: null, by: ['handler', 'head'], when: 'answerIsDrafted', seenBy: 'staff' },
+  ],
+  returnAnswer: [
+    { from: ['in_progress'], to: null, by: ['head'], when: 'answerIsSubmitted', asks: ['reason'], seenBy: 'staff' },
+  ],
+  sendAnswer: [
+    {
+      from: ['in_progress'],
+      to: 'answered',
+      by: ['head'],
+      when: 'answerIsSubmitted',
+      asks: ['document'],
+      seenBy: 'everyone',
+    },
+  ],
   reopen: [
     {
       from: ['answered', 'closed'],
@@ -158,7 +227,13 @@ export const PETITION_MOVES = {
   ],
   close: [{ from: ['answered'], to: 'closed', by: ['system', 'head'], seenBy: 'everyone' }],
   withdraw: [
-    { from: ['received', 'needs_information', 'accepted'], to: 'withdrawn', by: ['sender'], kinds: NOT_COMPLAINTS, seenBy: 'everyone' },
+    {
+      from: ['received', 'needs_information', 'accepted'],
+      to: 'withdrawn',
+      by: ['sender'],
+      kinds: NOT_COMPLAINTS,
+      seenBy: 'everyone',
+    },
     {
       from: ['received', 'needs_information', ...ACCEPTED_AND_OPEN],
       to: 'withdrawn',
@@ -177,9 +252,18 @@ export const PETITION_MOVES = {
       asks: ['text'],
       seenBy: 'sender',
     },
-    { from: ['answered', 'closed'], to: null, by: ['intake', 'head'], kinds: ['khieu_nai'], asks: ['text'], seenBy: 'sender' },
+    {
+      from: ['answered', 'closed'],
+      to: null,
+      by: ['intake', 'head'],
+      kinds: ['khieu_nai'],
+      asks: ['text'],
+      seenBy: 'sender',
+    },
   ],
-  unpublish: [{ from: STATES, to: null, by: ['intake', 'head'], when: 'published', asks: ['reason'], seenBy: 'sender' }],
+  unpublish: [
+    { from: STATES, to: null, by: ['intake', 'head'], when: 'published', asks: ['reason'], seenBy: 'sender' },
+  ],
 } as const satisfies Record<string, readonly MoveRow[]>;
 
 export type MoveName = keyof typeof PETITION_MOVES;

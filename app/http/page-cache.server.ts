@@ -26,7 +26,10 @@ interface Sources {
 
 /** Express middleware: a reader never sees a page older than the last change, because the version is asked before every answer. */
 export function pageCache({ version, draw, isPublic }: Sources): RequestHandler {
-  const pages = new LRUCache<string, Page>({ maxSize: BYTES_AT_MOST, sizeCalculation: (page) => page.zipped.length + 1024 });
+  const pages = new LRUCache<string, Page>({
+    maxSize: BYTES_AT_MOST,
+    sizeCalculation: (page) => page.zipped.length + 1024,
+  });
   const underWay = new Map<string, Promise<Page>>();
 
   async function page(key: string, url: string): Promise<Page> {

@@ -2,6 +2,9 @@
 const PUBLIC = ['cong-khai', 'thong-ke', 'co-quan', 'thu-tuc', 'gioi-thieu', 'quyen-rieng-tu'];
 
 export function isPublicPage(pathname: string): boolean {
-  const [first = '', ...rest] = pathname.replace(/^\/en(?=\/|$)/, '').split('/').filter(Boolean);
+  const [first = '', ...rest] = pathname
+    .replace(/^\/en(?=\/|$)/, '')
+    .split('/')
+    .filter(Boolean);
   return first === '' ? rest.length === 0 : PUBLIC.includes(first);
 }

@@ -1,7 +1,15 @@
 // The mark: a ripple that comes back, as an answer does.
 export function Brand() {
   return (
-    <svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2.5">
+    <svg
+      viewBox="0 0 40 40"
+      width="40"
+      height="40"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.5"
+    >
       <circle cx="20" cy="20" r="4" fill="currentColor" stroke="none" />
       <path d="M12 20a8 8 0 1 1 8 8" strokeLinecap="round" />
       <path d="M5 20a15 15 0 1 1 15 15" strokeLinecap="round" opacity="0.65" />

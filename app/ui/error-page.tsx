@@ -19,7 +19,14 @@ function WhatWentWrong() {
   const error = useRouteError();
   const { t, to } = useWords();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = status === 404 || status === 410 ? 'notFound' : status === 403 ? 'forbidden' : status < 500 ? 'badRequest' : 'failed';
+  const kind =
+    status === 404 || status === 410
+      ? 'notFound'
+      : status === 403
+        ? 'forbidden'
+        : status < 500
+          ? 'badRequest'
+          : 'failed';
   return (
     <div className="max-w-prose py-8">
       <title>{t(`errors:${kind}.title`)}</title>

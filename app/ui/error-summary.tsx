@@ -8,8 +8,14 @@ export function ErrorSummary({ errors }: { errors: Record<string, string> | unde
   if (lines.length === 0) return null;
   return (
     // The focus moves here without a script: the attribute on a focusable element is enough.
-    // biome-ignore lint/a11y/noAutofocus: a form that came back starts at what is wrong with it
-    <div id="error-summary" role="alert" tabIndex={-1} autoFocus className="my-6 rounded-md border-2 border-bad bg-bad-soft p-4">
+    <div
+      id="error-summary"
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: a form that came back starts at what is wrong with it
+      autoFocus
+      className="my-6 rounded-md border-2 border-bad bg-bad-soft p-4"
+    >
       <h2 className="text-lg">{t('form.summary', { count: lines.length })}</h2>
       <ul className="mt-2 list-disc pl-6">
         {lines.map(([name, message]) => (

@@ -66,7 +66,10 @@ const control = (field: FieldProps) => ({
   'aria-invalid': field.error ? true : undefined,
 });
 
-type Rest<Tag extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<Tag>, keyof FieldProps | 'id' | 'className'>;
+type Rest<Tag extends 'input' | 'textarea' | 'select'> = Omit<
+  ComponentProps<Tag>,
+  keyof FieldProps | 'id' | 'className'
+>;
 
 export function TextField({ name, label, hint, error, isOptional, ...rest }: FieldProps & Rest<'input'>) {
   const field = { name, label, hint, error, isOptional };
@@ -142,7 +145,13 @@ export function Checkbox({ name, label, hint, error, ...rest }: FieldProps & Res
         </p>
       ) : null}
       <label className="flex min-h-12 cursor-pointer items-start gap-3">
-        <input type="checkbox" value="yes" {...rest} {...control(field)} className="mt-0.5 size-6 shrink-0 accent-accent" />
+        <input
+          type="checkbox"
+          value="yes"
+          {...rest}
+          {...control(field)}
+          className="mt-0.5 size-6 shrink-0 accent-accent"
+        />
         <span className="font-semibold">{label}</span>
       </label>
       {hint ? (
@@ -154,17 +163,24 @@ export function Checkbox({ name, label, hint, error, ...rest }: FieldProps & Res
   );
 }
 
-const BUTTON = 'inline-flex min-h-12 cursor-pointer items-center justify-center rounded-md px-5 py-2 font-semibold no-underline';
+const BUTTON =
+  'inline-flex min-h-12 cursor-pointer items-center justify-center rounded-md px-5 py-2 font-semibold no-underline';
 const LOOKS = {
   primary: 'bg-accent text-on-accent hover:bg-accent-strong hover:text-on-accent',
   secondary: 'border border-edge bg-raised text-ink hover:border-accent hover:text-accent-strong',
   danger: 'border border-bad bg-raised text-bad hover:bg-bad-soft',
 };
 
-export function Button({ look = 'primary', ...rest }: Omit<ComponentProps<'button'>, 'className'> & { look?: keyof typeof LOOKS }) {
+export function Button({
+  look = 'primary',
+  ...rest
+}: Omit<ComponentProps<'button'>, 'className'> & { look?: keyof typeof LOOKS }) {
   return <button type="submit" {...rest} className={`${BUTTON} ${LOOKS[look]}`} />;
 }
 
-export function ButtonLink({ look = 'primary', ...rest }: Omit<ComponentProps<'a'>, 'className'> & { look?: keyof typeof LOOKS }) {
+export function ButtonLink({
+  look = 'primary',
+  ...rest
+}: Omit<ComponentProps<'a'>, 'className'> & { look?: keyof typeof LOOKS }) {
   return <a {...rest} className={`${BUTTON} ${LOOKS[look]}`} />;
 }

@@ -12,7 +12,17 @@ export function PageTitle({ children, above, lead }: { children: ReactNode; abov
 }
 
 /** A titled part of a page. `id` makes it a place one can link to. */
-export function Section({ title, id, children, aside }: { title: ReactNode; id?: string; children: ReactNode; aside?: ReactNode }) {
+export function Section({
+  title,
+  id,
+  children,
+  aside,
+}: {
+  title: ReactNode;
+  id?: string;
+  children: ReactNode;
+  aside?: ReactNode;
+}) {
   return (
     <section id={id} className="my-8">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -35,7 +45,17 @@ const NOTICE = {
   bad: 'border-bad bg-bad-soft',
 };
 
-export function Notice({ look = 'info', title, children, role }: { look?: keyof typeof NOTICE; title?: ReactNode; children?: ReactNode; role?: 'status' | 'alert' }) {
+export function Notice({
+  look = 'info',
+  title,
+  children,
+  role,
+}: {
+  look?: keyof typeof NOTICE;
+  title?: ReactNode;
+  children?: ReactNode;
+  role?: 'status' | 'alert';
+}) {
   return (
     <div role={role} className={`my-4 rounded-md border-l-4 px-4 py-3 ${NOTICE[look]}`}>
       {title ? <p className="font-semibold">{title}</p> : null}
@@ -56,7 +76,6 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts
         .filter(({ value }) => value !== null && value !== undefined && value !== '')
         .map(({ name, value }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, drawn once
           <div key={index} className="py-2 sm:grid sm:grid-cols-[12rem_1fr] sm:gap-4">
             <dt className="text-muted">{name}</dt>
             <dd className="whitespace-pre-line">{value}</dd>

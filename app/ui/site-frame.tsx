@@ -23,7 +23,10 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       </a>
       <header className="bg-brand text-on-brand">
         <div className="mx-auto flex max-w-5xl items-center justify-between gap-4 px-4 py-3">
-          <a href={to.home()} className="flex min-h-11 items-center gap-3 text-on-brand no-underline hover:text-on-brand">
+          <a
+            href={to.home()}
+            className="flex min-h-11 items-center gap-3 text-on-brand no-underline hover:text-on-brand"
+          >
             <Brand />
             <span>
               <span className="block text-lg leading-tight font-semibold">Hồi Âm</span>

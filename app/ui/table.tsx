@@ -9,17 +9,34 @@ export interface Column<Row> {
   isRowHeader?: boolean;
 }
 
-export function Table<Row>({ caption, columns, rows, keyOf }: { caption: ReactNode; columns: readonly Column<Row>[]; rows: readonly Row[]; keyOf(row: Row): string | number }) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+}: {
+  caption: ReactNode;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf(row: Row): string | number;
+}) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="overflow-x-auto rounded-lg border border-line bg-raised" tabIndex={0} role="region" aria-label={typeof caption === 'string' ? caption : undefined}>
+    <section
+      className="overflow-x-auto rounded-lg border border-line bg-raised"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={typeof caption === 'string' ? caption : undefined}
+    >
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line text-muted">
             {columns.map((column, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
-              <th key={index} scope="col" className={`px-3 py-2 align-bottom font-semibold ${column.isNumber ? 'text-right' : ''}`}>
+              <th
+                key={index}
+                scope="col"
+                className={`px-3 py-2 align-bottom font-semibold ${column.isNumber ? 'text-right' : ''}`}
+              >
                 {column.title}
               </th>
             ))}
@@ -31,12 +48,10 @@ export function Table<Row>({ caption, columns, rows, keyOf }: { caption: ReactNo
               {columns.map((column, index) => {
                 const look = `px-3 py-2 align-top ${column.isNumber ? 'text-right tabular-nums' : ''}`;
                 return column.isRowHeader ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
                   <th key={index} scope="row" className={`${look} font-normal`}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
                   <td key={index} className={look}>
                     {column.cell(row)}
                   </td>
@@ -46,6 +61,6 @@ export function Table<Row>({ caption, columns, rows, keyOf }: { caption: ReactNo
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
