@@ -1,5 +1,6 @@
-// `node db/seed/load.ts`: schema, reference data and, where the portal is a demonstration without petitions, the demonstration.
+// Before every start: the schema, the reference data and, where the portal is a demonstration without petitions, the demonstration.
 import { existsSync } from 'node:fs';
+import { settings } from '#app/settings.server.ts';
 import { migrateDatabase } from '../migrate.ts';
 
 await migrateDatabase();
@@ -15,7 +16,7 @@ for (const [file, { added, changed, removed }] of changes)
 
 const demonstration = new URL('./demonstration.ts', import.meta.url);
 const isEmpty = (await read.select({ id: petition.id }).from(petition).limit(1)).length === 0;
-if (process.env.PORTAL_MODE === 'demonstration' && isEmpty && existsSync(demonstration)) {
+if (settings().mode === 'demonstration' && isEmpty && existsSync(demonstration)) {
   const { loadDemonstration } = await import(demonstration.href);
   await loadDemonstration(new Date());
 }

@@ -2,6 +2,7 @@
 import { and, eq, type InferInsertModel } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Writer } from '../index.ts';
+import { BY_ADMINISTRATOR } from '../settings.ts';
 
 /** How many rows a file added, changed and removed. */
 export interface Changes {
@@ -9,9 +10,6 @@ export interface Changes {
   changed: number;
   removed: number;
 }
-
-/** Where it stands as source, an administrator has set the row and the files no longer do. */
-export const BY_ADMINISTRATOR = 'administrator';
 
 interface Options<T extends PgTable> {
   /** The columns that tell rows apart; a unique index stands over them. */

@@ -1,0 +1,111 @@
+// The door of the organisations' room: choices for forms, the page of an office, who sees whose cases, the portal's own facts.
+import {
+  type Organisation,
+  organisationByCode,
+  organisationById,
+  organisationsAbove,
+  organisationsAfter,
+  organisationsBelow,
+  organisationsOn,
+  organisationsWithSuccessors,
+  predecessorsOf,
+  unitIdsWithin,
+} from '#db/organisations.ts';
+import { dayOf } from '../../domain/deadline-day.ts';
+import { existsOn, namesOf, type OrganisationLevel, officeOn, placeOf } from '../../domain/organisation.ts';
+import type { Language } from '../../i18n/translate.ts';
+import type { Choice, OrganisationView, UnitChoice } from './types.ts';
+
+export { portalIdentity } from './portal.server.ts';
+
+const OFFICES_AT_ONCE = 200;
+const ORDER: readonly OrganisationLevel[] = [
+  'province',
+  'department',
+  'division',
+  'public_unit',
+  'enterprise',
+  'commune',
+  'district',
+];
+
+const byName = (language: Language) => {
+  const { compare } = new Intl.Collator(language);
+  return (a: { name: string }, b: { name: string }) => compare(a.name, b.name);
+};
+
+/** The communes of today as places ("Xã Ba Tơ"), in the order of the alphabet. */
+export async function communeChoices(language: Language, now: Date): Promise<Choice[]> {
+  const communes = await organisationsOn(dayOf(now), ['commune']);
+  return communes.map((one) => ({ id: one.id, code: one.code, name: placeOf(one)[language] })).sort(byName(language));
+}
+
+/** Every office a person may name, by level and name; the ended ones as well, for old letters carry their names. */
+export async function unitChoices(language: Language, now: Date): Promise<UnitChoice[]> {
+  const today = dayOf(now);
+  return (await organisationsAfter('', Number.POSITIVE_INFINITY))
+    .map((one) => ({ ...viewOf(one, language), id: one.id, hasEnded: !existsOn(one, today) }))
+    .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || byName(language)(a, b));
+}
+
+/** A page of the list of offices, from behind the code `after`; `next` is what to ask with for more. */
+export async function organisationList(language: Language, now: Date, after = '') {
+  const today = dayOf(now);
+  const found = await organisationsAfter(after, OFFICES_AT_ONCE + 1);
+  const items = found.slice(0, OFFICES_AT_ONCE).map((one) => ({
+    ...viewOf(one, language),
+    hasEnded: !existsOn(one, today),
+    validFrom: one.validFrom,
+    validTo: one.validTo,
+  }));
+  return { items, next: found.length > OFFICES_AT_ONCE ? items.at(-1)!.code : null };
+}
+
+/** Everything a page shows of an office; undefined when there is none with this code. */
+export async function organisationPage(
+  code: string,
+  language: Language,
+  now: Date,
+): Promise<OrganisationView | undefined> {
+  const one = await organisationByCode(code);
+  if (!one) return undefined;
+  const today = dayOf(now);
+  const [above, below, line, predecessors] = await Promise.all([
+    organisationsAbove(one),
+    organisationsBelow(one.id),
+    organisationsWithSuccessors([one.id]),
+    predecessorsOf(one.id),
+  ]);
+  const living = officeOn(one, today, (id) => line.find((other) => other.id === id));
+  return {
+    ...viewOf(one, language),
+    id: one.id,
+    isIntake: one.isIntake,
+    hasEnded: !existsOn(one, today),
+    validFrom: one.validFrom,
+    validTo: one.validTo,
+    contact: { phone: one.phone, email: one.email, address: one.address },
+    above: above.map((other) => viewOf(other, language)),
+    below: below
+      .filter((other) => existsOn(other, today))
+      .map((other) => viewOf(other, language))
+      .sort(byName(language)),
+    successor: living && living.id !== one.id ? viewOf(living, language) : null,
+    predecessors: predecessors.map((other) => ({ ...viewOf(other, language), lastDay: other.validTo })),
+  };
+}
+
+/** Code, name and level of one office; undefined for an unknown id. */
+export async function organisationNamed(id: number, language: Language) {
+  const one = await organisationById(id);
+  return one && { id, ...viewOf(one, language) };
+}
+
+/** The ids of a unit and all units below it: whose cases its head may see. */
+export const unitsWithin = (organisationId: number): Promise<number[]> => unitIdsWithin(organisationId);
+
+const viewOf = (one: Organisation, language: Language) => ({
+  code: one.code,
+  name: namesOf(one)[language],
+  level: one.level,
+});

@@ -1,0 +1,85 @@
+// The door of the procedures' room: the tree of fields, the search of procedures, one procedure.
+import { allFields, type Field, type Procedure, procedureByCode, proceduresAfter } from '#db/procedures.ts';
+import { dayOf } from '../../domain/deadline-day.ts';
+import { namesOf } from '../../domain/organisation.ts';
+import type { Language } from '../../i18n/translate.ts';
+import type { FieldNode, ProcedureView } from './types.ts';
+
+const PROCEDURES_AT_ONCE = 50;
+
+/** The fields as a tree, in the order of their file. */
+export async function fieldTree(language: Language): Promise<FieldNode[]> {
+  const fields = await allFields();
+  const below = (parentId: number | null): FieldNode[] =>
+    fields
+      .filter((one) => one.parentId === parentId)
+      .map((one) => ({ id: one.id, code: one.code, name: namesOf(one)[language], below: below(one.id) }));
+  return below(null);
+}
+
+/** The fields as one list for a select: each after the one it belongs to, `depth` 0 for the topmost. */
+export async function fieldChoices(language: Language): Promise<(Omit<FieldNode, 'below'> & { depth: number })[]> {
+  const flatten = (nodes: FieldNode[], depth: number): (Omit<FieldNode, 'below'> & { depth: number })[] =>
+    nodes.flatMap(({ below, ...one }) => [{ ...one, depth }, ...flatten(below, depth + 1)]);
+  return flatten(await fieldTree(language), 0);
+}
+
+export interface ProcedureSearch {
+  query?: string;
+  /** Code of a field: it and the fields below it. */
+  field?: string;
+  /** Code of the owning office. */
+  owner?: string;
+  /** Code of the last procedure seen. */
+  after?: string;
+}
+
+/** Procedures in force today; `next` is what to ask `after` for more. An unknown field or owner finds nothing. */
+export async function searchProcedures(search: ProcedureSearch, language: Language, now: Date) {
+  const { query, field, owner, after } = search;
+  const fieldIds = field ? branchOf(await allFields(), field) : undefined;
+  const filter = { day: dayOf(now), query, fieldIds, owner };
+  const found = await proceduresAfter(filter, after ?? null, PROCEDURES_AT_ONCE + 1);
+  const items = found.slice(0, PROCEDURES_AT_ONCE).map((one) => viewOf(one, language));
+  return { items, next: found.length > PROCEDURES_AT_ONCE ? items.at(-1)!.code : null };
+}
+
+/** One procedure by its code, in force or not; undefined when there is none. */
+export async function procedureView(code: string, language: Language): Promise<ProcedureView | undefined> {
+  const found = await procedureByCode(code);
+  return found && viewOf(found, language);
+}
+
+/** The ids of the field with this code and of all fields below it. */
+function branchOf(fields: readonly Field[], code: string): number[] {
+  const branch = fields.filter((one) => one.code === code).map((one) => one.id);
+  for (const id of branch) branch.push(...fields.filter((one) => one.parentId === id).map((one) => one.id));
+  return branch;
+}
+
+function viewOf(one: Procedure, language: Language): ProcedureView {
+  const { statutoryDays, committedDays } = one;
+  return {
+    id: one.id,
+    code: one.code,
+    name: one.name,
+    level: one.level,
+    onlineLevel: one.onlineLevel,
+    statutoryDays,
+    committedDays,
+    cutPercent: statutoryDays && committedDays !== null ? Math.round((1 - committedDays / statutoryDays) * 100) : null,
+    validFrom: one.validFrom,
+    validTo: one.validTo,
+    isDemonstration: one.isDemonstration,
+    field: {
+      id: one.fieldId,
+      code: one.fieldCode,
+      name: namesOf({ name: one.fieldName, nameEn: one.fieldNameEn })[language],
+    },
+    owner: {
+      id: one.ownerId,
+      code: one.ownerCode,
+      name: namesOf({ name: one.ownerName, nameEn: one.ownerNameEn })[language],
+    },
+  };
+}

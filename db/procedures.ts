@@ -1,0 +1,111 @@
+// Every question asked about procedures and fields.
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { type Reader, read } from './index.ts';
+import { field, organisation, procedure } from './schema/organisations.ts';
+import { matches } from './search.ts';
+
+/** More fields than any province uses; a longer answer is cut. */
+const MOST_FIELDS = 1_000;
+const MOST_PROCEDURES_AT_ONCE = 100;
+
+const columns = {
+  id: procedure.id,
+  code: procedure.code,
+  name: procedure.name,
+  level: procedure.level,
+  onlineLevel: procedure.onlineLevel,
+  statutoryDays: procedure.statutoryDays,
+  committedDays: procedure.committedDays,
+  validFrom: procedure.validFrom,
+  validTo: procedure.validTo,
+  isDemonstration: procedure.isDemonstration,
+  fieldId: procedure.fieldId,
+  fieldCode: field.code,
+  fieldName: field.name,
+  fieldNameEn: field.nameEn,
+  ownerId: procedure.ownerId,
+  ownerCode: organisation.code,
+  ownerName: organisation.name,
+  ownerNameEn: organisation.nameEn,
+};
+
+const procedures = (on: Reader) =>
+  on
+    .select(columns)
+    .from(procedure)
+    .innerJoin(field, eq(field.id, procedure.fieldId))
+    .innerJoin(organisation, eq(organisation.id, procedure.ownerId))
+    .$dynamic();
+
+export type Procedure = Awaited<ReturnType<typeof procedures>>[number];
+
+export async function procedureByCode(code: string, on: Reader = read): Promise<Procedure | undefined> {
+  const [found] = await procedures(on).where(eq(procedure.code, code)).limit(1);
+  return found;
+}
+
+export async function procedureById(id: number, on: Reader = read): Promise<Procedure | undefined> {
+  const [found] = await procedures(on).where(eq(procedure.id, id)).limit(1);
+  return found;
+}
+
+export interface ProcedureFilter {
+  /** Words of the name or the code, with or without diacritics. */
+  query?: string;
+  /** In this field itself or in those named (a branch of the tree). */
+  fieldIds?: readonly number[];
+  /** Code of the owning office. */
+  owner?: string;
+  /** Only those in force on this day. */
+  day: string;
+}
+
+/** Procedures in force by code, from behind the code `after`; at most 100 at once. */
+export function proceduresAfter(
+  filter: ProcedureFilter,
+  after: string | null,
+  limit: number,
+  on: Reader = read,
+): Promise<Procedure[]> {
+  const { query, fieldIds, owner, day } = filter;
+  return procedures(on)
+    .where(
+      and(
+        lte(procedure.validFrom, day),
+        or(isNull(procedure.validTo), gte(procedure.validTo, day)),
+        query ? matches('procedure', query) : undefined,
+        fieldIds ? inArray(procedure.fieldId, [...fieldIds]) : undefined,
+        owner ? eq(organisation.code, owner) : undefined,
+        after === null ? undefined : gt(procedure.code, after),
+      ),
+    )
+    .orderBy(asc(procedure.code))
+    .limit(Math.min(limit, MOST_PROCEDURES_AT_ONCE));
+}
+
+const fieldColumns = {
+  id: field.id,
+  code: field.code,
+  name: field.name,
+  nameEn: field.nameEn,
+  parentId: field.parentId,
+};
+
+export type Field = Awaited<ReturnType<typeof allFields>>[number];
+
+/** All fields, in the order of the file they came from. */
+export function allFields(on: Reader = read) {
+  return on.select(fieldColumns).from(field).orderBy(asc(field.id)).limit(MOST_FIELDS);
+}
+
+/** The field and those above it, itself first. */
+export async function fieldWithAncestors(id: number, on: Reader = read): Promise<Field[]> {
+  const line: Field[] = [];
+  for (let next: number | null = id; next !== null && line.every((one) => one.id !== next); ) {
+    const [found]: Field[] = await on.select(fieldColumns).from(field).where(eq(field.id, next)).limit(1);
+    if (!found) break;
+    line.push(found);
+    next = found.parentId;
+  }
+  return line;
+}
