@@ -146,15 +146,3 @@ export async function refusalReasonByCode(on: Reader, code: string) {
   const [row] = await on.select().from(refusalReason).where(eq(refusalReason.code, code)).limit(1);
   return row ?? null;
 }
-
-/** The office with this key, if it exists on `day`. */
-export async function officeInForce(on: Reader, id: number, day: string) {
-  const [row] = await on.select().from(organisation).where(eq(organisation.id, id)).limit(1);
-  return row && row.validFrom <= day && (row.validTo === null || day <= row.validTo) ? row : null;
-}
-
-export async function intakeOffice(on: Reader) {
-  const [row] = await on.select().from(organisation).where(eq(organisation.isIntake, true)).limit(1);
-  if (!row) throw new Error('No organisation is marked as the intake office: load the reference data.');
-  return row;
-}

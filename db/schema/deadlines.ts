@@ -1,5 +1,19 @@
 // Legal limits, the working calendar, and the clocks that run on each petition.
-import { bool, choice, day, id, index, instant, int, json, primaryKey, ref, table, text, uniqueIndex } from '../columns.ts';
+import {
+  bool,
+  choice,
+  day,
+  id,
+  index,
+  instant,
+  int,
+  json,
+  primaryKey,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+} from '../columns.ts';
 import { organisation } from './organisations.ts';
 import { petition } from './petitions.ts';
 
@@ -67,10 +81,7 @@ export const clock = table(
     state: choice<ClockState>('state').notNull(),
     endedAt: instant('ended_at'),
   },
-  (t) => [
-    index('clock_petition').on(t.petitionId),
-    index('clock_running_due').on(t.state, t.dueAt),
-  ],
+  (t) => [index('clock_petition').on(t.petitionId), index('clock_running_due').on(t.state, t.dueAt)],
 );
 
 /** Days on which the office works out of its usual hours, or does not: kept for when a province sets its own. */

@@ -116,7 +116,11 @@ export const attachment = table(
     sha256: text('sha256').notNull(),
     addedAt: instant('added_at').notNull(),
   },
-  (t) => [index('attachment_petition').on(t.petitionId), index('attachment_draft').on(t.draftId), index('attachment_sha').on(t.sha256)],
+  (t) => [
+    index('attachment_petition').on(t.petitionId),
+    index('attachment_draft').on(t.draftId),
+    index('attachment_sha').on(t.sha256),
+  ],
 );
 
 export const attachmentContent = table('attachment_content', {

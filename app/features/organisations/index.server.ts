@@ -1,5 +1,7 @@
 // The door of the organisations' room: choices for forms, the page of an office, who sees whose cases, the portal's own facts.
+import type { Reader } from '#db/index.ts';
 import {
+  intakeOrganisation,
   type Organisation,
   organisationByCode,
   organisationById,
@@ -109,3 +111,12 @@ const viewOf = (one: Organisation, language: Language) => ({
   name: namesOf(one)[language],
   level: one.level,
 });
+
+/** The office with this key if it exists on `day`; for moves that give a case to an office. */
+export async function officeInForce(id: number, day: string, on?: Reader): Promise<Organisation | null> {
+  const office = await organisationById(id, on);
+  return office && existsOn(office, day) ? office : null;
+}
+
+/** The provincial office that receives what nobody else does. */
+export const intakeOffice = (day: string, on?: Reader): Promise<Organisation> => intakeOrganisation(day, on);

@@ -1,23 +1,32 @@
 // Plans of the intake office: whose it is, whether it is accepted, refused or sent out of the portal.
 import type { Reader } from '#db/index.ts';
-import { officeInForce, type PetitionRow, refusalReasonByCode } from '#db/petitions.ts';
+import { type PetitionRow, refusalReasonByCode } from '#db/petitions.ts';
 import { dayOf } from '../../domain/deadline.ts';
+import { namesOf } from '../../domain/organisation.ts';
+import type { RoutingReason } from '../../domain/routing.ts';
+import { officeInForce } from '../organisations/index.server.ts';
 import { savePublication } from '../publications/index.server.ts';
 import { no, officer, type Planned, type Planner } from './plan.ts';
 
 /** The unit that is given a case, if it exists today and is another one than now. */
 export async function otherUnit(tx: Reader, row: PetitionRow, unitId: number, now: Date) {
   if (unitId === row.organisationId) return { ok: false, why: 'sameUnit' } as const;
-  const unit = await officeInForce(tx, unitId, dayOf(now));
+  const unit = await officeInForce(unitId, dayOf(now), tx);
   return unit ? ({ ok: true, unit } as const) : ({ ok: false, why: 'unknownUnit' } as const);
 }
+
+/** Why this unit: an officer said so; the reason is in the ledger. */
+export const byOfficer = (unit: { name: string; nameEn: string | null }): RoutingReason => ({
+  ground: 'officer',
+  unit: namesOf(unit),
+});
 
 export const redirect: Planner<'redirect'> = async ({ tx, found: { row }, given, now }) => {
   const other = await otherUnit(tx, row, given.unit, now);
   if (!other.ok) return other;
   return {
     ok: true,
-    changes: { organisationId: other.unit.id, routing: { because: 'officer', reason: given.reason } },
+    changes: { organisationId: other.unit.id, routing: byOfficer(other.unit) },
     event: { reason: given.reason, toOrganisationId: other.unit.id },
   };
 };
@@ -32,7 +41,7 @@ export const stopWaiting: Planner<'stopWaiting'> = ({ given }) => ({ ok: true, e
 
 export const accept: Planner<'accept'> = async ({ tx, found: { row }, given, actor, now }): Promise<Planned> => {
   const isOther = given.unit !== undefined && given.unit !== row.organisationId;
-  const unit = await officeInForce(tx, given.unit ?? row.organisationId, dayOf(now));
+  const unit = await officeInForce(given.unit ?? row.organisationId, dayOf(now), tx);
   if (!unit) return no('unknownUnit');
   const publishes = row.consentsToPublish && row.kind !== 'khieu_nai' && given.publish === 'yes';
   const publicText = { title: given.publicTitle || row.title, body: given.publicBody || row.body, answer: null };
@@ -41,7 +50,7 @@ export const accept: Planner<'accept'> = async ({ tx, found: { row }, given, act
     changes: {
       acceptedAt: now,
       organisationId: unit.id,
-      ...(isOther && { routing: { because: 'officer' } }),
+      ...(isOther && { routing: byOfficer(unit) }),
     },
     event: { toOrganisationId: unit.id, facts: { published: publishes } },
     save: async (writer) => {

@@ -1,9 +1,9 @@
 // Plans of the responsible unit: taking a case up, sending it on, giving it back, needing longer.
-import { intakeOffice, officeInForce } from '#db/petitions.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { planExtension } from '../deadlines/index.server.ts';
+import { intakeOffice, officeInForce } from '../organisations/index.server.ts';
 import { no, officer, type Planned, type Planner } from './plan.ts';
-import { otherUnit } from './plans-intake.server.ts';
+import { byOfficer, otherUnit } from './plans-intake.server.ts';
 
 /** A case that units have sent back this often is shown to the intake office as stuck. */
 export const STUCK_AFTER_RETURNS = 2;
@@ -16,7 +16,7 @@ export const handOver: Planner<'handOver'> = async ({ tx, found: { row }, given,
     changes: {
       organisationId: other.unit.id,
       assigneeId: null,
-      routing: { because: 'officer', reason: given.reason },
+      routing: byOfficer(other.unit),
     },
     event: { reason: given.reason, toOrganisationId: other.unit.id },
     mail: { template: 'handedOver', params: { reason: given.reason } },
@@ -30,10 +30,10 @@ export const returnToIntake: Planner<'returnToIntake'> = async ({
   given,
   now,
 }): Promise<Planned> => {
-  const proposed = await officeInForce(tx, given.unit, dayOf(now));
+  const proposed = await officeInForce(given.unit, dayOf(now), tx);
   if (!proposed) return no('unknownUnit');
   if (proposed.id === row.organisationId) return no('sameUnit');
-  const intake = await intakeOffice(tx);
+  const intake = await intakeOffice(dayOf(now), tx);
   return {
     ok: true,
     changes: { organisationId: intake.id, assigneeId: null, returns: row.returns + 1 },
