@@ -274,15 +274,14 @@ export type Decision = { ok: true; to: State; row: MoveRow } | { ok: false; why:
 
 /** What comes of a move that `actor` wants to make now: the state it leads to, or why not. Whose unit it is, is asked elsewhere. */
 export function decideMove(petition: PetitionFacts, move: MoveName, actor: ActorKind, now: Date): Decision {
-  let why: MoveRefusal = 'notInThisState';
-  for (const row of PETITION_MOVES[move] as readonly MoveRow[]) {
-    if (!row.from.includes(petition.state)) continue;
-    if (row.kinds && !row.kinds.includes(petition.kind)) why = 'notForThisKind';
-    else if (row.when && !CONDITIONS[row.when](petition, now)) why = row.when;
-    else if (!row.by.includes(actor)) why = 'notYourMove';
-    else return { ok: true, to: row.to ?? petition.state, row };
-  }
-  return { ok: false, why };
+  const fromHere = (PETITION_MOVES[move] as readonly MoveRow[]).filter((row) => row.from.includes(petition.state));
+  if (fromHere.length === 0) return { ok: false, why: 'notInThisState' };
+  const forKind = fromHere.filter((row) => !row.kinds || row.kinds.includes(petition.kind));
+  if (forKind.length === 0) return { ok: false, why: 'notForThisKind' };
+  const held = forKind.filter((row) => !row.when || CONDITIONS[row.when](petition, now));
+  if (held.length === 0) return { ok: false, why: forKind[0]!.when! };
+  const row = held.find(({ by }) => by.includes(actor));
+  return row ? { ok: true, to: row.to ?? petition.state, row } : { ok: false, why: 'notYourMove' };
 }
 
 /** The moves open to `actor` now: what buttons are drawn from. */
