@@ -1,4 +1,4 @@
-// "Vì sao là ngày này?": every step of a date's calculation, with the article it rests on.
+// Every step of a date's calculation, with the article it rests on: "Vì sao là ngày này?"
 import type { DeadlineStep } from '../../domain/deadline.ts';
 import { formatDay, formatDayWithWeekday, formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';

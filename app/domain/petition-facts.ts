@@ -1,0 +1,43 @@
+// The words a petition is described in: kinds, states, actors, and the facts that decisions about it need.
+
+/** The law's words (Luật Khiếu nại 2011, Nghị định 20/2008/NĐ-CP, Luật Tiếp công dân 2013), without diacritics. */
+export const KINDS = ['kien_nghi', 'phan_anh', 'gop_y', 'khieu_nai'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const STATES = [
+  'draft',
+  'received',
+  'needs_information',
+  'accepted',
+  'in_progress',
+  'answered',
+  'closed',
+  'reopened',
+  'refused',
+  'transferred',
+  'withdrawn',
+] as const;
+export type State = (typeof STATES)[number];
+
+/** States in which the portal owes the sender nothing more. */
+export const ENDED: readonly State[] = ['closed', 'refused', 'transferred', 'withdrawn'];
+/** States in which somebody in an office has to act. */
+export const OPEN: readonly State[] = ['received', 'needs_information', 'accepted', 'in_progress', 'reopened'];
+
+export type Role = 'intake' | 'handler' | 'head' | 'administrator';
+export type ActorKind = Role | 'sender' | 'system';
+
+/** What a decision needs to know about a petition; every state carries the same few facts. */
+export interface PetitionFacts {
+  kind: Kind;
+  state: State;
+  /** Whether it was accepted (thụ lý / tiếp nhận xử lý): from then on it cannot be refused any more. */
+  accepted: boolean;
+  answeredAt: Date | null;
+  reopenings: number;
+  extended: boolean;
+  /** Whether it lies with the provincial intake office itself. */
+  atIntake: boolean;
+  answer: 'none' | 'drafted' | 'submitted';
+  published: boolean;
+}

@@ -1,0 +1,227 @@
+// The one table of moves: from which state to which, by whom, for which kinds, under which condition, asking what.
+import type { ActorKind, Kind, PetitionFacts, State } from './petition-facts.ts';
+import { STATES } from './petition-facts.ts';
+
+/** How often a sender may say "not resolved", and for how many calendar days after the answer. The portal's own rule. */
+export const REOPENINGS_AT_MOST = 2;
+export const REOPEN_WITHIN_DAYS = 30;
+
+export const CONDITIONS = {
+  notYetAccepted: (p: PetitionFacts) => !p.accepted,
+  alreadyAccepted: (p: PetitionFacts) => p.accepted,
+  notExtendedYet: (p: PetitionFacts) => !p.extended,
+  notAtIntake: (p: PetitionFacts) => !p.atIntake,
+  answerIsDrafted: (p: PetitionFacts) => p.answer === 'drafted',
+  answerIsSubmitted: (p: PetitionFacts) => p.answer === 'submitted',
+  answerNotSubmitted: (p: PetitionFacts) => p.answer !== 'submitted',
+  notPublished: (p: PetitionFacts) => !p.published,
+  published: (p: PetitionFacts) => p.published,
+  mayReopen: (p: PetitionFacts, now: Date) =>
+    p.reopenings < REOPENINGS_AT_MOST &&
+    p.answeredAt !== null &&
+    now.getTime() - p.answeredAt.getTime() <= REOPEN_WITHIN_DAYS * 86_400_000,
+} as const;
+export type Condition = keyof typeof CONDITIONS;
+
+/** What the person who makes the move must give; forms, guards and tests read it. */
+export type Ask = 'reason' | 'refusalReason' | 'unit' | 'outsideBody' | 'criterion' | 'document' | 'text';
+
+export interface MoveRow {
+  from: readonly State[];
+  /** `null`: the state stays. */
+  to: State | null;
+  by: readonly ActorKind[];
+  kinds?: readonly Kind[];
+  when?: Condition;
+  asks?: readonly Ask[];
+  /** Who reads the event in a timeline; staff read all of it. */
+  seenBy: 'everyone' | 'sender' | 'staff';
+}
+
+const ACCEPTED_AND_OPEN = ['accepted', 'in_progress', 'reopened'] as const;
+const NOT_COMPLAINTS = ['kien_nghi', 'phan_anh', 'gop_y'] as const;
+
+/**
+ * Every move there is. A move may have several rows (the first whose `from`, `kinds` and `when` hold is taken).
+ * Sources: Nghị định 20/2008/NĐ-CP Điều 9, 12, 14; Luật Khiếu nại 2011 Điều 10, 11, 27, 28; Luật Tiếp công dân 2013 Điều 25, 26.
+ */
+export const PETITION_MOVES = {
+  send: [{ from: ['draft'], to: 'received', by: ['sender', 'intake'], seenBy: 'everyone' }],
+  redirect: [{ from: ['received'], to: null, by: ['intake'], asks: ['unit', 'reason'], seenBy: 'sender' }],
+  askInformation: [
+    { from: ['received'], to: 'needs_information', by: ['intake', 'head'], asks: ['text'], seenBy: 'sender' },
+    { from: ['in_progress'], to: 'needs_information', by: ['handler', 'head'], asks: ['text'], seenBy: 'sender' },
+  ],
+  giveInformation: [
+    {
+      from: ['needs_information'],
+      to: 'received',
+      by: ['sender'],
+      when: 'notYetAccepted',
+      asks: ['text'],
+      seenBy: 'sender',
+    },
+    {
+      from: ['needs_information'],
+      to: 'in_progress',
+      by: ['sender'],
+      when: 'alreadyAccepted',
+      asks: ['text'],
+      seenBy: 'sender',
+    },
+    { from: ['received', ...ACCEPTED_AND_OPEN], to: null, by: ['sender'], asks: ['text'], seenBy: 'sender' },
+  ],
+  stopWaiting: [
+    {
+      from: ['needs_information'],
+      to: 'received',
+      by: ['intake', 'head'],
+      when: 'notYetAccepted',
+      asks: ['reason'],
+      seenBy: 'sender',
+    },
+    {
+      from: ['needs_information'],
+      to: 'in_progress',
+      by: ['handler', 'head'],
+      when: 'alreadyAccepted',
+      asks: ['reason'],
+      seenBy: 'sender',
+    },
+  ],
+  accept: [
+    {
+      from: ['received', 'needs_information'],
+      to: 'accepted',
+      by: ['intake', 'head'],
+      when: 'notYetAccepted',
+      seenBy: 'everyone',
+    },
+  ],
+  refuse: [
+    {
+      from: ['received', 'needs_information'],
+      to: 'refused',
+      by: ['intake', 'head'],
+      when: 'notYetAccepted',
+      asks: ['refusalReason', 'reason'],
+      seenBy: 'everyone',
+    },
+  ],
+  transferOut: [
+    {
+      from: ['received', 'needs_information', 'accepted'],
+      to: 'transferred',
+      by: ['intake'],
+      kinds: NOT_COMPLAINTS,
+      asks: ['outsideBody', 'reason'],
+      seenBy: 'everyone',
+    },
+  ],
+  handOver: [
+    {
+      from: ACCEPTED_AND_OPEN,
+      to: 'accepted',
+      by: ['intake', 'handler', 'head'],
+      asks: ['unit', 'reason'],
+      seenBy: 'sender',
+    },
+  ],
+  returnToIntake: [
+    {
+      from: ACCEPTED_AND_OPEN,
+      to: 'accepted',
+      by: ['handler', 'head'],
+      when: 'notAtIntake',
+      asks: ['unit', 'reason'],
+      seenBy: 'sender',
+    },
+  ],
+  takeUp: [{ from: ['accepted', 'reopened'], to: 'in_progress', by: ['handler', 'head'], seenBy: 'sender' }],
+  extend: [
+    {
+      from: ACCEPTED_AND_OPEN,
+      to: null,
+      by: ['head'],
+      when: 'notExtendedYet',
+      asks: ['criterion', 'reason', 'document'],
+      seenBy: 'everyone',
+    },
+  ],
+  draftAnswer: [
+    {
+      from: ['in_progress'],
+      to: null,
+      by: ['handler', 'head'],
+      when: 'answerNotSubmitted',
+      asks: ['text'],
+      seenBy: 'staff',
+    },
+  ],
+  submitAnswer: [
+    { from: ['in_progress'], to: null, by: ['handler', 'head'], when: 'answerIsDrafted', seenBy: 'staff' },
+  ],
+  returnAnswer: [
+    { from: ['in_progress'], to: null, by: ['head'], when: 'answerIsSubmitted', asks: ['reason'], seenBy: 'staff' },
+  ],
+  sendAnswer: [
+    {
+      from: ['in_progress'],
+      to: 'answered',
+      by: ['head'],
+      when: 'answerIsSubmitted',
+      asks: ['document'],
+      seenBy: 'everyone',
+    },
+  ],
+  reopen: [
+    {
+      from: ['answered', 'closed'],
+      to: 'reopened',
+      by: ['sender'],
+      kinds: NOT_COMPLAINTS,
+      when: 'mayReopen',
+      asks: ['reason'],
+      seenBy: 'everyone',
+    },
+  ],
+  close: [{ from: ['answered'], to: 'closed', by: ['system', 'head'], seenBy: 'everyone' }],
+  withdraw: [
+    {
+      from: ['received', 'needs_information', 'accepted'],
+      to: 'withdrawn',
+      by: ['sender'],
+      kinds: NOT_COMPLAINTS,
+      seenBy: 'everyone',
+    },
+    {
+      from: ['received', 'needs_information', ...ACCEPTED_AND_OPEN],
+      to: 'withdrawn',
+      by: ['sender'],
+      kinds: ['khieu_nai'],
+      seenBy: 'everyone',
+    },
+  ],
+  publish: [
+    {
+      from: ['needs_information', ...ACCEPTED_AND_OPEN, 'answered', 'closed'],
+      to: null,
+      by: ['intake', 'head'],
+      kinds: NOT_COMPLAINTS,
+      when: 'alreadyAccepted',
+      asks: ['text'],
+      seenBy: 'sender',
+    },
+    {
+      from: ['answered', 'closed'],
+      to: null,
+      by: ['intake', 'head'],
+      kinds: ['khieu_nai'],
+      asks: ['text'],
+      seenBy: 'sender',
+    },
+  ],
+  unpublish: [
+    { from: STATES, to: null, by: ['intake', 'head'], when: 'published', asks: ['reason'], seenBy: 'sender' },
+  ],
+} as const satisfies Record<string, readonly MoveRow[]>;
