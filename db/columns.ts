@@ -54,9 +54,14 @@ export const bytes = twin(
   (name: string) => lite.blob(name, { mode: 'buffer' }),
 );
 
+// drizzle's own jsonb parses what the driver has parsed already: the string "1022" would come back as a number.
+const jsonb = pg.customType<{ data: unknown; driverData: string }>({
+  dataType: () => 'jsonb',
+  toDriver: JSON.stringify,
+});
 type PgJson = ReturnType<typeof pg.jsonb<string>>;
 export const json = <T>(name: string) =>
-  (onPostgres ? pg.jsonb(name) : (lite.text(name, { mode: 'json' }) as never as PgJson)).$type<T>();
+  ((onPostgres ? jsonb(name) : lite.text(name, { mode: 'json' })) as never as PgJson).$type<T>();
 
 /** A closed list kept as text; the application refuses anything else (a CHECK would force table rebuilds on SQLite). */
 export const choice = <V extends string>(name: string) => text(name).$type<V>();

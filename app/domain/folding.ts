@@ -14,3 +14,10 @@ export const foldedWords = (query: string, limit = 12): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .slice(0, limit);
+
+/**
+ * What a `search` column holds: nothing but folded words between spaces. PostgreSQL would take "2.000004" for one number and
+ * "QNG-26" for a minus sign, and then not find the words that a query is cut into.
+ */
+export const searchText = (...texts: (string | null)[]): string =>
+  foldedWords(texts.filter((text) => text !== null).join(' '), Number.POSITIVE_INFINITY).join(' ');

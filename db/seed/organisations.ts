@@ -1,6 +1,6 @@
 // Organisations, fields and procedures: from their files into their tables.
 import { z } from 'zod';
-import { fold } from '#app/domain/folding.ts';
+import { searchText } from '#app/domain/folding.ts';
 import { LEVELS } from '#app/domain/organisation.ts';
 import type { Writer } from '../index.ts';
 import { field, organisation, procedure } from '../schema/organisations.ts';
@@ -105,7 +105,7 @@ export async function storeOrganisations(tx: Writer, files: OrganisationFiles) {
       validFrom: one.valid_from,
       validTo: one.valid_to,
       source: one.source,
-      search: fold(`${one.code} ${one.name} ${one.name_en}`),
+      search: searchText(one.code, one.name, one.name_en),
     })),
     options,
   );
@@ -155,7 +155,7 @@ export async function storeOrganisations(tx: Writer, files: OrganisationFiles) {
       validTo: one.valid_to,
       isDemonstration: one.is_demonstration,
       source: one.source,
-      search: fold(`${one.code} ${one.name}`),
+      search: searchText(one.code, one.name),
     })),
     options,
   );

@@ -42,12 +42,15 @@ export async function communeChoices(language: Language, now: Date): Promise<Cho
   return communes.map((one) => ({ id: one.id, code: one.code, name: placeOf(one)[language] })).sort(byName(language));
 }
 
-/** Every office a person may name, by level and name; the ended ones as well, for old letters carry their names. */
+/** Every office a person may name, by level, the living before the ended (old letters carry their names), by name. */
 export async function unitChoices(language: Language, now: Date): Promise<UnitChoice[]> {
-  const today = dayOf(now);
+  const [today, compare] = [dayOf(now), byName(language)];
   return (await organisationsAfter('', Number.POSITIVE_INFINITY))
     .map((one) => ({ ...viewOf(one, language), id: one.id, hasEnded: !existsOn(one, today) }))
-    .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || byName(language)(a, b));
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || Number(a.hasEnded) - Number(b.hasEnded) || compare(a, b),
+    );
 }
 
 /** A page of the list of offices, from behind the code `after`; `next` is what to ask with for more. */
