@@ -11,9 +11,8 @@ import {
 import { enqueueMail, touchPublicFace } from '#db/portal.ts';
 import { decideMove, type MoveName, type State } from '../../domain/petition.ts';
 import { dueDates, turnClocks } from '../deadlines/index.server.ts';
-import { mailKeyOf } from './access.server.ts';
 import type { MoveGiven } from './forms.ts';
-import type { Plan, Planner } from './plan.ts';
+import type { Mail, Plan, Planner } from './plan.ts';
 import * as answerPlans from './plans-answer.server.ts';
 import * as intakePlans from './plans-intake.server.ts';
 import * as publicationPlans from './plans-publication.server.ts';
@@ -110,13 +109,7 @@ async function turnClocksOf(
   await setDueDates(tx, row.id, await dueDates(tx, row.id));
 }
 
-async function tellSender(
-  tx: Writer,
-  { row }: FoundPetition,
-  mail: NonNullable<Plan['mail']>,
-  eventId: number,
-  now: Date,
-) {
+async function tellSender(tx: Writer, { row }: FoundPetition, mail: Mail, eventId: number, now: Date) {
   const contact = await senderContact(tx, row.id);
   if (!contact?.email) return;
   await enqueueMail(
@@ -126,7 +119,7 @@ async function tellSender(
       recipient: contact.email,
       template: mail.template,
       language: row.language,
-      params: { code: row.code, key: mailKeyOf(row.code), ...mail.params },
+      params: { code: row.code, ...mail.params },
     },
     now,
   );

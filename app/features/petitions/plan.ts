@@ -2,6 +2,7 @@
 import type { Reader, Writer } from '#db/index.ts';
 import type { FoundPetition, PetitionChanges } from '#db/petitions.ts';
 import type { MoveName } from '../../domain/petition.ts';
+import type { MailParams, MailTemplate } from '../mail/forms.ts';
 import type { MoveGiven } from './forms.ts';
 import type { Actor, OtherRefusal } from './types.ts';
 
@@ -18,8 +19,11 @@ export interface Plan {
   /** What else is written, in the same transaction, once the move is certain. */
   save?(tx: Writer): Promise<void>;
   /** What the sender is told, if they gave an address. */
-  mail?: { template: string; params?: Record<string, string> };
+  mail?: Mail;
 }
+
+/** A template with what it needs beside the case's code. */
+export type Mail = { [T in MailTemplate]: { template: T; params: Omit<MailParams<T>, 'code'> } }[MailTemplate];
 
 export type Planned = Plan | { ok: false; why: OtherRefusal };
 

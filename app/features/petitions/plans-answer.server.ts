@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/deadline.ts';
 import type { MoveName } from '../../domain/petition.ts';
 import { currentAnswer, giveBack, saveDraft, send, submit } from '../answers/index.server.ts';
 import { updatePublishedAnswer } from '../publications/index.server.ts';
-import { inviteToRate, ratingTokenOf } from '../ratings/index.server.ts';
+import { inviteToRate } from '../ratings/index.server.ts';
 import { no, officer, type Planned, type Planner, type Situation } from './plan.ts';
 
 /** The answer of this round; the move table has already made sure there is one. */
@@ -70,6 +70,6 @@ export const sendAnswer: Planner<'sendAnswer'> = async (situation) => {
       if (facts.published) await updatePublishedAnswer(tx, row.id, given.publicAnswer || answer.body);
       await inviteToRate(tx, row.id, row.round);
     },
-    mail: { template: 'answered', params: { summary: answer.summary, ratingToken: ratingTokenOf(row.id, row.round) } },
+    mail: { template: 'answered', params: { summary: answer.summary } },
   };
 };

@@ -56,7 +56,7 @@ export const accept: Planner<'accept'> = async ({ tx, found: { row }, given, act
     save: async (writer) => {
       if (publishes) await savePublication(writer, row.id, publicText, officer(actor).staffId, now);
     },
-    mail: { template: 'accepted' },
+    mail: { template: 'accepted', params: {} },
   };
 };
 

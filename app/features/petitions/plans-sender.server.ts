@@ -22,5 +22,5 @@ export const withdraw: Planner<'withdraw'> = ({ found: { row }, given, now }) =>
 export const close: Planner<'close'> = ({ now }) => ({
   ok: true,
   changes: { endedAt: now },
-  mail: { template: 'closed' },
+  mail: { template: 'closed', params: {} },
 });

@@ -13,7 +13,7 @@ import {
 } from '#db/petitions.ts';
 import { enqueueMail, touchPublicFace } from '#db/portal.ts';
 import { dayOf, isPastComplaintLimit } from '../../domain/deadline.ts';
-import { fold } from '../../domain/folding.ts';
+import { searchText } from '../../domain/folding.ts';
 import { trackingCode } from '../../domain/tracking-code.ts';
 import { dueDates, turnClocks, workingCalendar } from '../deadlines/index.server.ts';
 import { route } from '../routing/index.server.ts';
@@ -107,7 +107,7 @@ async function insertUnderFreeCode(
       receivedDay: dayOf(now),
       stateSince: now,
       events: 1,
-      search: fold([code, title, body, request, submission.sender.name].join(' ')),
+      search: searchText(code, title, body, request, submission.sender.name),
     });
     if (id !== null) return { id, code };
     // Taken: by another petition's code, or by a twin of this one that was faster.
@@ -119,7 +119,7 @@ async function insertUnderFreeCode(
 async function mailReceipt(tx: Writer, submission: Submission, id: number, code: string, now: Date): Promise<void> {
   const { email } = submission.sender;
   if (!email) return;
-  const params = { code, key: submission.secret };
+  const params = { code };
   const mail = {
     dedupeKey: `receipt:${id}`,
     recipient: email,
