@@ -68,6 +68,8 @@ function openSqlite(): Store {
 
 function openPostgres(): Store {
   const pool = new postgres.Pool({ connectionString: databaseUrl, max: 10, statement_timeout: 15_000 });
+  // A server that restarts closes idle connections; the next question opens another, so nobody has to die of it.
+  pool.on('error', () => {});
   const db = drizzlePostgres(pool);
   return {
     read: db,

@@ -1,5 +1,5 @@
-// Before every file of flows: a fresh copy of the template, named in DATABASE_URL before db/ is loaded; dropped afterwards.
-import { copyFileSync, rmSync } from 'node:fs';
+// Before every file of flows: a fresh copy of the template, named in DATABASE_URL before db/ is loaded; each engine's setup clears up.
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 import { administer } from './postgres.ts';
@@ -13,35 +13,18 @@ declare module 'vitest' {
 }
 
 const given = inject('template');
-const name = `hoi_am_test_${crypto.randomUUID().replaceAll('-', '')}`;
 
-const drop = given.engine === 'sqlite' ? ownFile(given) : await ownPostgresDatabase(given);
+if (given.engine === 'sqlite') {
+  const file = join(given.folder, `${crypto.randomUUID()}.db`);
+  copyFileSync(given.template, file);
+  process.env.DATABASE_URL = `file:${file}`;
+} else {
+  const name = `${given.template}_${crypto.randomUUID().slice(0, 8)}`;
+  await administer(given.outside, `create database ${name} template ${given.template}`);
+  process.env.DATABASE_URL = given.anyDatabase.replace('NAME', name);
+}
 
 afterAll(async () => {
   const { closeDatabase } = await import('#db/index.ts');
   await closeDatabase();
-  await drop();
 });
-
-function ownFile({ folder, template }: { folder: string; template: string }) {
-  const file = join(folder, `${name}.db`);
-  copyFileSync(template, file);
-  process.env.DATABASE_URL = `file:${file}`;
-  return async () => {
-    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-  };
-}
-
-async function ownPostgresDatabase({
-  outside,
-  template,
-  anyDatabase,
-}: {
-  outside: string;
-  template: string;
-  anyDatabase: string;
-}) {
-  await administer(outside, `create database ${name} template ${template}`);
-  process.env.DATABASE_URL = anyDatabase.replace('NAME', name);
-  return () => administer(outside, `drop database ${name} with (force)`);
-}

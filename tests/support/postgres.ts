@@ -108,11 +108,11 @@ function ownerCommand(folder: string): string[] {
 }
 
 /** Runs one statement from outside any database of ours (databases are made and dropped this way). */
-export async function administer(url: string, statement: string): Promise<void> {
+export async function administer(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new postgres.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }

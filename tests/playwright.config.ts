@@ -1,0 +1,64 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+// This file is read again in every worker; what must be the same everywhere is kept in the environment.
+process.env.STORIES_FOLDER ??= mkdtempSync(join(tmpdir(), 'hoi-am-stories-'));
+const folder = process.env.STORIES_FOLDER;
+const port = Number(process.env.STORIES_PORT ?? 4180);
+const address = `http://127.0.0.1:${port}`;
+
+const chromium = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const executablePath = chromium.find((path) => path && existsSync(path));
+
+export default defineConfig({
+  testDir: 'stories',
+  outputDir: '../test-results/stories',
+  globalTeardown: './support/stories.teardown.ts',
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+        ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      ],
+    },
+  },
+  // Every story is told twice; in both, citizens read and send without JavaScript (support/story.ts).
+  projects: [
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" app/launch/start.mjs`,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    url: `${address}/suc-khoe`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    stdout: 'pipe',
+    stderr: 'pipe',
+    env: {
+      PORT: String(port),
+      PUBLIC_URL: address,
+      PORTAL_MODE: 'demonstration',
+      DATABASE_URL: process.env.STORIES_DATABASE_URL ?? `file:${join(folder, 'stories.db')}`,
+    },
+  },
+});

@@ -1,0 +1,113 @@
+// What every story has: a citizen without JavaScript, officers who sign in, and eyes for errors nobody asserted.
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+interface People {
+  /** The page of somebody without an account and without JavaScript. */
+  citizen: Page;
+  /** The page of an officer who has signed in, each in a browser of their own. */
+  officer(username: string): Promise<Page>;
+}
+
+export const DEMONSTRATION_PASSWORD = 'trinh-dien-2026';
+
+const withoutScripts = new WeakSet<BrowserContext>();
+
+export const test = base.extend<People & { seen: string[] }>({
+  // Any error on any page fails the story, whether or not it looked.
+  seen: [
+    async ({ context }, use) => {
+      const seen: string[] = [];
+      watch(context, seen);
+      await use(seen);
+      expect(seen, 'the pages of this story were without errors').toEqual([]);
+    },
+    { auto: true },
+  ],
+  citizen: async ({ browser, seen }, use) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    withoutScripts.add(context);
+    watch(context, seen);
+    await use(await context.newPage());
+    await context.close();
+  },
+  officer: async ({ browser, seen }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (username) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      watch(context, seen);
+      const page = await context.newPage();
+      await signIn(page, username);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+/** Writes into `seen` what no page may do: log an error, throw, answer 5xx, miss a file. */
+function watch(context: BrowserContext, seen: string[]): void {
+  context.on('weberror', (error) => seen.push(`thrown: ${error.error().message}`));
+  context.on('console', (message) => {
+    // Chromium logs every 4xx; a form sent back with 400 is no error, and the missing file is found below.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      seen.push(`console: ${message.text()}`);
+  });
+  context.on('response', (response) => {
+    const isPage = response.request().isNavigationRequest();
+    if (response.status() >= 500 || (response.status() >= 400 && !isPage))
+      seen.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.goto('/can-bo/dang-nhap');
+  await page.locator('input[name=username]').fill(username);
+  await page.locator('input[name=password]').fill(DEMONSTRATION_PASSWORD);
+  await page.locator('main form button[type=submit], main form button:not([type])').first().click();
+  await expect(page).not.toHaveURL(/dang-nhap/);
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** No violation that axe can find, in light and in dark, and nothing to scroll sideways (WCAG 1.4.10). */
+export async function expectAccessible(page: Page): Promise<void> {
+  await whereScriptsRun(page, async (twin) => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await twin.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: twin }).withTags(RULES).analyze();
+      const said = violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`),
+      );
+      expect(said, `axe on ${page.url()} (${colorScheme})\n${said.join('\n')}`).toEqual([]);
+    }
+  });
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overhang, `${page.url()} is wider than the screen by ${overhang} px`).toBeLessThanOrEqual(0);
+}
+
+/** axe is itself a script: it reads a page without JavaScript as a copy, in a browser that has it. */
+async function whereScriptsRun(page: Page, action: (page: Page) => Promise<void>): Promise<void> {
+  const context = page.context();
+  if (!withoutScripts.has(context)) return action(page);
+  const html = await page.content();
+  const copies = await context
+    .browser()!
+    .newContext({ viewport: page.viewportSize(), storageState: await context.storageState() });
+  const copy = await copies.newPage();
+  await copy.route(
+    (url) => url.href === page.url(),
+    (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
+  await copy.goto(page.url());
+  await action(copy);
+  await copies.close();
+}
+
+/** A picture for human eyes: test-results/looks/<name>-<width>.png. */
+export async function look(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({ path: `test-results/looks/${name}-${width}.png`, fullPage: true });
+}
