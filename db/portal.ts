@@ -1,5 +1,5 @@
 // The number of the public face, and the mail that waits to go out.
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
 import { outbox, publicVersion as shards } from './schema/portal.ts';
 
@@ -14,7 +14,10 @@ export async function publicVersion(on: Reader): Promise<number> {
 /** To be called in the transaction of every change that the public can see. */
 export async function touchPublicFace(tx: Writer): Promise<void> {
   const shard = Math.floor(Math.random() * SHARDS);
-  await tx.update(shards).set({ number: sql`${shards.number} + 1` }).where(eq(shards.shard, shard));
+  await tx
+    .update(shards)
+    .set({ number: sql`${shards.number} + 1` })
+    .where(eq(shards.shard, shard));
 }
 
 export interface Mail {
@@ -33,20 +36,24 @@ export async function enqueueMail(tx: Writer, mail: Mail, now: Date): Promise<vo
     .onConflictDoNothing();
 }
 
-/** Takes up to `limit` mails that are due, pushing each one's next try to `retryAt`: two workers never take the same. */
-export async function claimMail(tx: Writer, now: Date, retryAt: Date, limit: number) {
+/**
+ * Takes up to `limit` mails that are due and lends them out until `leaseUntil`: two workers never take the same, and a worker that
+ * dies gives them back by itself. What was tried `attemptsAtMost` times stays where it is.
+ */
+export async function claimMail(tx: Writer, now: Date, leaseUntil: Date, limit: number, attemptsAtMost: number) {
+  const isDue = and(isNull(outbox.sentAt), lte(outbox.notBefore, now), lt(outbox.attempts, attemptsAtMost));
   const due = await tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(isNull(outbox.sentAt), lte(outbox.notBefore, now)))
-    .orderBy(asc(outbox.notBefore))
+    .where(isDue)
+    .orderBy(asc(outbox.notBefore), asc(outbox.id))
     .limit(limit);
   const claimed = [];
   for (const { id } of due) {
     const [mail] = await tx
       .update(outbox)
-      .set({ notBefore: retryAt, attempts: sql`${outbox.attempts} + 1` })
-      .where(and(eq(outbox.id, id), isNull(outbox.sentAt), lte(outbox.notBefore, now)))
+      .set({ notBefore: leaseUntil, attempts: sql`${outbox.attempts} + 1` })
+      .where(and(eq(outbox.id, id), isDue))
       .returning();
     if (mail) claimed.push(mail);
   }
@@ -58,6 +65,15 @@ export async function markMailSent(tx: Writer, id: number, now: Date): Promise<v
   await tx.update(outbox).set({ sentAt: now, params: {}, lastError: null }).where(eq(outbox.id, id));
 }
 
-export async function markMailFailed(tx: Writer, id: number, error: string): Promise<void> {
-  await tx.update(outbox).set({ lastError: error.slice(0, 500) }).where(eq(outbox.id, id));
+/** Not sent: tried again at `retryAt`. `error` is a code, never a server's sentence, which may hold an address. */
+export async function markMailFailed(tx: Writer, id: number, error: string, retryAt: Date): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ lastError: error.slice(0, 100), notBefore: retryAt })
+    .where(eq(outbox.id, id));
+}
+
+/** Forgets whom was written to, of mail sent before `before`. */
+export async function deleteSentMail(tx: Writer, before: Date): Promise<void> {
+  await tx.delete(outbox).where(lt(outbox.sentAt, before));
 }

@@ -1,0 +1,69 @@
+// The words of each mail: what was given when it was caused, and how the case stands when it goes out.
+
+import { pathsIn } from '../../http/paths.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { type Language, wordsOf } from '../../i18n/translate.ts';
+import { settings } from '../../settings.server.ts';
+import { clocksOf } from '../deadlines/index.server.ts';
+import { organisationNamed } from '../organisations/index.server.ts';
+import { findPetition, mailKeyOf } from '../petitions/index.server.ts';
+import { openRating } from '../ratings/index.server.ts';
+import { type MailTemplate, mailForms } from './forms.ts';
+import type { Letter } from './letter.ts';
+
+export interface WaitingMail {
+  template: string;
+  language: string;
+  params: Record<string, string>;
+}
+
+/** Which limits a mail names, of those that run. */
+const NAMES_DATES: readonly MailTemplate[] = ['receipt', 'accepted', 'handedOver'];
+
+/** The letter; `isDemonstration`: its reader is invented, it must not go out. Throws when the parameters are not those of the template. */
+export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDemonstration: boolean }> {
+  const template = mail.template as MailTemplate;
+  if (!(template in mailForms)) throw new Error(`There is no mail "${mail.template}"`);
+  const language: Language = mail.language === 'en' ? 'en' : 'vi';
+  const given = mailForms[template].parse(mail.params) as Record<string, string | undefined> & { code: string };
+  const found = await findPetition(given.code);
+  if (!found) throw new Error('A mail is about a case that does not exist');
+
+  const { row } = found;
+  const t = wordsOf(language);
+  const to = pathsIn(language);
+  const at = (path: string) => `${settings().publicUrl}${path}`;
+  const clocks = NAMES_DATES.includes(template) ? await clocksOf(row.id, language) : [];
+  const unit = await organisationNamed(row.organisationId, language);
+  const rating = template === 'answered' ? await openRating(row.id, row.round) : null;
+
+  const facts: [string, string | undefined][] = [
+    [t('mail:fact.code'), row.code],
+    [t('mail:fact.kind'), t(`petition:kind.${row.kind}`)],
+    [template === 'answered' ? t('mail:fact.answeredBy') : t('mail:fact.unit'), unit?.name],
+    ...clocks
+      .filter(({ state }) => state === 'running')
+      .map(({ name, dueDay }): [string, string] => [t(`petition:clock.${name as 'answer'}`), formatDay(dueDay)]),
+    [t('mail:fact.reason'), given.reason],
+    [t('mail:fact.article'), given.article],
+    [t('mail:fact.explanation'), given.explanation],
+    [t('mail:fact.body'), given.body ?? given.rightBody],
+    [t('mail:fact.from'), given.from && formatDay(given.from)],
+    [t('mail:fact.to'), given.to && formatDay(given.to)],
+  ];
+  return {
+    isDemonstration: row.isDemonstration,
+    letter: {
+      language,
+      subject: t(`mail:${template}.subject`, { code: row.code }),
+      lead: [t('mail:greeting'), t(`mail:${template}.lead`, { code: row.code })],
+      facts: facts.filter((fact): fact is [string, string] => Boolean(fact[1])),
+      quote: given.question ?? given.summary ?? null,
+      links: [
+        { label: t(`mail:${template}.link`), url: at(to.caseWithKey(row.code, mailKeyOf(row.code))) },
+        ...(rating ? [{ label: t('mail:rate'), url: at(to.rate(rating)) }] : []),
+      ],
+      end: [t('mail:private'), t('mail:signature')],
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// Every mail the portal writes, and what the room that causes it must give; the rest is read from the case when the mail goes out.
+import { z } from 'zod';
+
+const words = z.string().trim();
+const day = z.iso.date();
+const code = words.min(1);
+
+/**
+ * Template → its parameters, all strings (they wait in the outbox as JSON). Links and keys are no parameters: they are derived at
+ * sending, so that a mail that waits holds no way into a case. What is given beside these is left alone.
+ */
+export const mailForms = {
+  receipt: z.object({ code }),
+  informationAsked: z.object({ code, question: words }),
+  accepted: z.object({ code }),
+  /** `reason`: the wording of the coded reason in the sender's language; `explanation`: what the officer wrote. */
+  refused: z.object({ code, reason: words, article: words, explanation: words, rightBody: words.optional() }),
+  transferred: z.object({ code, body: words, reason: words }),
+  handedOver: z.object({ code, reason: words }),
+  extended: z.object({ code, from: day, to: day, reason: words }),
+  answered: z.object({ code, summary: words }),
+  closed: z.object({ code }),
+} as const;
+
+export type MailTemplate = keyof typeof mailForms;
+export type MailParams<T extends MailTemplate> = z.input<(typeof mailForms)[T]>;
