@@ -38,6 +38,7 @@ export const GROUNDS = [
   'commune',
   'kind',
   'intake',
+  // Given by no rule: an officer has sent the case on; the reason is in the ledger.
   'officer',
 ] as const;
 export type Ground = (typeof GROUNDS)[number];
@@ -183,12 +184,6 @@ const endedOffice = (ending: Ending, office: Office) => ({
 const routeTo = (office: Office, because: Omit<RoutingReason, 'unit'>): Route => ({
   organisationId: office.id,
   because: { ...because, unit: namesOf(office) },
-});
-
-/** Why it lies with this office after an officer has sent it there; the officer's own words are in the ledger. */
-export const sentByOfficer = (office: { name: string; nameEn: string | null }): RoutingReason => ({
-  ground: 'officer',
-  unit: namesOf(office),
 });
 
 export interface Sentence {

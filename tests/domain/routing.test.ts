@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Office } from '#app/domain/organisation.ts';
-import { KINDS } from '#app/domain/petition.ts';
 import {
-  ENDINGS,
-  GROUNDS,
   type RoutingFacts,
   type RoutingReason,
   type RoutingRule,
   routePetition,
   rulesThatApply,
-  sentencesOf,
 } from '#app/domain/routing.ts';
-import { wordsOf } from '#app/i18n/translate.ts';
 
 const TODAY = '2026-11-21';
 const office = (id: number, name: string, life: Partial<Office> = {}): Office => ({
@@ -203,6 +198,11 @@ describe('an office that has ended', () => {
     expect(found.because).toMatchObject({ ground, ended });
   });
 
+  test('is explained by something that survives being kept as JSON', () => {
+    const { because } = routePetition(facts({ addressedId: OLD_DISTRICT }), rules, known, TODAY);
+    expect(JSON.parse(JSON.stringify(because))).toEqual(because);
+  });
+
   test('on its last day it is still itself', () => {
     const found = routePetition(facts({ addressedId: OLD_FARMING }), rules, known, '2025-02-28');
     expect(found).toMatchObject({ organisationId: OLD_FARMING, because: { ground: 'addressed' } });
@@ -254,48 +254,5 @@ describe('rules', () => {
     const here = rule('here', { communeId: COMMUNE, organisationId: ZONE });
     const found = routePetition(facts({ communeId: COMMUNE }), [here], known, TODAY);
     expect(found).toMatchObject({ organisationId: ZONE, because: { ground: 'commune', rule: 'here' } });
-  });
-});
-
-describe('the explanation', () => {
-  const name = { vi: 'Sở', en: 'Department' };
-  const whole: RoutingReason = {
-    ground: 'intake',
-    unit: name,
-    procedure: { code: '1.001612', name: 'Đăng ký' },
-    field: name,
-    commune: name,
-    ended: { ending: 'merged', unit: name, lastDay: '2025-02-28' },
-  };
-  const reasons = [
-    ...GROUNDS.filter((ground) => ground !== 'kind').map((ground) => ({ ...whole, ground })),
-    ...KINDS.map((kind) => ({ ...whole, ground: 'kind' as const, kind })),
-    ...ENDINGS.map((ending) => ({ ...whole, ended: { ...whole.ended!, ending } })),
-  ];
-
-  test.each(['vi', 'en'] as const)('has words without gaps for everything it can say (%s)', (language) => {
-    const say = wordsOf(language) as unknown as (key: string, params: object) => string;
-    const sentences = reasons.flatMap((because) => sentencesOf(because, language, (day) => day));
-    expect(sentences.length).toBe(reasons.length * 2);
-    for (const { key, params } of sentences) {
-      const words = say(key, params);
-      expect(words).toContain(name[language]);
-      expect(words).not.toMatch(/{{|^routing|because\./);
-    }
-  });
-
-  test('is what the sender reads', () => {
-    const { because } = routePetition(facts({ addressedId: OLD_FARMING }), rules, known, TODAY);
-    const say = wordsOf('vi') as unknown as (key: string, params: object) => string;
-    const words = sentencesOf(because, 'vi', () => '28/02/2025').map(({ key, params }) => say(key, params));
-    expect(words).toEqual([
-      'Vì bạn đã chọn gửi đến Sở Nông nghiệp và PTNT.',
-      'Sở Nông nghiệp và PTNT đã kết thúc hoạt động (ngày cuối: 28/02/2025) và hợp nhất vào Sở Nông nghiệp và Môi trường.',
-    ]);
-  });
-
-  test('survives being kept as JSON', () => {
-    const { because } = routePetition(facts({ addressedId: OLD_DISTRICT }), rules, known, TODAY);
-    expect(JSON.parse(JSON.stringify(because))).toEqual(because);
   });
 });
