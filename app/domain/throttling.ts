@@ -13,7 +13,7 @@ export interface SlowingRule {
   onSuccess: 'forget' | 'giveBack';
 }
 
-/** Keys always hold the origin, so that nobody can lock out somebody elsewhere. */
+/** Keys hold the origin, or a browser that is known, so that nobody can lock out somebody elsewhere. */
 export const SLOWING = {
   /** One case's key, from one origin. */
   caseKey: { freeTries: 5, firstWait: 15, longestWait: 3_600, forgetsOneIn: 3_600, onSuccess: 'forget' },
@@ -23,6 +23,9 @@ export const SLOWING = {
   signIn: { freeTries: 5, firstWait: 15, longestWait: 3_600, forgetsOneIn: 1_800, onSuccess: 'forget' },
   /** Any officer's password, from one origin: a whole office may share one. */
   signInOrigin: { freeTries: 30, firstWait: 10, longestWait: 900, forgetsOneIn: 120, onSuccess: 'giveBack' },
+  /** One officer's password, from any browser that never signed in to it, wherever it is: many machines that guess as one. The wait
+   *  stays short, for it also holds up the officer at a new browser; those they used before are not counted here. */
+  signInStranger: { freeTries: 50, firstWait: 5, longestWait: 60, forgetsOneIn: 300, onSuccess: 'giveBack' },
 } as const satisfies Record<string, SlowingRule>;
 export type SlowingName = keyof typeof SLOWING;
 

@@ -43,10 +43,12 @@ export function pathsIn(language: Language) {
     procedures: (query: Query = {}) => withQuery(at('/thu-tuc'), query),
 
     desk: (query: Query = {}) => withQuery(at('/can-bo'), query),
-    signIn: () => at('/can-bo/dang-nhap'),
+    /** `next`: the address to go on to afterwards. */
+    signIn: (next?: string) => withQuery(at('/can-bo/dang-nhap'), { tiep: next }),
     signOut: () => at('/can-bo/dang-xuat'),
     password: () => at('/can-bo/mat-khau'),
-    deskCase: (code: string) => at(`/can-bo/ho-so/${code}`),
+    /** `done`: the move that was just made. */
+    deskCase: (code: string, done?: string) => withQuery(at(`/can-bo/ho-so/${code}`), { xong: done }),
     deskAttachment: (code: string, attachmentId: number) => at(`/can-bo/ho-so/${code}/tep/${attachmentId}`),
     accounts: () => at('/can-bo/tai-khoan'),
   };

@@ -1,5 +1,5 @@
 // Form pieces: label, hint, message beside the field, and a summary on top that takes the focus.
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, createContext, type ReactNode, useContext } from 'react';
 import { useWords } from '../i18n/words.tsx';
 
 interface FieldProps {
@@ -12,24 +12,39 @@ interface FieldProps {
 }
 
 const CONTROL =
-  'block w-full min-h-12 rounded-md border border-edge bg-raised px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-bad';
+  'block w-full rounded-md border border-edge bg-raised px-3 text-ink aria-invalid:border-2 aria-invalid:border-bad';
+const ROOMY = `${CONTROL} min-h-12 py-2`;
+const COMPACT = `${CONTROL} min-h-10 py-1`;
 
-const described = ({ name, hint, error }: FieldProps) =>
-  [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
+/** Several forms on one page: `prefix` keeps the ids of their fields apart, `isCompact` draws them for a desk instead of a phone. */
+interface FormPlace {
+  prefix: string;
+  isCompact: boolean;
+}
+const PlaceOfForm = createContext<FormPlace>({ prefix: '', isCompact: false });
+
+export function FormPart({ prefix, children }: { prefix: string; children: ReactNode }) {
+  return <PlaceOfForm.Provider value={{ prefix: `${prefix}-`, isCompact: true }}>{children}</PlaceOfForm.Provider>;
+}
+
+const described = ({ hint, error }: FieldProps, id: string) =>
+  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
 function Around({ field, children, isGroup = false }: { field: FieldProps; children: ReactNode; isGroup?: boolean }) {
   const { t, say } = useWords();
-  const { name, label, hint, error, isOptional } = field;
+  const { label, hint, error, isOptional } = field;
+  const { prefix, isCompact } = useContext(PlaceOfForm);
+  const id = prefix + field.name;
   const optional = isOptional ? <span className="font-normal text-muted"> ({t('form.optional')})</span> : null;
   const inner = (
     <>
       {hint ? (
-        <div id={`${name}-hint`} className="mb-1 text-muted">
+        <div id={`${id}-hint`} className="mb-1 text-muted">
           {hint}
         </div>
       ) : null}
       {error ? (
-        <p id={`${name}-error`} className="mb-1 font-semibold text-bad">
+        <p id={`${id}-error`} className="mb-1 font-semibold text-bad">
           <span className="sr-only">{t('form.error')} </span>
           {say(error)}
         </p>
@@ -37,10 +52,10 @@ function Around({ field, children, isGroup = false }: { field: FieldProps; child
       {children}
     </>
   );
-  const frame = `my-6 ${error ? 'border-l-4 border-bad pl-4' : ''}`;
+  const frame = `${isCompact ? 'my-3' : 'my-6'} ${error ? 'border-l-4 border-bad pl-4' : ''}`;
   if (isGroup)
     return (
-      <fieldset className={frame} aria-describedby={described(field)} id={name} tabIndex={-1}>
+      <fieldset className={frame} aria-describedby={described(field, id)} id={id} tabIndex={-1}>
         <legend className="mb-1 font-semibold">
           {label}
           {optional}
@@ -50,7 +65,7 @@ function Around({ field, children, isGroup = false }: { field: FieldProps; child
     );
   return (
     <div className={frame}>
-      <label htmlFor={name} className="mb-1 block font-semibold">
+      <label htmlFor={id} className="mb-1 block font-semibold">
         {label}
         {optional}
       </label>
@@ -59,12 +74,17 @@ function Around({ field, children, isGroup = false }: { field: FieldProps; child
   );
 }
 
-const control = (field: FieldProps) => ({
-  id: field.name,
-  name: field.name,
-  'aria-describedby': described(field),
-  'aria-invalid': field.error ? true : undefined,
-});
+function useControl(field: FieldProps) {
+  const { prefix, isCompact } = useContext(PlaceOfForm);
+  const id = prefix + field.name;
+  return {
+    className: isCompact ? COMPACT : ROOMY,
+    id,
+    name: field.name,
+    'aria-describedby': described(field, id),
+    'aria-invalid': field.error ? true : undefined,
+  };
+}
 
 type Rest<Tag extends 'input' | 'textarea' | 'select'> = Omit<
   ComponentProps<Tag>,
@@ -75,7 +95,7 @@ export function TextField({ name, label, hint, error, isOptional, ...rest }: Fie
   const field = { name, label, hint, error, isOptional };
   return (
     <Around field={field}>
-      <input type="text" {...rest} {...control(field)} className={CONTROL} />
+      <input type="text" {...rest} {...useControl(field)} />
     </Around>
   );
 }
@@ -84,7 +104,7 @@ export function TextArea({ name, label, hint, error, isOptional, rows = 8, ...re
   const field = { name, label, hint, error, isOptional };
   return (
     <Around field={field}>
-      <textarea rows={rows} {...rest} {...control(field)} className={CONTROL} />
+      <textarea rows={rows} {...rest} {...useControl(field)} />
     </Around>
   );
 }
@@ -93,7 +113,7 @@ export function Select({ name, label, hint, error, isOptional, children, ...rest
   const field = { name, label, hint, error, isOptional };
   return (
     <Around field={field}>
-      <select {...rest} {...control(field)} className={CONTROL}>
+      <select {...rest} {...useControl(field)}>
         {children}
       </select>
     </Around>
@@ -137,25 +157,21 @@ export function Choices({ chosen, choices, ...field }: FieldProps & { chosen?: s
 export function Checkbox({ name, label, hint, error, ...rest }: FieldProps & Rest<'input'>) {
   const { say } = useWords();
   const field = { name, label, hint, error };
+  const control = useControl(field);
+  const { isCompact } = useContext(PlaceOfForm);
   return (
-    <div className={`my-6 ${error ? 'border-l-4 border-bad pl-4' : ''}`}>
+    <div className={`${isCompact ? 'my-3' : 'my-6'} ${error ? 'border-l-4 border-bad pl-4' : ''}`}>
       {error ? (
-        <p id={`${name}-error`} className="mb-1 font-semibold text-bad">
+        <p id={`${control.id}-error`} className="mb-1 font-semibold text-bad">
           {say(error)}
         </p>
       ) : null}
       <label className="flex min-h-12 cursor-pointer items-start gap-3">
-        <input
-          type="checkbox"
-          value="yes"
-          {...rest}
-          {...control(field)}
-          className="mt-0.5 size-6 shrink-0 accent-accent"
-        />
+        <input type="checkbox" value="yes" {...rest} {...control} className="mt-0.5 size-6 shrink-0 accent-accent" />
         <span className="font-semibold">{label}</span>
       </label>
       {hint ? (
-        <div id={`${name}-hint`} className="ml-9 text-muted">
+        <div id={`${control.id}-hint`} className="ml-9 text-muted">
           {hint}
         </div>
       ) : null}
@@ -163,8 +179,8 @@ export function Checkbox({ name, label, hint, error, ...rest }: FieldProps & Res
   );
 }
 
-const BUTTON =
-  'inline-flex min-h-12 cursor-pointer items-center justify-center rounded-md px-5 py-2 font-semibold no-underline';
+const BUTTON = 'inline-flex cursor-pointer items-center justify-center rounded-md font-semibold no-underline';
+const useButton = () => `${BUTTON} ${useContext(PlaceOfForm).isCompact ? 'min-h-10 px-4 py-1' : 'min-h-12 px-5 py-2'}`;
 const LOOKS = {
   primary: 'bg-accent text-on-accent hover:bg-accent-strong hover:text-on-accent',
   secondary: 'border border-edge bg-raised text-ink hover:border-accent hover:text-accent-strong',
@@ -175,12 +191,12 @@ export function Button({
   look = 'primary',
   ...rest
 }: Omit<ComponentProps<'button'>, 'className'> & { look?: keyof typeof LOOKS }) {
-  return <button type="submit" {...rest} className={`${BUTTON} ${LOOKS[look]}`} />;
+  return <button type="submit" {...rest} className={`${useButton()} ${LOOKS[look]}`} />;
 }
 
 export function ButtonLink({
   look = 'primary',
   ...rest
 }: Omit<ComponentProps<'a'>, 'className'> & { look?: keyof typeof LOOKS }) {
-  return <a {...rest} className={`${BUTTON} ${LOOKS[look]}`} />;
+  return <a {...rest} className={`${useButton()} ${LOOKS[look]}`} />;
 }

@@ -1,0 +1,25 @@
+// What the accounts' room hands out.
+import type { Role } from '../../domain/petition.ts';
+
+/** An officer who has signed in. */
+export interface Officer {
+  id: number;
+  username: string;
+  name: string;
+  title: string;
+  role: Role;
+  organisationId: number;
+  unit: string;
+  unitEn: string | null;
+  mustChangePassword: boolean;
+}
+
+/** A line of the list of accounts. */
+export interface Account extends Officer {
+  isActive: boolean;
+}
+
+export type SignInResult =
+  | { ok: true; token: string; expiresAt: Date; device: string; mustChangePassword: boolean }
+  | { ok: false; why: 'wrong' }
+  | { ok: false; why: 'wait'; seconds: number };
