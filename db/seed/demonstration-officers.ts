@@ -1,0 +1,45 @@
+// Officers of the demonstration: intake, administrator, and a handler and a head for every unit that gets a petition.
+
+import { dayOf } from '#app/domain/deadline.ts';
+import type { Role } from '#app/domain/petition.ts';
+import { createAccount, type StaffActor, staffActor } from '#app/features/accounts/index.server.ts';
+import { intakeOffice, organisationNamed } from '#app/features/organisations/index.server.ts';
+import { personName } from './demonstration-people.ts';
+import type { Draw } from './draw.ts';
+
+/** Of every demonstration account; the portal says so at the sign-in and refuses to be a production with it. */
+export const DEMONSTRATION_PASSWORD = 'hoi-am-trinh-dien';
+
+export interface Officers {
+  intake: StaffActor;
+  of(unitId: number, role: 'handler' | 'head'): Promise<StaffActor>;
+}
+
+const TITLES: Record<Role, string> = {
+  intake: 'Chuyên viên tiếp nhận',
+  handler: 'Chuyên viên',
+  head: 'Thủ trưởng đơn vị',
+  administrator: 'Quản trị hệ thống',
+};
+
+export async function demonstrationOfficers(draw: Draw, since: Date): Promise<Officers> {
+  const add = async (username: string, role: Role, organisationId: number): Promise<StaffActor> => {
+    const account = { username, role, organisationId, name: personName(draw), title: TITLES[role] };
+    const created = await createAccount({ ...account, password: DEMONSTRATION_PASSWORD }, since);
+    if (!created.ok) throw new Error(`The demonstration account ${username} exists already.`);
+    return staffActor({ id: created.id, role, organisationId });
+  };
+
+  const office = await intakeOffice(dayOf(since));
+  const intake = await add('tiepnhan', 'intake', office.id);
+  await add('quantri', 'administrator', office.id);
+  const known = new Map<string, StaffActor>();
+  const of: Officers['of'] = async (unitId, role) => {
+    const code = (await organisationNamed(unitId, 'vi'))!.code.toLowerCase();
+    const username = `${role === 'head' ? 'lanhdao' : 'xuly'}.${code}`;
+    const officer = known.get(username) ?? (await add(username, role, unitId));
+    known.set(username, officer);
+    return officer;
+  };
+  return { intake, of };
+}
