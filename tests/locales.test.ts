@@ -61,7 +61,7 @@ const SPOKEN: [what: string, prefix: string, names: readonly string[]][] = [
   ['kind', 'petition:kind', KINDS],
   ['state', 'petition:state', STATES],
   ['move', 'petition:move', MOVE_NAMES],
-  ['actor', 'petition:actor', rows.flatMap(({ by }) => by)],
+  ['actor', 'petition:role', rows.flatMap(({ by }) => by)],
   ['refusal of a move', 'petition:refusal', ['notInThisState', 'notYourMove', 'notForThisKind', ...conditions]],
 ];
 

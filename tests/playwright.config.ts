@@ -1,11 +1,15 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
-// This file is read again in every worker; what must be the same everywhere is kept in the environment.
-process.env.STORIES_FOLDER ??= mkdtempSync(join(tmpdir(), 'hoi-am-stories-'));
+// Workers read this file again: the folder is named once, and goes with the process that named it.
+if (!process.env.STORIES_FOLDER) {
+  const named = join(tmpdir(), `hoi-am-stories-${process.pid}`);
+  process.env.STORIES_FOLDER = named;
+  process.once('exit', () => rmSync(named, { recursive: true, force: true }));
+}
 const folder = process.env.STORIES_FOLDER;
 const port = Number(process.env.STORIES_PORT ?? 4180);
 const address = `http://127.0.0.1:${port}`;
@@ -21,7 +25,6 @@ const executablePath = chromium.find((path) => path && existsSync(path));
 export default defineConfig({
   testDir: 'stories',
   outputDir: '../test-results/stories',
-  globalTeardown: './support/stories.teardown.ts',
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 1,
@@ -52,7 +55,7 @@ export default defineConfig({
     url: `${address}/suc-khoe`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    stdout: 'pipe',
+    stdout: 'ignore',
     stderr: 'pipe',
     env: {
       PORT: String(port),
