@@ -1,5 +1,5 @@
 // The document every page stands in.
-import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { type HeadersFunction, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import './ui/theme.css';
@@ -9,6 +9,12 @@ import { ErrorPage } from './ui/error-page.tsx';
 
 export const loader = ({ request }: LoaderFunctionArgs) =>
   json({ language: languageOfPath(new URL(request.url).pathname) });
+
+/** "Wait so long" reaches machines too, although a page is drawn for people. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get('Retry-After');
+  return wait ? { 'Retry-After': wait } : new Headers();
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'vi';

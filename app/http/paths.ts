@@ -15,6 +15,9 @@ export function withQuery(path: string, query: Query): string {
 export const SEND_STEPS = ['loai', 'noi', 'su-viec', 'quyet-dinh', 'nguoi-gui', 'cong-khai', 'kiem-tra'] as const;
 export type SendStep = (typeof SEND_STEPS)[number];
 
+export const SENDER_MOVE_PAGES = { giveInformation: 'bo-sung', withdraw: 'rut-don', reopen: 'mo-lai' } as const;
+export type SenderMove = keyof typeof SENDER_MOVE_PAGES;
+
 export function pathsIn(language: Language) {
   const at = (path: string) => (language === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path);
   return {
@@ -26,9 +29,12 @@ export function pathsIn(language: Language) {
     deflected: (why: 'to-cao' | 'khan-cap') => at(`/gui/${why}`),
     draftAttachment: (attachmentId: number) => at(`/gui/tep/${attachmentId}`),
 
-    lookUp: () => at('/tra-cuu'),
+    /** `ma`: a code to begin with; `sai`: its key was wrong. */
+    lookUp: (query: Query = {}) => withQuery(at('/tra-cuu'), query),
     /** The sender's own case (with the key in a cookie), or only its state and dates. */
-    case: (code: string) => at(`/ho-so/${code}`),
+    case: (code: string, done?: SenderMove) => withQuery(at(`/ho-so/${code}`), { xong: done }),
+    /** Where the sender makes a move: a page of its own each. */
+    senderMove: (code: string, move: SenderMove) => at(`/ho-so/${code}/${SENDER_MOVE_PAGES[move]}`),
     /** The link in receipts: it puts the key into a cookie and leads to `case`. */
     caseWithKey: (code: string, key: string) => at(`/ho-so/${code}?khoa=${encodeURIComponent(key)}`),
     receipt: (code: string) => at(`/ho-so/${code}/bien-nhan`),

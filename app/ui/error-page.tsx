@@ -1,6 +1,6 @@
 // A page that failed or is not there: says so in the reader's language and shows a way on.
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
-import { languageOfPath } from '../i18n/translate.ts';
+import { languageOfPath, type Translate } from '../i18n/translate.ts';
 import { useWords, Words } from '../i18n/words.tsx';
 import { SiteFrame } from './site-frame.tsx';
 
@@ -15,6 +15,9 @@ export function ErrorPage() {
   );
 }
 
+const waitIn = (seconds: number, t: Translate) =>
+  seconds < 100 ? t('errors:seconds', { count: seconds }) : t('errors:minutes', { count: Math.ceil(seconds / 60) });
+
 function WhatWentWrong() {
   const error = useRouteError();
   const { t, to } = useWords();
@@ -24,15 +27,18 @@ function WhatWentWrong() {
       ? 'notFound'
       : status === 403
         ? 'forbidden'
-        : status < 500
-          ? 'badRequest'
-          : 'failed';
+        : status === 429
+          ? 'tooManyTries'
+          : status < 500
+            ? 'badRequest'
+            : 'failed';
+  const seconds = isRouteErrorResponse(error) && typeof error.data?.seconds === 'number' ? error.data.seconds : 60;
   return (
     <div className="max-w-prose py-8">
       <title>{t(`errors:${kind}.title`)}</title>
       <p className="text-muted">{status}</p>
       <h1 className="text-3xl">{t(`errors:${kind}.title`)}</h1>
-      <p className="my-4">{t(`errors:${kind}.body`)}</p>
+      <p className="my-4">{t(`errors:${kind}.body`, { wait: waitIn(seconds, t) })}</p>
       <ul className="list-disc pl-6">
         <li>
           <a href={to.home()}>{t('nav.home')}</a>
