@@ -32,12 +32,12 @@ export function readTrackingCode(typed: string): string | null {
  * neighbours that changed places, always give another sum.
  */
 function checkSign(text: string): string {
-  const sum = [...text].reduce((total, sign, index) => total + (index + 2) * valueOf(sign), 0);
+  const sum = [...text].reduce((total, sign, index) => total + (index + 2) * signValue(sign), 0);
   return CODE_SIGNS[sum % CODE_SIGNS.length]!;
 }
 
 /** A prefix or a year also holds signs outside the 29; they count by their place among all characters. */
-const valueOf = (sign: string): number => {
+const signValue = (sign: string): number => {
   const place = CODE_SIGNS.indexOf(sign);
   return place >= 0 ? place : sign.charCodeAt(0);
 };
