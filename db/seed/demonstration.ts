@@ -113,7 +113,7 @@ function submissionOf(draw: Draw, index: number, { commune, fieldId, procedure, 
 /** So many working days later, at some minute of the office's day; the same day when `days` is 0. */
 function laterBy(draw: Draw, calendar: WorkingCalendar, from: Date, days: number): Date {
   let day = dayOf(from);
-  for (let counted = 0; counted < days; counted++) day = nextWorkingDay(calendar, day);
+  for (let counted = 0; counted < days; counted++) day = nextWorkingDay(calendar, addDays(day, 1));
   if (day === dayOf(from)) return new Date(from.getTime() + (5 + draw.below(25)) * 60_000);
   return instantAt(day, `${String(8 + draw.below(3)).padStart(2, '0')}:${String(draw.below(60)).padStart(2, '0')}`);
 }
