@@ -17,8 +17,8 @@ const TITLE = '(?:ong|ba|anh|chi|em|co|chu|bac|cau|di|me|bo|cha|con|chau|toi la|
 const NAMED_AFTER =
   /(?:đường|phố|trường|cầu|chợ|công viên|quảng trường|bệnh viện)\s+(?:(?:THPT|THCS|tiểu học|mầm non)\s+)?$/i;
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const spelled = (words: readonly string[]) => words.map((word) => escape(foldInPlace(word))).join('[\\s.]+');
+const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const spelled = (words: readonly string[]) => words.map((word) => literally(foldInPlace(word))).join('[\\s.]+');
 
 interface Part {
   words: readonly string[];
@@ -64,7 +64,7 @@ function placesOf(folded: string, text: string, { words, isShort }: Part): Span[
 
 function behindTitle(folded: string, text: string, given: string): Span[] {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${TITLE}\\s+(?<given>${escape(foldInPlace(given))})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${TITLE}\\s+(?<given>${literally(foldInPlace(given))})(?![\\p{L}\\p{N}])`,
     'dgu',
   );
   return [...folded.matchAll(pattern)].flatMap((match) => {

@@ -1,0 +1,128 @@
+// The public figures: what is counted, out of what, and how shares and medians come of the counts.
+
+/**
+ * Everything is counted over the petitions received in the period, by what has become of them today, so that
+ * received = answered + refused + transferred + withdrawn + open, in every line of every table.
+ */
+export const COUNTS = [
+  'received',
+  'accepted',
+  /** Answered and not opened again since (states answered, closed). */
+  'answered',
+  /** Of those: the newest answer on or before the day it was due, extension included. */
+  'onTime',
+  /** Of those: on or before the first due day, before any extension. */
+  'onTimeUnextended',
+  'refused',
+  'transferred',
+  'withdrawn',
+  /** Neither answered nor ended. */
+  'open',
+  /** Of those: the day it was due is past. */
+  'overdue',
+  /** Answered at least once, whatever came afterwards. */
+  'everAnswered',
+  /** Of those: opened again by the sender. */
+  'reopened',
+] as const;
+export type CountName = (typeof COUNTS)[number];
+export type Counts = Record<CountName, number>;
+
+export const FIGURES = [
+  'received',
+  'accepted',
+  'answered',
+  'onTime',
+  'onTimeUnextended',
+  'onTimeOfDue',
+  'open',
+  'overdue',
+  'refused',
+  'transferred',
+  'withdrawn',
+  'reopened',
+] as const;
+export type FigureName = (typeof FIGURES)[number];
+
+type Denominator = 'received' | 'answered' | 'due' | 'everAnswered';
+
+/** What each figure counts, and out of what; a figure without a denominator is a number and no share. */
+const DEFINITIONS: Record<FigureName, { count: CountName; of: Denominator | null }> = {
+  received: { count: 'received', of: null },
+  accepted: { count: 'accepted', of: 'received' },
+  answered: { count: 'answered', of: 'received' },
+  onTime: { count: 'onTime', of: 'answered' },
+  onTimeUnextended: { count: 'onTimeUnextended', of: 'answered' },
+  // Those still unanswered after their day are not on time either: without them an office looks better the less it answers.
+  onTimeOfDue: { count: 'onTime', of: 'due' },
+  open: { count: 'open', of: 'received' },
+  overdue: { count: 'overdue', of: 'received' },
+  refused: { count: 'refused', of: 'received' },
+  transferred: { count: 'transferred', of: 'received' },
+  withdrawn: { count: 'withdrawn', of: 'received' },
+  reopened: { count: 'reopened', of: 'everAnswered' },
+};
+
+export interface Figure {
+  name: FigureName;
+  count: number;
+  of: { name: Denominator; count: number } | null;
+  /** A fraction of 1; null without a denominator or when it is 0. */
+  share: number | null;
+}
+
+export function figureOf(name: FigureName, counts: Counts): Figure {
+  const { count, of } = DEFINITIONS[name];
+  if (of === null) return { name, count: counts[count], of, share: null };
+  const whole = of === 'due' ? counts.answered + counts.overdue : counts[of];
+  return {
+    name,
+    count: counts[count],
+    of: { name: of, count: whole },
+    share: whole > 0 ? counts[count] / whole : null,
+  };
+}
+
+export const figuresOf = (counts: Counts): Figure[] => FIGURES.map((name) => figureOf(name, counts));
+
+/** Whether the parts add up to the whole: they must, everywhere. */
+export const addsUp = ({ received, answered, refused, transferred, withdrawn, open }: Counts): boolean =>
+  received === answered + refused + transferred + withdrawn + open;
+
+export const noCounts = (): Counts => Object.fromEntries(COUNTS.map((name) => [name, 0])) as Counts;
+
+export function sumCounts(rows: Iterable<Counts>): Counts {
+  const sum = noCounts();
+  for (const row of rows) for (const name of COUNTS) sum[name] += row[name];
+  return sum;
+}
+
+/** Rows put together by a key, each group summed, in the order the keys first appear. */
+export function countsBy<Row extends Counts, Key>(rows: Iterable<Row>, keyOf: (row: Row) => Key): Map<Key, Counts> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return new Map([...groups].map(([key, group]) => [key, sumCounts(group)]));
+}
+
+/** A value that occurred `times` times. */
+export interface Occurrence {
+  value: number;
+  times: number;
+}
+
+/** The middle of all values, the mean of the two middle ones when their number is even; null of none. */
+export function medianOf(occurrences: readonly Occurrence[]): { median: number; n: number } | null {
+  const sorted = occurrences.filter(({ times }) => times > 0).sort((a, b) => a.value - b.value);
+  const n = sorted.reduce((sum, { times }) => sum + times, 0);
+  if (n === 0) return null;
+  const valueAt = (place: number): number => {
+    let passed = 0;
+    return sorted.find(({ times }) => (passed += times) > place)!.value;
+  };
+  return { median: (valueAt(Math.floor((n - 1) / 2)) + valueAt(Math.floor(n / 2))) / 2, n };
+}

@@ -1,0 +1,129 @@
+// The door of the figures: a year of the whole province or of one office; reads across petitions and ballots.
+import { answerSpans, ballotTallies, firstReceivedDay, type Period, petitionTallies } from '#db/figures.ts';
+import { dayOf } from '../../domain/deadline.ts';
+import { KINDS } from '../../domain/petition.ts';
+import { FACTORS, LEVELS, type LevelCounts, satisfactionOf, wilson } from '../../domain/satisfaction.ts';
+import { countsBy, figuresOf, medianOf, noCounts, sumCounts } from '../../domain/statistics.ts';
+import { type WorkingCalendar, workingDaysBetween } from '../../domain/working-calendar.ts';
+import { type Language, wordsOf } from '../../i18n/translate.ts';
+import { workingCalendar } from '../deadlines/index.server.ts';
+import { unitChoices, unitsWithin } from '../organisations/index.server.ts';
+import { fieldChoices } from '../procedures/index.server.ts';
+import type { MedianDays, SatisfactionSummary, YearFigures } from './types.ts';
+
+type Tally = Awaited<ReturnType<typeof petitionTallies>>[number];
+type Span = Awaited<ReturnType<typeof answerSpans>>[number];
+type BallotTally = Awaited<ReturnType<typeof ballotTallies>>[number];
+
+/** The year that was asked for, or this one; and the years there is anything about, the newest first. */
+export async function yearsFor(asked: string | null, now: Date): Promise<{ year: number; years: number[] }> {
+  const thisYear = Number(dayOf(now).slice(0, 4));
+  const first = Number((await firstReceivedDay())?.slice(0, 4) ?? thisYear);
+  const years = Array.from({ length: Math.max(1, thisYear - first + 1) }, (_, i) => thisYear - i);
+  const year = /^\d{4}$/.test(asked ?? '') ? Number(asked) : thisYear;
+  return { year, years: years.includes(year) ? years : [year, ...years].sort((a, b) => b - a) };
+}
+
+/** Every public figure of a year; of one office and those below it when its id is given. */
+export async function yearFigures(
+  asked: string | null,
+  language: Language,
+  now: Date,
+  unitId?: number,
+): Promise<YearFigures> {
+  const { year, years } = await yearsFor(asked, now);
+  const today = dayOf(now);
+  const unitIds = unitId === undefined ? undefined : await unitsWithin(unitId);
+  const period: Period = { from: `${year}-01-01`, to: `${year}-12-31`, unitIds };
+  const [tallies, spans, ballots, calendar, names] = await Promise.all([
+    petitionTallies(period, today),
+    answerSpans(period),
+    ballotTallies(period),
+    workingCalendar(),
+    namesIn(language, now),
+  ]);
+  const counts = sumCounts(tallies);
+  const byCount = (a: { counts: { received: number } }, b: { counts: { received: number } }) =>
+    b.counts.received - a.counts.received;
+  const group = <Key>(keyOf: (row: Tally) => Key, named: (key: Key) => { code: string; name: string }) =>
+    [...countsBy(tallies, keyOf)].map(([key, sum]) => ({ ...named(key), counts: sum })).sort(byCount);
+  const perMonth = countsBy(tallies, ({ month }) => month);
+  return {
+    year,
+    years,
+    today,
+    counts,
+    figures: figuresOf(counts),
+    medianDays: medianDaysOf(spans, calendar),
+    satisfaction: summaryOf(ballots),
+    byMonth: monthsOf(year).map((month) => ({
+      code: month,
+      name: `${month.slice(5)}/${year}`,
+      counts: perMonth.get(month) ?? noCounts(),
+    })),
+    byUnit: [...new Set([...tallies, ...ballots].map((row) => row.unitId))]
+      .map((id) => ({
+        ...names.unit(id),
+        counts: sumCounts(tallies.filter((row) => row.unitId === id)),
+        medianDays: medianDaysOf(
+          spans.filter((row) => row.unitId === id),
+          calendar,
+        ),
+        satisfaction: summaryOf(ballots.filter((row) => row.unitId === id)),
+      }))
+      .sort(byCount),
+    byKind: group(({ kind }) => kind, names.kind).sort((a, b) => names.kindOrder(a.code) - names.kindOrder(b.code)),
+    byField: group(({ fieldId }) => fieldId, names.field),
+  };
+}
+
+const monthsOf = (year: number) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+
+function medianDaysOf(spans: readonly Span[], calendar: WorkingCalendar): MedianDays | null {
+  return medianOf(
+    spans.map(({ receivedDay, answeredDay, times }) => ({
+      value: workingDaysBetween(calendar, receivedDay, answeredDay),
+      times,
+    })),
+  );
+}
+
+function summaryOf(rows: readonly BallotTally[]): SatisfactionSummary {
+  const total = (pick: (row: BallotTally) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
+  const n = total((row) => row.n);
+  const factors = FACTORS.map((factor) => {
+    const counts = LEVELS.map((level) => total((row) => row[`${factor}${level}`])) as unknown as LevelCounts;
+    return { factor, satisfaction: satisfactionOf(counts) };
+  });
+  const shares = factors.flatMap(({ satisfaction }) => (satisfaction.isShown ? [satisfaction.satisfied] : []));
+  const mean = (pick: 'share' | 'low' | 'high') => shares.reduce((sum, one) => sum + one[pick], 0) / shares.length;
+  const isWhole = shares.length === FACTORS.length;
+  return {
+    n,
+    index: isWhole ? { share: mean('share'), low: mean('low'), high: mean('high') } : null,
+    factors,
+    resolved: isWhole
+      ? wilson(
+          total((row) => row.yes),
+          n,
+        )
+      : null,
+  };
+}
+
+async function namesIn(language: Language, now: Date) {
+  const [units, fields] = await Promise.all([unitChoices(language, now), fieldChoices(language)]);
+  const say = wordsOf(language);
+  return {
+    unit(id: number) {
+      const { code, name } = units.find((one) => one.id === id) ?? { code: String(id), name: String(id) };
+      return { code, name };
+    },
+    field(id: number | null) {
+      const { code, name } = fields.find((one) => one.id === id) ?? { code: '', name: say('public:figures.noField') };
+      return { code, name };
+    },
+    kind: (kind: Tally['kind']) => ({ code: kind, name: say(`petition:kind.${kind}`) }),
+    kindOrder: (code: string) => KINDS.findIndex((kind) => kind === code),
+  };
+}

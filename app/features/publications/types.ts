@@ -1,0 +1,52 @@
+// What the publications' room takes and hands out; JSON-safe.
+import type { Kind, State } from '../../domain/petition.ts';
+
+/** What the public may read, after masking. */
+export interface PublicText {
+  title: string;
+  body: string;
+  /** Null until an answer is sent. */
+  answer: string | null;
+}
+
+/** An office, a field or a place by code and name. */
+export interface Coded {
+  code: string;
+  name: string;
+}
+
+/** A published case in a list. Days are 'YYYY-MM-DD'. */
+export interface PublicLine {
+  code: string;
+  kind: Kind;
+  state: State;
+  title: string;
+  excerpt: string;
+  unit: Coded;
+  field: Coded | null;
+  commune: Coded | null;
+  receivedDay: string;
+  acceptedDay: string | null;
+  dueDay: string | null;
+  /** Before any extension. */
+  firstDueDay: string | null;
+  answeredDay: string | null;
+  /** Of the newest answer; of a case past its day without one, false; null while there is still time. */
+  isOnTime: boolean | null;
+  publishedDay: string;
+}
+
+export interface PublicCase extends PublicLine, PublicText {
+  procedure: Coded | null;
+}
+
+/** What a reader asks a list for, as it stands in the address; unknown codes find nothing. */
+export interface PublicSearch {
+  query?: string;
+  kind?: string;
+  state?: string;
+  unit?: string;
+  field?: string;
+  commune?: string;
+  after?: string;
+}

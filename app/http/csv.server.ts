@@ -1,0 +1,24 @@
+// Tables as CSV: RFC 4180 with CRLF, UTF-8 with its mark, safe to open in a spreadsheet.
+
+type Cell = string | number | boolean | null | undefined;
+
+/** A spreadsheet would take such text for a formula; a petition may begin with anything. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+const BYTE_ORDER_MARK = '\ufeff';
+
+function field(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'boolean') return cell ? '1' : '0';
+  if (typeof cell === 'number') return String(cell);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Columns in the order of the first row's keys; `columns` names them when there may be no row. */
+export function csvText<Row extends Record<string, Cell>>(
+  columns: readonly (keyof Row & string)[],
+  rows: readonly Row[],
+): string {
+  const lines = [columns.map(field), ...rows.map((row) => columns.map((name) => field(row[name])))];
+  return BYTE_ORDER_MARK + lines.map((line) => `${line.join(',')}\r\n`).join('');
+}

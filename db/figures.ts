@@ -1,0 +1,103 @@
+// The counting behind the public figures; reads across petitions and ballots.
+import { and, asc, between, type Column, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { OPEN } from '#app/domain/petition.ts';
+import { FACTORS, LEVELS, RESOLVED } from '#app/domain/satisfaction.ts';
+import type { Counts } from '#app/domain/statistics.ts';
+import { type Reader, read } from './index.ts';
+import { petition } from './schema/petitions.ts';
+import { ballot } from './schema/ratings.ts';
+
+/** More groups than any province has: units × kinds × fields × months. */
+const MOST_GROUPS = 100_000;
+
+/** Days 'YYYY-MM-DD', both included; of these units only, or of all. */
+export interface Period {
+  from: string;
+  to: string;
+  unitIds?: readonly number[];
+}
+
+const within = ({ from, to, unitIds }: Period): SQL | undefined =>
+  and(between(petition.receivedDay, from, to), unitIds && inArray(petition.organisationId, [...unitIds]));
+
+const howMany = (condition: SQL | undefined) =>
+  sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
+const monthOf = (day: Column) => sql<string>`substr(${day}, 1, 7)`;
+
+const isAnswered = inArray(petition.state, ['answered', 'closed']);
+const isOpen = inArray(petition.state, [...OPEN]);
+
+/** What has become by `today` of the petitions received in the period, by unit, kind, field and month of receipt. */
+export function petitionTallies(period: Period, today: string, on: Reader = read) {
+  const counts: { [Name in keyof Counts]: SQL<number> } = {
+    received: sql<number>`count(*)`.mapWith(Number),
+    accepted: howMany(isNotNull(petition.acceptedAt)),
+    answered: howMany(isAnswered),
+    onTime: howMany(and(isAnswered, sql`${petition.answeredDay} <= ${petition.answerDueDay}`)),
+    onTimeUnextended: howMany(and(isAnswered, sql`${petition.answeredDay} <= ${petition.answerFirstDueDay}`)),
+    refused: howMany(eq(petition.state, 'refused')),
+    transferred: howMany(eq(petition.state, 'transferred')),
+    withdrawn: howMany(eq(petition.state, 'withdrawn')),
+    open: howMany(isOpen),
+    overdue: howMany(and(isOpen, sql`${petition.answerDueDay} < ${today}`)),
+    everAnswered: howMany(isNotNull(petition.answeredDay)),
+    reopened: howMany(sql`${petition.reopenings} > 0`),
+  };
+  const month = monthOf(petition.receivedDay);
+  return on
+    .select({ unitId: petition.organisationId, kind: petition.kind, fieldId: petition.fieldId, month, ...counts })
+    .from(petition)
+    .where(within(period))
+    .groupBy(petition.organisationId, petition.kind, petition.fieldId, month)
+    .orderBy(asc(petition.organisationId))
+    .limit(MOST_GROUPS);
+}
+
+/** How many petitions of a unit came on one day and were answered on another; only those that stand answered. */
+export function answerSpans(period: Period, on: Reader = read) {
+  return on
+    .select({
+      unitId: petition.organisationId,
+      receivedDay: petition.receivedDay,
+      answeredDay: sql<string>`${petition.answeredDay}`,
+      times: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(petition)
+    .where(and(within(period), isAnswered, isNotNull(petition.answeredDay)))
+    .groupBy(petition.organisationId, petition.receivedDay, petition.answeredDay)
+    .limit(MOST_GROUPS);
+}
+
+type Levels = Record<`${(typeof FACTORS)[number]}${(typeof LEVELS)[number]}`, SQL<number>>;
+type Outcomes = Record<(typeof RESOLVED)[number], SQL<number>>;
+
+const levels = Object.fromEntries(
+  FACTORS.flatMap((factor) => LEVELS.map((level) => [`${factor}${level}`, howMany(eq(ballot[factor], level))])),
+) as Levels;
+const outcomes = Object.fromEntries(RESOLVED.map((how) => [how, howMany(eq(ballot.resolved, how))])) as Outcomes;
+
+/** Ballots cast in the months of the period, by unit: how many, how many of each level of each factor, how many resolved. */
+export function ballotTallies({ from, to, unitIds }: Period, on: Reader = read) {
+  return on
+    .select({ unitId: ballot.organisationId, n: sql<number>`count(*)`.mapWith(Number), ...levels, ...outcomes })
+    .from(ballot)
+    .where(
+      and(
+        between(ballot.month, from.slice(0, 7), to.slice(0, 7)),
+        unitIds && inArray(ballot.organisationId, [...unitIds]),
+      ),
+    )
+    .groupBy(ballot.organisationId)
+    .orderBy(asc(ballot.organisationId))
+    .limit(MOST_GROUPS);
+}
+
+/** The day of the first petition; null before there is any. */
+export async function firstReceivedDay(on: Reader = read): Promise<string | null> {
+  const [row] = await on
+    .select({ day: petition.receivedDay })
+    .from(petition)
+    .orderBy(asc(petition.receivedDay))
+    .limit(1);
+  return row?.day ?? null;
+}
