@@ -33,7 +33,8 @@ export type LaterMove = Exclude<MoveName, 'send'>;
 
 /**
  * Makes a move, if the table allows it to this actor, now; otherwise says why not, as a code.
- * `also` writes more in the same transaction (files that came with the move), once the move is certain.
+ * `also` writes more in the same transaction (files that came with the move), once the move is certain. `seen` is how many events
+ * the ledger held when the page was drawn: whoever decides on an older picture is told instead of overruling whoever was faster.
  */
 export function makeMove<M extends LaterMove>(
   code: string,
@@ -42,11 +43,13 @@ export function makeMove<M extends LaterMove>(
   actor: Actor,
   now: Date,
   also?: (tx: Writer, petitionId: number, eventId: number) => Promise<void>,
+  seen?: number,
 ): Promise<MoveResult> {
   return write(async (tx): Promise<MoveResult> => {
     const found = await petitionByCode(tx, code);
     if (!found) return { ok: false, why: 'notFound' };
     if (!isTheirs(actor, found)) return { ok: false, why: 'notYourUnit' };
+    if (seen !== undefined && seen !== found.row.events) return { ok: false, why: 'movedMeanwhile' };
     const decision = decideMove(found.facts, move, actor.as, now);
     if (!decision.ok) return decision;
 

@@ -1,0 +1,146 @@
+// One case as an officer reads it, with the moves open to them and what those ask for.
+import { refusalReasonsInUse, visibleCase } from '#db/desk.ts';
+import { dayOf, timeliness } from '../../domain/deadline.ts';
+import { asksOf, type MoveName, movesOpenTo } from '../../domain/petition.ts';
+import type { RoutingReason } from '../../domain/routing.ts';
+import type { Language } from '../../i18n/translate.ts';
+import type { StaffActor } from '../accounts/index.server.ts';
+import { type AnswerOfRound, answersTo, notesAbout } from '../answers/index.server.ts';
+import { clocksOf, workingCalendar } from '../deadlines/index.server.ts';
+import { organisationNamed, unitChoices } from '../organisations/index.server.ts';
+import { findPetition, STUCK_AFTER_RETURNS } from '../petitions/index.server.ts';
+import { maskedDraftFor } from '../publications/index.server.ts';
+import type { AnswerView, CaseView, MoveChoices } from './types.ts';
+
+type Found = NonNullable<Awaited<ReturnType<typeof visibleCase>>>;
+
+/** The case; null when there is none with this code, or it is not this officer's: nobody can tell which. */
+export async function caseFor(
+  actor: StaffActor,
+  code: string,
+  language: Language,
+  now: Date,
+): Promise<{ id: number; view: CaseView } | null> {
+  const found = await visibleCase(actor, code);
+  const known = found && (await findPetition(code));
+  if (!found || !known) return null;
+  const { petition } = found;
+  const moves = movesOpenTo(known.facts, actor.as, now);
+  const nameOf = async (id: number | null | undefined) =>
+    id ? ((await organisationNamed(id, language))?.name ?? null) : null;
+  const [clocks, answers, notes, choices, commune, body] = await Promise.all([
+    clocksWithStanding(petition.id, language, now),
+    answersTo(petition.id),
+    notesAbout(petition.id),
+    choicesFor(moves, found, language, now),
+    nameOf(petition.communeId),
+    nameOf(found.complaint?.bodyId),
+  ]);
+  const lists = {
+    commune,
+    clocks,
+    answers: answers.map(answerView),
+    notes: notes.map((note) => ({ ...note, at: note.at.getTime() })),
+    moves,
+    choices,
+  };
+  return { id: petition.id, view: { ...ownFacts(found, body, language), ...lists } };
+}
+
+/** Whether the case is this officer's to see, and its key. */
+export async function caseInSight(actor: StaffActor, code: string): Promise<number | null> {
+  return (await visibleCase(actor, code))?.petition.id ?? null;
+}
+
+function ownFacts(found: Found, body: string | null, language: Language) {
+  const { petition, unit, sender, complaint, procedure, field, refusal } = found;
+  const { petitionId: _, ...person } = sender;
+  const inEnglish = language === 'en';
+  return {
+    code: petition.code,
+    title: petition.title,
+    body: petition.body,
+    request: petition.request,
+    kind: petition.kind,
+    state: petition.state,
+    round: petition.round,
+    events: petition.events,
+    channel: petition.channel,
+    receivedAt: petition.receivedAt.getTime(),
+    procedure,
+    field: field && (inEnglish ? field.nameEn : field.name),
+    unit: { id: petition.organisationId, name: inEnglish ? (unit.nameEn ?? unit.name) : unit.name },
+    assignee: found.assignee,
+    returns: petition.returns,
+    isStuck: petition.returns >= STUCK_AFTER_RETURNS,
+    consentsToPublish: petition.consentsToPublish,
+    isPublic: found.publication !== null,
+    isDemonstration: petition.isDemonstration,
+    routing: petition.routing as RoutingReason,
+    refusal: refusal && { title: inEnglish ? refusal.titleEn : refusal.title, article: refusal.article },
+    sender: person,
+    complaint: complaint && {
+      target: complaint.target,
+      subject: complaint.subject,
+      body,
+      decidedOn: complaint.decidedOn,
+      learntOn: complaint.learntOn,
+      isPastLimit: complaint.isPastLimit,
+      lateReason: complaint.lateReason,
+    },
+  };
+}
+
+async function clocksWithStanding(petitionId: number, language: Language, now: Date) {
+  const [clocks, calendar] = await Promise.all([clocksOf(petitionId, language), workingCalendar()]);
+  return clocks.map((clock) => ({
+    ...clock,
+    timeliness: clock.state === 'running' ? timeliness(clock.dueDay, dayOf(now), calendar) : null,
+  }));
+}
+
+const answerView = (row: AnswerOfRound): AnswerView => ({
+  round: row.round,
+  state: row.state,
+  summary: row.summary,
+  body: row.body,
+  legalBasis: row.legalBasis,
+  outcome: row.outcome,
+  documentNumber: row.documentNumber,
+  documentDay: row.documentDay,
+  remarks: row.remarks,
+  version: row.version,
+  changedAt: row.changedAt.getTime(),
+});
+
+/** Only what an open move asks for is looked up. */
+async function choicesFor(
+  moves: readonly MoveName[],
+  { petition }: Found,
+  language: Language,
+  now: Date,
+): Promise<MoveChoices> {
+  const asks = (what: 'unit' | 'refusalReason') => moves.some((move) => asksOf(move).includes(what));
+  const needsUnits = asks('unit') || moves.includes('accept');
+  const mayPublish =
+    moves.includes('publish') ||
+    (moves.includes('sendAnswer') && petition.state === 'in_progress') ||
+    (moves.includes('accept') && petition.consentsToPublish && petition.kind !== 'khieu_nai');
+  const [units, reasons, masked] = await Promise.all([
+    needsUnits ? unitChoices(language, now) : [],
+    asks('refusalReason') ? refusalReasonsInUse() : [],
+    mayPublish ? maskedDraftFor(petition.id) : null,
+  ]);
+  return {
+    units: units.filter((unit) => !unit.hasEnded),
+    refusalReasons: reasons
+      .filter((reason) => reason.kinds.split(',').includes(petition.kind))
+      .map(({ code, title, titleEn, article, asksRightBody }) => ({
+        code,
+        title: language === 'en' ? titleEn : title,
+        article,
+        asksRightBody,
+      })),
+    masked,
+  };
+}

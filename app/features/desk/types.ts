@@ -1,0 +1,117 @@
+// What the desk hands to its pages: JSON-safe.
+import type { CaseClock } from '../../domain/case-clocks.ts';
+import type { Day, Timeliness } from '../../domain/deadline.ts';
+import type { Kind, MoveName, State } from '../../domain/petition.ts';
+import type { View } from '../../domain/queue.ts';
+import type { RoutingReason } from '../../domain/routing.ts';
+import type { ClockView } from '../deadlines/types.ts';
+import type { UnitChoice } from '../organisations/types.ts';
+
+export interface NextDue {
+  clock: CaseClock;
+  day: Day;
+  timeliness: Timeliness;
+}
+
+export interface QueueRow {
+  code: string;
+  title: string;
+  kind: Kind;
+  state: State;
+  unit: string;
+  commune: string | null;
+  assignee: string | null;
+  party: 'citizen' | 'business';
+  receivedDay: Day;
+  due: NextDue | null;
+  returns: number;
+  reopenings: number;
+  awaitsApproval: boolean;
+}
+
+export interface QueuePage {
+  view: View;
+  counts: Record<View, number>;
+  total: number;
+  rows: QueueRow[];
+  /** What to put behind `sau` for more; null at the end. */
+  next: string | null;
+}
+
+export interface AnswerView {
+  round: number;
+  state: 'drafted' | 'submitted' | 'sent';
+  summary: string;
+  body: string;
+  legalBasis: string;
+  outcome: 'upheld' | 'partly_upheld' | 'rejected' | null;
+  documentNumber: string | null;
+  documentDay: Day | null;
+  remarks: string | null;
+  version: number;
+  changedAt: number;
+}
+
+export interface RefusalChoice {
+  code: string;
+  title: string;
+  article: string;
+  asksRightBody: boolean;
+}
+
+/** What the forms of the open moves are filled and chosen from; empty where no open move asks for it. */
+export interface MoveChoices {
+  units: UnitChoice[];
+  refusalReasons: RefusalChoice[];
+  /** The proposal for the public, with personal data masked. */
+  masked: { title: string; body: string; answer: string | null } | null;
+}
+
+export interface CaseView {
+  code: string;
+  title: string;
+  body: string;
+  request: string;
+  kind: Kind;
+  state: State;
+  round: number;
+  /** How many events the ledger holds: every form carries it back. */
+  events: number;
+  channel: string;
+  receivedAt: number;
+  procedure: { code: string; name: string } | null;
+  field: string | null;
+  commune: string | null;
+  unit: { id: number; name: string };
+  assignee: string | null;
+  returns: number;
+  isStuck: boolean;
+  consentsToPublish: boolean;
+  isPublic: boolean;
+  isDemonstration: boolean;
+  routing: RoutingReason;
+  refusal: { title: string; article: string } | null;
+  sender: {
+    party: 'citizen' | 'business';
+    name: string;
+    taxCode: string | null;
+    representative: string | null;
+    phone: string | null;
+    email: string | null;
+    address: string;
+  };
+  complaint: {
+    target: 'decision' | 'act';
+    subject: string;
+    body: string | null;
+    decidedOn: Day;
+    learntOn: Day;
+    isPastLimit: boolean;
+    lateReason: string | null;
+  } | null;
+  clocks: (ClockView & { timeliness: Timeliness | null })[];
+  answers: AnswerView[];
+  notes: { id: number; at: number; body: string; author: string }[];
+  moves: MoveName[];
+  choices: MoveChoices;
+}
