@@ -39,7 +39,7 @@ const LIVES = {
   extended: () => [
     accepted,
     step('takeUp', 'handler', 1),
-    step('extend', 'head', 2),
+    step('extend', 'head', 3),
     ...answering(4).slice(1),
     rated,
     closed,

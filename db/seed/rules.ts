@@ -31,6 +31,7 @@ const reasonShape = z.strictObject({
   wording_en: value.text,
   article: value.text,
   kinds: z.string().refine((list) => list.split(',').every((kind) => KINDS.includes(kind as Kind))),
+  asks_right_body: value.flag,
   source: value.text,
 });
 
@@ -76,10 +77,11 @@ export async function storeRules(tx: Writer, files: RuleFiles, known: KnownIds):
     validTo: one.valid_to,
     source: one.source,
   }));
-  const reasons = files.reasons.map(({ line: _, title_en, wording_en, ...one }) => ({
+  const reasons = files.reasons.map(({ line: _, title_en, wording_en, asks_right_body, ...one }) => ({
     ...one,
     titleEn: title_en,
     wordingEn: wording_en,
+    asksRightBody: asks_right_body,
   }));
   const settings = files.settings.map(({ line: _, ...one }) => one);
   return {
