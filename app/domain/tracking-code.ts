@@ -26,7 +26,8 @@ export function readTrackingCode(typed: string, prefix = CODE_PREFIX): string | 
   const signs = bare(typed);
   const start = bare(prefix);
   const rest = signs.length > DRAWN + 3 && signs.startsWith(start) ? signs.slice(start.length) : signs;
-  const isShaped = rest.length === DRAWN + 3 && /^\d\d/.test(rest) && [...rest].every((one) => CODE_SIGNS.includes(one));
+  const isShaped =
+    rest.length === DRAWN + 3 && /^\d\d/.test(rest) && [...rest].every((one) => CODE_SIGNS.includes(one));
   if (!isShaped) return null;
   const [year, drawn, check] = [rest.slice(0, 2), rest.slice(2, -1), rest.slice(-1)];
   return check === checkSign(year + drawn) ? `${prefix}-${year}-${drawn}-${check}` : null;

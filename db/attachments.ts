@@ -1,0 +1,75 @@
+// Files of drafts and petitions; the content lies once under its hash and goes with the last file that shows it.
+import { and, asc, count, eq, notExists } from 'drizzle-orm';
+import type { Reader, Writer } from './index.ts';
+import { attachment, attachmentContent } from './schema/petitions.ts';
+
+export type NewAttachment = Omit<typeof attachment.$inferInsert, 'id'>;
+/** More than one case ever has. */
+const MOST_FILES = 500;
+
+const columns = {
+  id: attachment.id,
+  name: attachment.name,
+  mediaType: attachment.mediaType,
+  size: attachment.size,
+  from: attachment.from,
+  eventId: attachment.eventId,
+  answerId: attachment.answerId,
+};
+
+const isOf = (owner: { draftId: string } | { petitionId: number }) =>
+  'draftId' in owner ? eq(attachment.draftId, owner.draftId) : eq(attachment.petitionId, owner.petitionId);
+
+export const attachmentsOf = (on: Reader, owner: { draftId: string } | { petitionId: number }) =>
+  on.select(columns).from(attachment).where(isOf(owner)).orderBy(asc(attachment.id)).limit(MOST_FILES);
+
+export async function countOfDraft(on: Reader, draftId: string): Promise<number> {
+  const [row] = await on.select({ number: count() }).from(attachment).where(eq(attachment.draftId, draftId));
+  return row?.number ?? 0;
+}
+
+/** A file with its content, if it belongs to this owner. */
+export async function attachmentWithContent(
+  on: Reader,
+  id: number,
+  owner: { draftId: string } | { petitionId: number },
+) {
+  const [found] = await on
+    .select({ ...columns, bytes: attachmentContent.content })
+    .from(attachment)
+    .innerJoin(attachmentContent, eq(attachmentContent.sha256, attachment.sha256))
+    .where(and(eq(attachment.id, id), isOf(owner)))
+    .limit(1);
+  return found ?? null;
+}
+
+export async function insertAttachment(tx: Writer, row: NewAttachment, content: Buffer): Promise<number> {
+  const { sha256 } = row;
+  // Writing over equal content holds it against a clearing-out that runs at the same moment.
+  await tx
+    .insert(attachmentContent)
+    .values({ sha256, content })
+    .onConflictDoUpdate({ target: attachmentContent.sha256, set: { sha256 } });
+  const [added] = await tx.insert(attachment).values(row).returning({ id: attachment.id });
+  return added!.id;
+}
+
+/** Removes files of a draft, one or all, and the content that nothing shows any more. */
+export async function deleteOfDraft(tx: Writer, draftId: string, id?: number): Promise<void> {
+  const gone = await tx
+    .delete(attachment)
+    .where(and(eq(attachment.draftId, draftId), id === undefined ? undefined : eq(attachment.id, id)))
+    .returning({ sha256: attachment.sha256 });
+  for (const { sha256 } of gone) {
+    // Locked first: a file with the same content that is being added is seen by the second statement.
+    await tx.update(attachmentContent).set({ sha256 }).where(eq(attachmentContent.sha256, sha256));
+    await tx
+      .delete(attachmentContent)
+      .where(
+        and(
+          eq(attachmentContent.sha256, sha256),
+          notExists(tx.select({ id: attachment.id }).from(attachment).where(eq(attachment.sha256, sha256))),
+        ),
+      );
+  }
+}

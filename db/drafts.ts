@@ -1,0 +1,49 @@
+// Drafts: what a person has typed so far, kept for a day under the hash of a token that only their cookie holds.
+import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import type { Reader, Writer } from './index.ts';
+import { draft } from './schema/petitions.ts';
+
+export type DraftRow = typeof draft.$inferSelect;
+
+/** The draft if it was touched since `since`. */
+export async function draftById(on: Reader, id: string, since: Date): Promise<DraftRow | null> {
+  const [found] = await on
+    .select()
+    .from(draft)
+    .where(and(eq(draft.id, id), gte(draft.touchedAt, since)))
+    .limit(1);
+  return found ?? null;
+}
+
+/** Holds the draft for the rest of this transaction and counts its day anew; null when there is none since `since`. */
+export async function holdDraft(tx: Writer, id: string, now: Date, since: Date): Promise<DraftRow | null> {
+  const [held] = await tx
+    .update(draft)
+    .set({ touchedAt: now })
+    .where(and(eq(draft.id, id), gte(draft.touchedAt, since)))
+    .returning();
+  return held ?? null;
+}
+
+export async function insertDraft(tx: Writer, row: DraftRow): Promise<void> {
+  await tx.insert(draft).values(row).onConflictDoNothing();
+}
+
+export async function updateDraft(tx: Writer, id: string, data: DraftRow['data']): Promise<void> {
+  await tx.update(draft).set({ data }).where(eq(draft.id, id));
+}
+
+export async function deleteDraft(tx: Writer, id: string): Promise<void> {
+  await tx.delete(draft).where(eq(draft.id, id));
+}
+
+/** Drafts not touched since `before`, the oldest first. */
+export async function oldDraftIds(on: Reader, before: Date, limit: number): Promise<string[]> {
+  const found = await on
+    .select({ id: draft.id })
+    .from(draft)
+    .where(lt(draft.touchedAt, before))
+    .orderBy(asc(draft.touchedAt))
+    .limit(limit);
+  return found.map(({ id }) => id);
+}
