@@ -23,7 +23,7 @@ export async function invitationByHash(on: Reader, tokenHash: string) {
       round: ratingInvitation.round,
       isUsed: ratingInvitation.isUsed,
       code: petition.code,
-      title: petition.title,
+
       currentRound: petition.round,
     })
     .from(ratingInvitation)

@@ -42,7 +42,7 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
     [t('mail:fact.kind'), t(`petition:kind.${row.kind}`)],
     [template === 'answered' ? t('mail:fact.answeredBy') : t('mail:fact.unit'), unit?.name],
     ...clocks
-      .filter(({ state }) => state === 'running')
+      .filter(({ state, name }) => state === 'running' && name !== 'hand_over')
       .map(({ name, dueDay }): [string, string] => [t(`petition:clock.${name as 'answer'}`), formatDay(dueDay)]),
     [t('mail:fact.reason'), given.reason],
     [t('mail:fact.article'), given.article],

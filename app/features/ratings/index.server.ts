@@ -31,7 +31,6 @@ export const inviteToRate = (tx: Writer, petitionId: number, round: number): Pro
 
 export interface Invitation {
   code: string;
-  title: string;
   isUsed: boolean;
   /** It is about the newest answer: only then "chưa được giải quyết" can open the case again. */
   isNewest: boolean;
@@ -39,7 +38,7 @@ export interface Invitation {
 
 export async function findInvitation(token: string): Promise<Invitation | null> {
   const row = await invitationByHash(read, hashOf(token));
-  return row && { code: row.code, title: row.title, isUsed: row.isUsed, isNewest: row.round === row.currentRound };
+  return row && { code: row.code, isUsed: row.isUsed, isNewest: row.round === row.currentRound };
 }
 
 /** The link to rate this round's answer; null when there is nothing to rate (any more). */

@@ -1,0 +1,107 @@
+// Builds what a sender reads of their case; who may read it was asked before.
+import { filesOf, sentAnswers, surroundingsOf } from '#db/following.ts';
+import { read } from '#db/index.ts';
+import type { FoundPetition } from '#db/petitions.ts';
+import { dayOf, timeliness } from '../../domain/deadline.ts';
+import { movesOpenTo, REOPEN_WITHIN_DAYS, seenBy } from '../../domain/petition.ts';
+import type { Language } from '../../i18n/translate.ts';
+import { clocksOf, workingCalendar } from '../deadlines/index.server.ts';
+import { type TimelineEvent, timelineOf } from '../petitions/index.server.ts';
+import { openRating } from '../ratings/index.server.ts';
+import { nextLevelOf } from './second-level.ts';
+import { type AnswerView, type CaseView, type FileView, SENDER_MOVES } from './types.ts';
+
+type FileRow = Awaited<ReturnType<typeof filesOf>>[number];
+
+const fileView = ({ id, name, mediaType, size }: FileRow): FileView => ({ id, name, mediaType, size });
+
+/** The sender's own files, and the office's that came with a sent answer or with a move the sender reads. */
+export const isForSender = ({ from, answerState, move }: FileRow): boolean =>
+  from === 'sender' || answerState === 'sent' || (move !== null && seenBy(move) !== 'staff');
+
+export async function caseView(
+  { row, facts, isRemote }: FoundPetition,
+  language: Language,
+  now: Date,
+): Promise<CaseView> {
+  const named = (name: string, nameEn: string | null) => (language === 'en' ? (nameEn ?? name) : name);
+  const [around, answers, files, events, clocks, calendar, ratingToken] = await Promise.all([
+    surroundingsOf(read, row.id),
+    sentAnswers(read, row.id),
+    filesOf(read, row.id),
+    timelineOf(row.id, 'sender', language),
+    clocksOf(row.id, language),
+    workingCalendar(),
+    openRating(row.id, row.round),
+  ]);
+  const today = dayOf(now);
+  const open = movesOpenTo(facts, 'sender', now);
+  const mayDo = SENDER_MOVES.filter((move) => open.includes(move));
+  const { unit, complaint } = around;
+  return {
+    code: row.code,
+    kind: row.kind,
+    state: row.state,
+    receivedDay: row.receivedDay,
+    title: row.title,
+    body: row.body,
+    request: row.request,
+    procedure: around.procedure,
+    field: around.field && named(around.field.name, around.field.nameEn),
+    place: language === 'en' ? around.communeNameEn : around.communeName,
+    complaint,
+    unit: {
+      code: unit.code,
+      name: named(unit.name, unit.nameEn),
+      phone: unit.phone,
+      email: unit.email,
+      address: unit.address,
+    },
+    clocks: clocks
+      .filter(({ state, name }) => state === 'running' && name !== 'hand_over')
+      .sort((a, b) => a.dueDay.localeCompare(b.dueDay))
+      .map((clock) => ({ clock, timeliness: timeliness(clock.dueDay, today, calendar) })),
+    question: row.state === 'needs_information' ? (last(events, 'askInformation')?.reason ?? null) : null,
+    refusal: around.refusal && {
+      wording: named(around.refusal.wording, around.refusal.wordingEn),
+      article: around.refusal.article,
+      explanation: last(events, 'refuse')?.reason ?? null,
+      rightBody: textFact(last(events, 'refuse'), 'rightBody'),
+    },
+    outsideBody: row.outsideBody,
+    answers: answers.map(
+      ({ answer, unitName, unitNameEn, signedBy, signedAs }): AnswerView => ({
+        round: answer.round,
+        summary: answer.summary,
+        body: answer.body,
+        legalBasis: answer.legalBasis,
+        outcome: answer.outcome,
+        documentNumber: answer.documentNumber,
+        documentDay: answer.documentDay,
+        sentDay: dayOf(answer.sentAt ?? answer.changedAt),
+        unit: named(unitName, unitNameEn),
+        signedBy,
+        signedAs,
+        files: files.filter((file) => file.answerId === answer.id).map(fileView),
+      }),
+    ),
+    files: files.filter((file) => file.answerId === null && isForSender(file)).map(fileView),
+    events,
+    mayDo,
+    reopenUntil: mayDo.includes('reopen') && row.answeredAt ? dayOf(reopenEnd(row.answeredAt)) : null,
+    ratingToken,
+    nextLevel:
+      row.kind === 'khieu_nai'
+        ? nextLevelOf(
+            { state: row.state, answeredDay: row.answeredDay, answerDueDay: row.answerDueDay, isRemote },
+            today,
+            calendar,
+          )
+        : null,
+  };
+}
+
+const reopenEnd = (answeredAt: Date) => new Date(answeredAt.getTime() + REOPEN_WITHIN_DAYS * 86_400_000);
+const last = (events: TimelineEvent[], move: TimelineEvent['move']) => events.findLast((event) => event.move === move);
+const textFact = (event: TimelineEvent | undefined, name: string) =>
+  typeof event?.facts[name] === 'string' ? event.facts[name] : null;

@@ -1,0 +1,70 @@
+// The door of following: state and dates for anyone with the code, the whole case and their moves for who has the key.
+import { codesAnsweredBy, filesOf, statusByCode } from '#db/following.ts';
+import { read, type Writer } from '#db/index.ts';
+import { dayOf } from '../../domain/deadline.ts';
+import { decideMove, type Kind } from '../../domain/petition.ts';
+import type { SenderMove } from '../../http/paths.ts';
+import type { Language } from '../../i18n/translate.ts';
+import { attachmentsOfPetition, readAttachment } from '../attachments/index.server.ts';
+import type { MoveGiven } from '../petitions/forms.ts';
+import { findPetition, makeMove } from '../petitions/index.server.ts';
+import type { MoveResult } from '../petitions/types.ts';
+import { caseView, isForSender } from './case-view.server.ts';
+import type { CaseView, StatusView } from './types.ts';
+
+export { countUnknownCode, type Opening, openCase, waitForCodes } from './access.server.ts';
+
+/** An answered case is closed when its sender has said nothing for so long (calendar days); the portal's own rule. */
+export const CLOSES_AFTER_DAYS = 15;
+const CLOSED_AT_ONCE = 50;
+
+export async function statusOf(code: string): Promise<StatusView | null> {
+  const row = await statusByCode(read, code);
+  if (!row) return null;
+  const { stateSince, ...status } = row;
+  return { ...status, stateSinceDay: dayOf(stateSince) };
+}
+
+/** The whole case as its sender reads it. Without scope: only after `openCase` has said yes. */
+export async function caseForSender(code: string, language: Language, now: Date): Promise<CaseView | null> {
+  const found = await findPetition(code);
+  return found && caseView(found, language, now);
+}
+
+/** A file that this case's sender may read, with its content; null when there is none with this key. */
+export async function fileForSender(code: string, attachmentId: number) {
+  const found = await findPetition(code);
+  if (!found) return null;
+  const mayRead = (await filesOf(read, found.row.id)).some((file) => file.id === attachmentId && isForSender(file));
+  return mayRead ? readAttachment(attachmentId, { petitionId: found.row.id }) : null;
+}
+
+/** How many files the sender has put to this case. */
+export async function countFiles(code: string): Promise<number> {
+  const found = await findPetition(code);
+  return found ? (await attachmentsOfPetition(found.row.id, 'sender')).length : 0;
+}
+
+/** A move of the sender, whose key was proved before; `also` keeps the files that came with it, in the same transaction. */
+export function moveAsSender<M extends SenderMove>(
+  code: string,
+  move: M,
+  given: MoveGiven<M>,
+  now: Date,
+  also?: (tx: Writer, petitionId: number, eventId: number) => Promise<void>,
+): Promise<MoveResult> {
+  return makeMove(code, move, given, { as: 'sender' }, now, also);
+}
+
+/** Closes answered cases that nobody disputed, a few at a time. Another worker may have been faster: then there is nothing to do. */
+export async function closeUndisputed(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - CLOSES_AFTER_DAYS * 86_400_000);
+  for (const code of await codesAnsweredBy(read, before, CLOSED_AT_ONCE))
+    await makeMove(code, 'close', {}, { as: 'system' }, now);
+}
+
+/** The kind of a case whose sender may make this move now; null when they may not. */
+export async function kindIfOpen(code: string, move: SenderMove, now: Date): Promise<Kind | null> {
+  const found = await findPetition(code);
+  return found && decideMove(found.facts, move, 'sender', now).ok ? found.facts.kind : null;
+}

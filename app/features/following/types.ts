@@ -1,0 +1,81 @@
+// A case as its sender reads it, and as anyone does who knows its code; JSON-safe.
+import type { Timeliness } from '../../domain/deadline.ts';
+import type { Kind, State } from '../../domain/petition.ts';
+import type { SenderMove } from '../../http/paths.ts';
+import type { ClockView } from '../deadlines/types.ts';
+import type { TimelineEvent } from '../petitions/index.server.ts';
+
+/** State and dates, nothing else: the code can be read over somebody's shoulder. Days are 'YYYY-MM-DD'. */
+export interface StatusView {
+  code: string;
+  state: State;
+  stateSinceDay: string;
+  receivedDay: string;
+  answerDueDay: string | null;
+  answeredDay: string | null;
+}
+
+export interface FileView {
+  id: number;
+  name: string;
+  mediaType: string;
+  size: number;
+}
+
+export interface AnswerView {
+  round: number;
+  summary: string;
+  body: string;
+  legalBasis: string;
+  outcome: 'upheld' | 'partly_upheld' | 'rejected' | null;
+  documentNumber: string | null;
+  documentDay: string | null;
+  sentDay: string;
+  unit: string;
+  signedBy: string | null;
+  signedAs: string | null;
+  files: FileView[];
+}
+
+/** Until when a complaint may go on to the second level, and to court. */
+export interface NextLevel {
+  /** Answered, or not answered in time: the limits are counted from here. */
+  since: 'answered' | 'overdue';
+  from: string;
+  againUntil: string;
+  /** 30 days, or 45 in remote areas. */
+  againDays: number;
+  courtUntil: string;
+}
+
+/** What a sender may do on a case, in the order it is offered. */
+export const SENDER_MOVES: readonly SenderMove[] = ['giveInformation', 'reopen', 'withdraw'];
+
+export interface CaseView {
+  code: string;
+  kind: Kind;
+  state: State;
+  receivedDay: string;
+  title: string;
+  body: string;
+  request: string;
+  procedure: { code: string; name: string } | null;
+  field: string | null;
+  place: string | null;
+  complaint: { target: 'decision' | 'act'; subject: string; decidedOn: string; learntOn: string } | null;
+  unit: { code: string; name: string; phone: string | null; email: string | null; address: string | null };
+  /** The limits that run towards the sender, the nearest first; those between offices are not theirs to watch. */
+  clocks: { clock: ClockView; timeliness: Timeliness }[];
+  /** What the office asked, while it waits for it. */
+  question: string | null;
+  refusal: { wording: string; article: string; explanation: string | null; rightBody: string | null } | null;
+  outsideBody: string | null;
+  answers: AnswerView[];
+  files: FileView[];
+  events: TimelineEvent[];
+  mayDo: SenderMove[];
+  /** The last day on which `reopen` is open; null when it is not. */
+  reopenUntil: string | null;
+  ratingToken: string | null;
+  nextLevel: NextLevel | null;
+}

@@ -1,0 +1,20 @@
+// The machine twin of a case: what its code alone tells.
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { readTrackingCode } from '../domain/tracking-code.ts';
+import { countUnknownCode, statusOf, waitForCodes } from '../features/following/index.server.ts';
+import { tooManyTries } from '../http/too-many-tries.ts';
+import { visitorOf } from '../http/visitor.server.ts';
+
+const headers = { 'Cache-Control': 'no-store' };
+
+/** Never with a key: what machines read is what anyone may read. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { origin, now } = visitorOf(request);
+  const wait = await waitForCodes(origin, now);
+  if (wait > 0) return tooManyTries(wait);
+  const code = readTrackingCode(params.code ?? '');
+  const status = code && (await statusOf(code));
+  if (status) return json(status, { headers });
+  if (code) await countUnknownCode(origin, now);
+  return json({ error: 'notFound' }, { status: 404, headers });
+}

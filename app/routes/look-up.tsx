@@ -1,0 +1,64 @@
+// Looking up a case: the code alone leads to its state and dates, code and key to all of it.
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readTrackingCode } from '../domain/tracking-code.ts';
+import { lookUpForm } from '../features/following/forms.ts';
+import { countUnknownCode, openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
+import { KeyForm } from '../features/following/key-form.tsx';
+import { keepCaseKey } from '../http/case-key.server.ts';
+import { checkForm, type FormErrors } from '../http/forms.server.ts';
+import { tooManyTries } from '../http/too-many-tries.ts';
+import { visitorOf } from '../http/visitor.server.ts';
+import { languageOfPath, wordsOf } from '../i18n/translate.ts';
+import { useWords } from '../i18n/words.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { PageTitle, Section } from '../ui/page.tsx';
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = wordsOf(languageOfPath(location.pathname));
+  return [{ title: `${t('following:lookUp.title')} – Hồi Âm` }];
+};
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const errors: FormErrors = query.has('sai') ? { key: 'following:form.noMatch' } : {};
+  return json({ typed: { code: (query.get('ma') ?? '').slice(0, 60) }, errors });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { to, now, origin } = visitorOf(request);
+  const form = checkForm(lookUpForm, await request.formData());
+  if (!form.ok) return json({ typed: form.typed, errors: form.errors }, 422);
+  const { code: typedCode, key } = form.value;
+  const again = (errors: FormErrors) => json({ typed: { code: typedCode, key }, errors }, 422);
+
+  const code = readTrackingCode(typedCode);
+  if (!code) return again({ code: 'following:form.badCode' });
+  if (key === '') {
+    const wait = await waitForCodes(origin, now);
+    if (wait > 0) throw tooManyTries(wait);
+    if (await statusOf(code)) return redirect(to.case(code));
+    await countUnknownCode(origin, now);
+    return again({ code: 'following:form.unknownCode' });
+  }
+  const opening = await openCase(code, key, origin, now);
+  if (opening.ok) return redirect(to.case(code), { headers: { 'Set-Cookie': keepCaseKey(code, key) } });
+  if (opening.why === 'wait') throw tooManyTries(opening.seconds);
+  return again({ key: 'following:form.noMatch' });
+}
+
+export default function LookUp() {
+  const { t } = useWords();
+  const loaded = useLoaderData<typeof loader>();
+  const { typed, errors } = useActionData<typeof action>() ?? loaded;
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <PageTitle lead={t('following:lookUp.lead')}>{t('following:lookUp.title')}</PageTitle>
+      <KeyForm typed={typed} errors={errors} />
+      <Section title={t('following:lookUp.lost.title')}>
+        <p className="max-w-prose">{t('following:lookUp.lost.body')}</p>
+      </Section>
+    </>
+  );
+}
