@@ -47,6 +47,7 @@ export function pathsIn(language: Language) {
     organisations: () => at('/co-quan'),
     organisation: (code: string) => at(`/co-quan/${code}`),
     procedures: (query: Query = {}) => withQuery(at('/thu-tuc'), query),
+    calculator: (query: Query = {}) => withQuery(at('/tinh-thoi-han'), query),
 
     desk: (query: Query = {}) => withQuery(at('/can-bo'), query),
     /** `next`: the address to go on to afterwards. */
@@ -57,6 +58,9 @@ export function pathsIn(language: Language) {
     deskCase: (code: string, done?: string) => withQuery(at(`/can-bo/ho-so/${code}`), { xong: done }),
     deskAttachment: (code: string, attachmentId: number) => at(`/can-bo/ho-so/${code}/tep/${attachmentId}`),
     accounts: () => at('/can-bo/tai-khoan'),
+    /** The working calendar of a year. */
+    workCalendar: (query: Query = {}) => withQuery(at('/can-bo/lich'), query),
+    policies: (query: Query = {}) => withQuery(at('/can-bo/quy-dinh-thoi-han'), query),
   };
 }
 export type Paths = ReturnType<typeof pathsIn>;

@@ -1,5 +1,5 @@
 // Which pages are the same for every reader, so that they may be drawn once for all.
-const PUBLIC = ['cong-khai', 'thong-ke', 'co-quan', 'thu-tuc', 'gioi-thieu', 'quyen-rieng-tu'];
+const PUBLIC = ['cong-khai', 'thong-ke', 'co-quan', 'thu-tuc', 'gioi-thieu', 'quyen-rieng-tu', 'tinh-thoi-han'];
 
 export function isPublicPage(pathname: string): boolean {
   const [first = '', ...rest] = pathname

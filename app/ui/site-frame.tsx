@@ -79,6 +79,9 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               <a href={to.organisations()}>{t('footer.organisations')}</a>
             </li>
             <li>
+              <a href={to.calculator()}>{t('footer.calculator')}</a>
+            </li>
+            <li>
               <a href={to.desk()}>{t('footer.desk')}</a>
             </li>
           </ul>

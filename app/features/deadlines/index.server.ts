@@ -1,14 +1,5 @@
 // The door of the clocks: starts, ends and extends them, and shows their working.
-import {
-  calendarRows,
-  clocksWithUnits,
-  endClock,
-  insertClock,
-  policiesOf,
-  replanClock,
-  runningClocks,
-  workingHoursRows,
-} from '#db/deadlines.ts';
+import { clocksWithUnits, endClock, insertClock, policiesOf, replanClock, runningClocks } from '#db/deadlines.ts';
 import { type Reader, read, type Writer } from '#db/index.ts';
 import type { CaseClock } from '../../domain/case-clocks.ts';
 import { clockChanges } from '../../domain/case-clocks.ts';
@@ -25,14 +16,11 @@ import {
   type Variant,
 } from '../../domain/deadline.ts';
 import type { Kind, MoveName } from '../../domain/petition.ts';
-import { workingCalendar as calendarOf, type WorkingCalendar } from '../../domain/working-calendar.ts';
+import { workingCalendar } from './calendar.server.ts';
 import type { ClockView, PlannedClock } from './types.ts';
 
-/** The calendar as it stands now: days off, worked Saturdays, office hours. */
-export async function workingCalendar(on: Reader = read): Promise<WorkingCalendar> {
-  const hours = await workingHoursRows(on);
-  return calendarOf(await calendarRows(on), hours.length > 0 ? hours : undefined);
-}
+export { type CalculatorAnswer, calculate, calculatorChoices } from './calculator.server.ts';
+export { workingCalendar } from './calendar.server.ts';
 
 export interface ClockCase {
   petitionId: number;
