@@ -113,6 +113,14 @@ export const nextWorkingDay = (calendar: WorkingCalendar, day: Day): Day => near
 /** This day if it is worked, else the last working day before it. */
 export const previousWorkingDay = (calendar: WorkingCalendar, day: Day): Day => nearestWorkingDay(calendar, day, -1);
 
+/** This instant if the office works, else the moment it next opens. */
+export function nextWorkingTime(calendar: WorkingCalendar, instant: Date): Date {
+  for (let day = nextWorkingDay(calendar, dayOf(instant)); ; day = nextWorkingDay(calendar, addDays(day, 1))) {
+    const stretch = calendar.workingTime(day).find(({ to }) => to > instant);
+    if (stretch) return stretch.from > instant ? stretch.from : instant;
+  }
+}
+
 /** How many working days lie after `after`, up to and with `upTo`; 0 when `upTo` is not later. */
 export function workingDaysBetween(calendar: WorkingCalendar, after: Day, upTo: Day): number {
   let days = 0;

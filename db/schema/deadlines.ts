@@ -1,4 +1,6 @@
 // Legal limits, the working calendar, and the clocks that run on each petition.
+
+import type { ClockEventName } from '#app/domain/clock-events.ts';
 import {
   bool,
   choice,
@@ -52,7 +54,8 @@ export const calendarDay = table(
   (t) => [primaryKey({ columns: [t.date, t.kind] })],
 );
 
-export type ClockState = 'running' | 'met' | 'missed' | 'cancelled';
+/** Paused: suspended by a decision; the due day is the earliest it can be. */
+export type ClockState = 'running' | 'paused' | 'met' | 'missed' | 'cancelled';
 
 export const clock = table(
   'clock',
@@ -80,8 +83,42 @@ export const clock = table(
     steps: json<unknown[]>('steps').notNull(),
     state: choice<ClockState>('state').notNull(),
     endedAt: instant('ended_at'),
+    /** What will happen next to this date if nothing is done (domain/clock-events.ts); null when nothing will. */
+    nextEvent: choice<ClockEventName>('next_event'),
+    nextEventAt: instant('next_event_at'),
   },
-  (t) => [index('clock_petition').on(t.petitionId), index('clock_running_due').on(t.state, t.dueAt)],
+  (t) => [
+    index('clock_petition').on(t.petitionId),
+    index('clock_running_due').on(t.state, t.dueAt, t.id),
+    index('clock_next_event').on(t.nextEventAt, t.id),
+  ],
+);
+
+/** What happened to a date, back-dated to its moment: each once for a due day, which the unique index decides. */
+export const clockEvent = table(
+  'clock_event',
+  {
+    id: id('id'),
+    clockId: ref('clock_id')
+      .notNull()
+      .references(() => clock.id),
+    petitionId: ref('petition_id')
+      .notNull()
+      .references(() => petition.id),
+    event: choice<ClockEventName>('event').notNull(),
+    dueDay: day('due_day').notNull(),
+    at: instant('at').notNull(),
+    /** To whom it was said. */
+    organisationId: ref('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('clock_event_once').on(t.clockId, t.event, t.dueDay),
+    index('clock_event_petition').on(t.petitionId),
+    index('clock_event_at').on(t.event, t.at),
+  ],
 );
 
 /** Days on which the office works out of its usual hours, or does not: kept for when a province sets its own. */

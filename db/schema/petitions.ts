@@ -48,6 +48,8 @@ export const petition = table(
     answeredDay: day('answered_day'),
     reopenings: int('reopenings').notNull().default(0),
     returns: int('returns').notNull().default(0),
+    /** Since when its time does not run (tạm đình chỉ); the state stays what it was. */
+    suspendedAt: instant('suspended_at'),
     isExtended: bool('is_extended').notNull().default(false),
     round: int('round').notNull().default(1),
     /** How many events its ledger holds: a move made on an older number than this one comes too late. */
