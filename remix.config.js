@@ -26,11 +26,11 @@ const config = {
       route('en?/can-bo', 'routes/desk.tsx', () => {
         route('', 'routes/desk-queue.tsx', { index: true });
         route('dang-nhap', 'routes/desk-sign-in.tsx');
-        route('dang-xuat', 'routes/desk-sign-out.tsx');
+        route('dang-xuat', 'routes/desk-sign-out.ts');
         route('mat-khau', 'routes/desk-password.tsx');
         route('tai-khoan', 'routes/desk-accounts.tsx');
         route('ho-so/:code', 'routes/desk-case.tsx');
-        route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.tsx');
+        route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
       });
     }),
   future: {

@@ -18,9 +18,15 @@ export function ErrorPage() {
 const waitIn = (seconds: number, t: Translate) =>
   seconds < 100 ? t('errors:seconds', { count: seconds }) : t('errors:minutes', { count: Math.ceil(seconds / 60) });
 
-function WhatWentWrong() {
+/** `ways`: where to go from here; the public site's when left out. */
+export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label: string }[] }) {
   const error = useRouteError();
   const { t, to } = useWords();
+  const links = ways ?? [
+    { href: to.home(), label: t('nav.home') },
+    { href: to.lookUp(), label: t('nav.lookUp') },
+    { href: to.send(), label: t('nav.send') },
+  ];
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind =
     status === 404 || status === 410
@@ -40,15 +46,11 @@ function WhatWentWrong() {
       <h1 className="text-3xl">{t(`errors:${kind}.title`)}</h1>
       <p className="my-4">{t(`errors:${kind}.body`, { wait: waitIn(seconds, t) })}</p>
       <ul className="list-disc pl-6">
-        <li>
-          <a href={to.home()}>{t('nav.home')}</a>
-        </li>
-        <li>
-          <a href={to.lookUp()}>{t('nav.lookUp')}</a>
-        </li>
-        <li>
-          <a href={to.send()}>{t('nav.send')}</a>
-        </li>
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
       </ul>
     </div>
   );

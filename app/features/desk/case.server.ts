@@ -6,6 +6,7 @@ import type { RoutingReason } from '../../domain/routing.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
 import { type AnswerOfRound, answersTo, notesAbout } from '../answers/index.server.ts';
+import { attachmentsOfPetition } from '../attachments/index.server.ts';
 import { clocksOf, workingCalendar } from '../deadlines/index.server.ts';
 import { organisationNamed, unitChoices } from '../organisations/index.server.ts';
 import { findPetition, STUCK_AFTER_RETURNS } from '../petitions/index.server.ts';
@@ -28,10 +29,11 @@ export async function caseFor(
   const moves = movesOpenTo(known.facts, actor.as, now);
   const nameOf = async (id: number | null | undefined) =>
     id ? ((await organisationNamed(id, language))?.name ?? null) : null;
-  const [clocks, answers, notes, choices, commune, body] = await Promise.all([
+  const [clocks, answers, notes, files, choices, commune, body] = await Promise.all([
     clocksWithStanding(petition.id, language, now),
     answersTo(petition.id),
     notesAbout(petition.id),
+    attachmentsOfPetition(petition.id),
     choicesFor(moves, found, language, now),
     nameOf(petition.communeId),
     nameOf(found.complaint?.bodyId),
@@ -41,16 +43,21 @@ export async function caseFor(
     clocks,
     answers: answers.map(answerView),
     notes: notes.map((note) => ({ ...note, at: note.at.getTime() })),
+    files,
     moves,
     choices,
   };
   return { id: petition.id, view: { ...ownFacts(found, body, language), ...lists } };
 }
 
-/** Whether the case is this officer's to see, and its key. */
-export async function caseInSight(actor: StaffActor, code: string): Promise<number | null> {
-  return (await visibleCase(actor, code))?.petition.id ?? null;
+/** Key and round of the case, if it is this officer's to see. */
+export async function inSight(actor: StaffActor, code: string): Promise<{ id: number; round: number } | null> {
+  const found = await visibleCase(actor, code);
+  return found && { id: found.petition.id, round: found.petition.round };
 }
+
+export const caseInSight = async (actor: StaffActor, code: string): Promise<number | null> =>
+  (await inSight(actor, code))?.id ?? null;
 
 function ownFacts(found: Found, body: string | null, language: Language) {
   const { petition, unit, sender, complaint, procedure, field, refusal } = found;

@@ -1,11 +1,12 @@
 // The door of the officers' desk: the queue, a case, and what an officer does with it.
-
 import type { StaffActor } from '../accounts/index.server.ts';
-import { addNote as keepNote } from '../answers/index.server.ts';
+import { currentAnswer, addNote as keepNote } from '../answers/index.server.ts';
+import { keepFile } from '../attachments/index.server.ts';
+import type { CleanFile } from '../attachments/types.ts';
 import type { MoveGiven } from '../petitions/forms.ts';
 import { type LaterMove, makeMove } from '../petitions/index.server.ts';
 import type { MoveResult } from '../petitions/types.ts';
-import { caseInSight } from './case.server.ts';
+import { caseInSight, inSight } from './case.server.ts';
 
 export { caseFor, caseInSight } from './case.server.ts';
 export { queueOf } from './queue.server.ts';
@@ -18,19 +19,39 @@ export async function addNote(actor: StaffActor, code: string, body: string, now
   return true;
 }
 
+export interface Act<M extends LaterMove> {
+  actor: StaffActor;
+  code: string;
+  move: M;
+  given: MoveGiven<M>;
+  /** How many events the officer had seen; null where they have just added one themselves. */
+  seen: number | null;
+  /** Kept with the event of this move, as the office's; with the answer, when it is sent. */
+  files?: readonly CleanFile[];
+}
+
 /**
- * Makes a move on a case in sight, unless something happened to it since the officer saw `seen` events. A draft is compared by its own
+ * Makes a move on a case in sight, unless something happened to it that the officer had not seen. A draft is compared by its own
  * version instead: that the sender adds something must not stop the writing.
  */
 export async function act<M extends LaterMove>(
-  actor: StaffActor,
-  code: string,
-  move: M,
-  given: MoveGiven<M>,
-  seen: number,
+  { actor, code, move, given, seen, files = [] }: Act<M>,
   now: Date,
 ): Promise<MoveResult> {
-  if ((await caseInSight(actor, code)) === null) return { ok: false, why: 'notFound' };
-  const result = await makeMove(code, move, given, actor, now, undefined, move === 'draftAnswer' ? undefined : seen);
+  const found = await inSight(actor, code);
+  if (!found) return { ok: false, why: 'notFound' };
+  const expected = seen === null || move === 'draftAnswer' ? undefined : seen;
+  const result = await makeMove(
+    code,
+    move,
+    given,
+    actor,
+    now,
+    async (tx, petitionId, eventId) => {
+      const answerId = move === 'sendAnswer' ? (await currentAnswer(tx, petitionId, found.round))?.id : undefined;
+      for (const file of files) await keepFile(tx, { petitionId, from: 'office', eventId, answerId }, file, now);
+    },
+    expected,
+  );
   return !result.ok && result.why === 'notYourUnit' ? { ok: false, why: 'notFound' } : result;
 }

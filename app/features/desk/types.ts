@@ -4,6 +4,7 @@ import type { Day, Timeliness } from '../../domain/deadline.ts';
 import type { Kind, MoveName, State } from '../../domain/petition.ts';
 import type { View } from '../../domain/queue.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
+import type { CaseAttachment } from '../attachments/index.server.ts';
 import type { ClockView } from '../deadlines/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
 
@@ -77,7 +78,7 @@ export interface CaseView {
   round: number;
   /** How many events the ledger holds: every form carries it back. */
   events: number;
-  channel: string;
+  channel: 'portal' | 'counter' | 'telephone' | 'post' | 'email' | 'voters';
   receivedAt: number;
   procedure: { code: string; name: string } | null;
   field: string | null;
@@ -112,6 +113,7 @@ export interface CaseView {
   clocks: (ClockView & { timeliness: Timeliness | null })[];
   answers: AnswerView[];
   notes: { id: number; at: number; body: string; author: string }[];
+  files: CaseAttachment[];
   moves: MoveName[];
   choices: MoveChoices;
 }

@@ -1,0 +1,84 @@
+// The list of accounts, each with what an administrator may do to it.
+import { useWords } from '../../i18n/words.tsx';
+import { Button, FormPart } from '../../ui/form.tsx';
+import { Badge } from '../../ui/page.tsx';
+import { Table } from '../../ui/table.tsx';
+import type { AccountChange } from './forms.ts';
+import type { Account } from './types.ts';
+
+type Line = Omit<Account, 'organisationId' | 'unitEn'>;
+
+export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: number }) {
+  const { t } = useWords();
+  return (
+    <Table
+      caption={t('staff:account.list')}
+      rows={accounts}
+      keyOf={(one) => one.id}
+      columns={[
+        {
+          title: t('staff:account.name'),
+          isRowHeader: true,
+          cell: (one) => (
+            <>
+              <span className="block font-semibold">{one.name}</span>
+              <span className="font-mono text-sm">{one.username}</span>
+            </>
+          ),
+        },
+        {
+          title: t('staff:account.role'),
+          cell: (one) => (
+            <>
+              {t(`petition:role.${one.role}`)}
+              <span className="block text-sm text-muted">
+                {one.title}, {one.unit}
+              </span>
+            </>
+          ),
+        },
+        {
+          title: t('staff:account.state'),
+          cell: (one) => (
+            <span className="flex flex-wrap gap-1">
+              <Badge look={one.isActive ? 'good' : 'bad'}>
+                {t(one.isActive ? 'staff:account.active' : 'staff:account.inactive')}
+              </Badge>
+              {one.mustChangePassword ? <Badge look="warn">{t('staff:account.mustChange')}</Badge> : null}
+            </span>
+          ),
+        },
+        {
+          title: t('staff:account.actions'),
+          cell: (one) =>
+            one.id === me ? null : (
+              <div className="flex flex-wrap gap-2">
+                <Change one={one} change={one.isActive ? 'deactivate' : 'reactivate'} />
+                <Change one={one} change="resetPassword" />
+              </div>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Change({ one, change }: { one: Line; change: AccountChange }) {
+  const { t } = useWords();
+  const action = t(`staff:account.${change}`);
+  return (
+    <form method="post">
+      <input type="hidden" name="account" value={one.id} />
+      <FormPart prefix={`account-${one.id}`}>
+        <Button
+          look={change === 'deactivate' ? 'danger' : 'secondary'}
+          name="change"
+          value={change}
+          aria-label={t('staff:account.of', { action, username: one.username })}
+        >
+          {action}
+        </Button>
+      </FormPart>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+// The files of a case, the sender's and the office's.
+import { formatSize } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/words.tsx';
+import type { CaseView } from './types.ts';
+
+export function Files({ code, files }: { code: string; files: CaseView['files'] }) {
+  const { t, to, language } = useWords();
+  if (files.length === 0) return <p className="text-muted">{t('staff:case.noFiles')}</p>;
+  return (
+    <ul className="grid gap-1">
+      {files.map((file) => (
+        <li key={file.id}>
+          <a href={to.deskAttachment(code, file.id)} className="inline-flex min-h-8 items-center" download>
+            {file.name}
+          </a>{' '}
+          <span className="text-sm text-muted">
+            {formatSize(file.size, language)},{' '}
+            {t(file.from === 'sender' ? 'staff:case.fromSender' : 'staff:case.fromOffice')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

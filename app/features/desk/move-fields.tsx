@@ -1,0 +1,254 @@
+// What each move asks of the officer, as fields of its form.
+import type { ReactNode } from 'react';
+import type { MoveName } from '../../domain/petition.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { Checkbox, Select, TextArea, TextField } from '../../ui/form.tsx';
+import { ACCEPTED } from '../attachments/types.ts';
+import { COMPLEXITY } from '../petitions/forms.ts';
+import type { CaseView } from './types.ts';
+
+export interface Tried {
+  typed: Record<string, string | string[]>;
+  /** Field name → locale key. */
+  errors: Record<string, string>;
+}
+
+interface Asked {
+  view: CaseView;
+  tried: Tried | null;
+}
+
+/** What was typed last, else what the field begins with. */
+const typedIn = (tried: Tried | null, name: string, begin = '') => {
+  const value = tried?.typed[name];
+  return typeof value === 'string' ? value : begin;
+};
+
+export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): ReactNode {
+  const asked = { view, tried };
+  switch (move) {
+    case 'redirect':
+      return <UnitAndReason {...asked} label="unit" />;
+    case 'handOver':
+      return <UnitAndReason {...asked} label="unit" />;
+    case 'returnToIntake':
+      return <UnitAndReason {...asked} label="rightUnit" />;
+    case 'askInformation':
+      return <Long {...asked} name="text" label="question" />;
+    case 'stopWaiting':
+      return <Long {...asked} name="reason" label="reasonForSender" />;
+    case 'returnAnswer':
+      return <Long {...asked} name="reason" label="remarks" />;
+    case 'unpublish':
+      return <Long {...asked} name="reason" label="reason" />;
+    case 'accept':
+      return <Acceptance {...asked} />;
+    case 'refuse':
+      return <Refusal {...asked} />;
+    case 'transferOut':
+      return (
+        <>
+          <Short {...asked} name="outsideBody" />
+          <Long {...asked} name="reason" label="reasonForSender" />
+        </>
+      );
+    case 'extend':
+      return <Extension {...asked} />;
+    case 'sendAnswer':
+      return (
+        <>
+          <Short {...asked} name="documentNumber" />
+          <Short {...asked} name="documentDay" type="date" />
+          {view.isPublic ? <PublicText {...asked} parts={['answer']} /> : null}
+          <AnswerFiles {...asked} />
+        </>
+      );
+    case 'publish':
+      return <PublicText {...asked} parts={['title', 'body', 'answer']} />;
+    default:
+      return null;
+  }
+}
+
+type Label = 'unit' | 'unitForAnswer' | 'rightUnit' | 'reason' | 'reasonForSender' | 'remarks' | 'question';
+
+function Long({ tried, name, label, rows = 4 }: Asked & { name: string; label: Label; rows?: number }) {
+  const { t } = useWords();
+  return (
+    <TextArea
+      name={name}
+      label={t(`staff:move.${label}`)}
+      rows={rows}
+      defaultValue={typedIn(tried, name)}
+      error={tried?.errors[name]}
+      required
+    />
+  );
+}
+
+function Short(props: Asked & { name: 'outsideBody' | 'documentNumber' | 'documentDay'; type?: string }) {
+  const { tried, name, type } = props;
+  const { t } = useWords();
+  return (
+    <TextField
+      name={name}
+      type={type ?? 'text'}
+      label={t(`staff:move.${name}`)}
+      defaultValue={typedIn(tried, name)}
+      error={tried?.errors[name]}
+      required
+    />
+  );
+}
+
+function UnitSelect({ view, tried, label, begin }: Asked & { label: Label; begin?: number }) {
+  const { t } = useWords();
+  const levels = [...new Set(view.choices.units.map(({ level }) => level))];
+  return (
+    <Select
+      name="unit"
+      label={t(`staff:move.${label}`)}
+      defaultValue={typedIn(tried, 'unit', begin === undefined ? '' : String(begin))}
+      error={tried?.errors.unit}
+      required
+    >
+      <option value="">{t('form.choose')}</option>
+      {levels.map((level) => (
+        <optgroup key={level} label={t(`organisation:level.${level}`)}>
+          {view.choices.units
+            .filter((unit) => unit.level === level)
+            .map((unit) => (
+              <option key={unit.id} value={unit.id}>
+                {unit.name}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </Select>
+  );
+}
+
+function UnitAndReason({ label, ...asked }: Asked & { label: Label }) {
+  return (
+    <>
+      <UnitSelect {...asked} label={label} />
+      <Long {...asked} name="reason" label="reasonForSender" />
+    </>
+  );
+}
+
+function Acceptance(asked: Asked) {
+  const { t } = useWords();
+  const { view, tried } = asked;
+  const mayPublish = view.consentsToPublish && view.kind !== 'khieu_nai' && view.choices.masked !== null;
+  return (
+    <>
+      <UnitSelect {...asked} label="unitForAnswer" begin={view.unit.id} />
+      {mayPublish ? (
+        <>
+          <Checkbox
+            name="publish"
+            label={t('staff:move.publish')}
+            defaultChecked={tried ? tried.typed.publish === 'yes' : true}
+          />
+          <PublicText {...asked} parts={['title', 'body']} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** The proposal with personal data masked, to be read and corrected by a person. */
+function PublicText({ view, tried, parts }: Asked & { parts: readonly ('title' | 'body' | 'answer')[] }) {
+  const { t } = useWords();
+  const { masked } = view.choices;
+  const names = { title: 'publicTitle', body: 'publicBody', answer: 'publicAnswer' } as const;
+  return parts
+    .filter((part) => part !== 'answer' || masked?.answer)
+    .map((part) => (
+      <TextArea
+        key={part}
+        name={names[part]}
+        label={t(`staff:move.${names[part]}`)}
+        hint={part === 'title' ? undefined : t('staff:move.maskHint')}
+        rows={part === 'title' ? 2 : 8}
+        defaultValue={typedIn(tried, names[part], masked?.[part] ?? '')}
+        error={tried?.errors[names[part]]}
+      />
+    ));
+}
+
+function AnswerFiles({ tried }: Asked) {
+  const { t } = useWords();
+  return (
+    <TextField
+      name="files"
+      type="file"
+      label={t('staff:answer.files')}
+      accept={ACCEPTED}
+      error={tried?.errors.files}
+      multiple
+      isOptional
+    />
+  );
+}
+
+function Refusal(asked: Asked) {
+  const { t } = useWords();
+  const { view, tried } = asked;
+  return (
+    <>
+      <Select
+        name="refusalReason"
+        label={t('staff:move.refusalReason')}
+        defaultValue={typedIn(tried, 'refusalReason')}
+        error={tried?.errors.refusalReason}
+        required
+      >
+        <option value="">{t('form.choose')}</option>
+        {view.choices.refusalReasons.map(({ code, title, article }) => (
+          <option key={code} value={code}>
+            {title} ({article})
+          </option>
+        ))}
+      </Select>
+      {view.choices.refusalReasons.some(({ asksRightBody }) => asksRightBody) ? (
+        <TextField
+          name="rightBody"
+          label={t('staff:move.rightBody')}
+          hint={t('staff:move.rightBodyHint')}
+          defaultValue={typedIn(tried, 'rightBody')}
+          error={tried?.errors.rightBody}
+          isOptional
+        />
+      ) : null}
+      <Long {...asked} name="reason" label="reasonForSender" />
+    </>
+  );
+}
+
+function Extension(asked: Asked) {
+  const { t } = useWords();
+  const { tried } = asked;
+  return (
+    <>
+      <Select
+        name="criterion"
+        label={t('staff:move.criterion')}
+        defaultValue={typedIn(tried, 'criterion')}
+        error={tried?.errors.criterion}
+        required
+      >
+        <option value="">{t('form.choose')}</option>
+        {COMPLEXITY.map((criterion) => (
+          <option key={criterion} value={criterion}>
+            {t(`petition:criterion.${criterion}`)}
+          </option>
+        ))}
+      </Select>
+      <Long {...asked} name="reason" label="reasonForSender" />
+      <Short {...asked} name="documentNumber" />
+      <Short {...asked} name="documentDay" type="date" />
+    </>
+  );
+}

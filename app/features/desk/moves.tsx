@@ -1,0 +1,70 @@
+// The moves that are open to this officer, each a small form of its own that opens where it stands.
+import type { ReactNode } from 'react';
+import type { MoveName } from '../../domain/petition.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Button, FormPart } from '../../ui/form.tsx';
+import { MoveFields, type Tried } from './move-fields.tsx';
+import type { CaseView } from './types.ts';
+
+/** The moves that write the answer stand beside it, not in the list. */
+export const ANSWER_MOVES: readonly MoveName[] = ['draftAnswer', 'submitAnswer', 'returnAnswer', 'sendAnswer'];
+const ENDING: readonly MoveName[] = ['refuse', 'transferOut', 'unpublish'];
+
+/** A move that was tried and did not come about, with everything typed. */
+export interface TriedMove extends Tried {
+  move: string;
+}
+
+export function Moves({ view, tried }: { view: CaseView; tried: TriedMove | null }) {
+  const { t } = useWords();
+  const moves = view.moves.filter((move) => !ANSWER_MOVES.includes(move));
+  if (moves.length === 0) return <p className="text-muted">{t('staff:case.noMoves')}</p>;
+  return (
+    <div className="grid gap-2">
+      {moves.map((move) => (
+        <MoveForm key={move} move={move} view={view} tried={tried} />
+      ))}
+    </div>
+  );
+}
+
+export function MoveForm({ move, view, tried }: { move: MoveName; view: CaseView; tried: TriedMove | null }) {
+  const { t, say } = useWords();
+  const mine = tried?.move === move ? tried : null;
+  return (
+    <details id={`move-${move}`} open={mine !== null} className="rounded-md border border-edge bg-raised open:pb-3">
+      <summary className="flex min-h-11 items-center gap-2 px-3 py-2 font-semibold text-accent marker:content-none hover:text-accent-strong">
+        <span aria-hidden="true" className="text-muted">
+          ›
+        </span>
+        {t(`petition:move.${move}`)}
+      </summary>
+      <div className="px-3">
+        <p className="text-sm text-muted">{say(`staff:move.what.${move}`)}</p>
+        <MoveBody move={move} view={view} tried={mine}>
+          <MoveFields move={move} view={view} tried={mine} />
+          <Button look={ENDING.includes(move) ? 'danger' : 'primary'}>{t(`petition:move.${move}`)}</Button>
+        </MoveBody>
+      </div>
+    </details>
+  );
+}
+
+/** The form around the fields of a move: which move, and how much of the case its officer had seen. */
+export function MoveBody(props: { move: MoveName; view: CaseView; tried: Tried | null; children: ReactNode }) {
+  const { move, view, tried, children } = props;
+  const errors = Object.fromEntries(
+    Object.entries(tried?.errors ?? {}).map(([name, key]) => [name && `${move}-${name}`, key]),
+  );
+  return (
+    <form method="post" encType={move === 'sendAnswer' ? 'multipart/form-data' : undefined}>
+      <input type="hidden" name="move" value={move} />
+      <input type="hidden" name="seen" value={view.events} />
+      <FormPart prefix={move}>
+        <ErrorSummary errors={errors} />
+        {children}
+      </FormPart>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+// A case at the desk: everything on one screen, and the moves that are open.
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { MOVE_NAMES } from '../domain/petition.ts';
+import { CasePage } from '../features/desk/case-page.tsx';
+import { noteForm } from '../features/desk/forms.ts';
+import { act, addNote, caseFor, caseInSight } from '../features/desk/index.server.ts';
+import { moveForms } from '../features/petitions/forms.ts';
+import { type LaterMove, timelineOf } from '../features/petitions/index.server.ts';
+import { readDeskForm } from '../http/desk-form.server.ts';
+import { checkForm, type FormErrors, typedIn } from '../http/forms.server.ts';
+import { atDesk } from '../http/session.server.ts';
+import { useWords } from '../i18n/words.tsx';
+import { DeskError } from './desk.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.view.code} ${data.view.title} – Hồi Âm` : 'Hồi Âm' },
+];
+
+const unknown = () => new Response(null, { status: 404 });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, language, now } = await atDesk(request);
+  const found = await caseFor(actor, params.code ?? '', language, now);
+  if (!found) throw unknown();
+  const events = await timelineOf(found.id, 'staff', language);
+  const done = new URL(request.url).searchParams.get('xong');
+  return json({ view: found.view, events, done: [...MOVE_NAMES, 'addNote' as const].find((name) => name === done) });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, to, now } = await atDesk(request);
+  const code = params.code ?? '';
+  // Before anything typed is looked at: whoever may not see the case learns nothing from its forms.
+  if ((await caseInSight(actor, code)) === null) throw unknown();
+  const { form, files, fileRefusal } = await readDeskForm(request);
+  const name = String(form.get('move'));
+  const no = (errors: FormErrors, status: number, refusal: string | null = null) =>
+    json({ move: name, errors, typed: typedIn(form), refusal }, { status });
+
+  if (name === 'addNote') {
+    const checked = checkForm(noteForm, form);
+    if (!checked.ok) return no(checked.errors, 400);
+    if (!(await addNote(actor, code, checked.value.note, now))) throw unknown();
+    return redirect(`${to.deskCase(code, 'addNote')}#notes`);
+  }
+
+  const move = MOVE_NAMES.find((known): known is LaterMove => known === name && known !== 'send');
+  if (!move) throw new Response(null, { status: 400 });
+  const checked = checkForm(moveForms[move], form);
+  if (!checked.ok) return no(checked.errors, 400);
+  if (fileRefusal) return no({ files: fileRefusal }, 400);
+  const seen = Number(form.get('seen') ?? Number.NaN);
+  let result = await act({ actor, code, move, given: checked.value as never, seen, files }, now);
+  let done = move;
+  if (result.ok && move === 'draftAnswer' && form.get('then') === 'submit') {
+    done = 'submitAnswer';
+    result = await act({ actor, code, move: done, given: {}, seen: null }, now);
+  }
+  if (!result.ok && result.why === 'notFound') throw unknown();
+  if (!result.ok) return no({}, 409, `petition:refusal.${result.why}`);
+  if ((await caseInSight(actor, code)) === null) return redirect(to.desk({ xong: done, 'ho-so': code }));
+  return redirect(to.deskCase(code, done));
+}
+
+export default function DeskCase() {
+  const { t } = useWords();
+  const { view, events, done } = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>();
+  const said =
+    done === 'addNote' ? t('staff:case.noteAdded') : done && t('staff:case.done', { move: t(`petition:move.${done}`) });
+  return (
+    <CasePage
+      view={view}
+      events={events}
+      tried={tried ? { move: tried.move, typed: tried.typed, errors: tried.errors } : null}
+      refusal={tried?.refusal ?? null}
+      done={said ?? null}
+    />
+  );
+}
+
+export const ErrorBoundary = DeskError;

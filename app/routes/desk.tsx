@@ -1,0 +1,40 @@
+// The officers' desk: every page of it stands in its frame; who may see a page, the page itself asks.
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { handlesCases, keepsAccounts } from '../domain/visitor.ts';
+import { officerIn } from '../http/session.server.ts';
+import { visitorOf } from '../http/visitor.server.ts';
+import { wordsOf } from '../i18n/translate.ts';
+import { useWords } from '../i18n/words.tsx';
+import { DeskFrame } from '../ui/desk-frame.tsx';
+import { WhatWentWrong } from '../ui/error-page.tsx';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { language, to, now } = visitorOf(request);
+  const officer = await officerIn(request, now);
+  if (!officer) return json({ officer: null });
+  const t = wordsOf(language);
+  const { name, role, unit, unitEn, mustChangePassword } = officer;
+  const links = mustChangePassword
+    ? []
+    : [
+        handlesCases(role) && { href: to.desk(), label: t('staff:nav.queue') },
+        keepsAccounts(role) && { href: to.accounts(), label: t('staff:nav.accounts') },
+      ].filter((link) => link !== false);
+  return json({ officer: { name, role, unit: language === 'en' ? (unitEn ?? unit) : unit, links } });
+}
+
+/** What a page of the desk shows when it fails or is not there: the desk stays around it. */
+export function DeskError() {
+  const { t, to } = useWords();
+  return <WhatWentWrong ways={[{ href: to.desk(), label: t('staff:case.back') }]} />;
+}
+
+export default function Desk() {
+  const { officer } = useLoaderData<typeof loader>();
+  return (
+    <DeskFrame officer={officer}>
+      <Outlet />
+    </DeskFrame>
+  );
+}

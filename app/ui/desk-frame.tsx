@@ -1,0 +1,93 @@
+// The frame of the officers' desk: one quiet bar with who is signed in, and the whole width below it for work.
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { inLanguage } from '../http/paths.ts';
+import { useWords } from '../i18n/words.tsx';
+import { Brand } from './brand.tsx';
+
+export interface SignedIn {
+  name: string;
+  role: 'intake' | 'handler' | 'head' | 'administrator';
+  unit: string;
+  links: { href: string; label: string }[];
+}
+
+const LINK =
+  'inline-flex min-h-10 items-center rounded px-2 text-on-brand hover:text-on-brand aria-[current]:bg-on-brand/15';
+
+export function DeskFrame({ officer, children }: { officer: SignedIn | null; children: ReactNode }) {
+  const { t, to, language } = useWords();
+  const { pathname, search } = useLocation();
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#main" className="sr-only z-10 bg-raised px-4 py-3 focus:not-sr-only focus:absolute">
+        {t('nav.skip')}
+      </a>
+      <header className="no-print bg-brand text-on-brand">
+        <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+          <a
+            href={officer ? to.desk() : to.signIn()}
+            className="flex min-h-11 items-center gap-3 text-on-brand no-underline hover:text-on-brand"
+          >
+            <Brand />
+            <span>
+              <span className="block leading-tight font-semibold">Hồi Âm</span>
+              <span className="block text-sm leading-tight">{t('staff:desk')}</span>
+            </span>
+          </a>
+          {officer ? (
+            <nav aria-label={t('staff:nav.label')}>
+              <ul className="flex flex-wrap">
+                {officer.links.map(({ href, label }) => (
+                  <li key={href}>
+                    <a href={href} aria-current={pathname === href ? 'page' : undefined} className={LINK}>
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ) : null}
+          <div className="ml-auto flex flex-wrap items-center gap-x-2 text-sm">
+            {officer ? (
+              <Account officer={officer} />
+            ) : (
+              <a href={to.home()} className={LINK}>
+                {t('staff:nav.site')}
+              </a>
+            )}
+            <a href={`${inLanguage(other, pathname)}${search}`} lang={other} hrefLang={other} className={LINK}>
+              {other === 'en' ? 'English' : 'Tiếng Việt'}
+            </a>
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[96rem] flex-1 px-4 py-5">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Account({ officer }: { officer: SignedIn }) {
+  const { t, to } = useWords();
+  return (
+    <>
+      <p className="leading-tight">
+        <span className="block font-semibold">{officer.name}</span>
+        <span className="block">
+          {t(`petition:role.${officer.role}`)}, {officer.unit}
+        </span>
+      </p>
+      <a href={to.password()} className={LINK}>
+        {t('staff:nav.password')}
+      </a>
+      <form method="post" action={to.signOut()}>
+        <button type="submit" className={`${LINK} cursor-pointer underline underline-offset-4`}>
+          {t('staff:nav.signOut')}
+        </button>
+      </form>
+    </>
+  );
+}
