@@ -12,6 +12,24 @@ const config = {
     defineRoutes((route) => {
       route('en?', 'routes/site.tsx', () => {
         route('', 'routes/home.tsx', { index: true });
+        route('cong-khai', 'routes/cases.tsx');
+        route('cong-khai/json', 'routes/cases-data.ts', { id: 'cases.json' });
+        route('cong-khai/csv', 'routes/cases-data.ts', { id: 'cases.csv' });
+        route('cong-khai/:code', 'routes/public-case.tsx');
+        route('cong-khai/:code/json', 'routes/public-case-data.ts');
+        route('thong-ke', 'routes/figures.tsx');
+        route('thong-ke/json', 'routes/figures-data.ts', { id: 'figures.json' });
+        route('thong-ke/csv', 'routes/figures-data.ts', { id: 'figures.csv' });
+        route('co-quan', 'routes/organisations.tsx');
+        route('co-quan/json', 'routes/organisations-data.ts', { id: 'organisations.json' });
+        route('co-quan/csv', 'routes/organisations-data.ts', { id: 'organisations.csv' });
+        route('co-quan/:code', 'routes/organisation.tsx');
+        route('co-quan/:code/json', 'routes/organisation-data.ts');
+        route('thu-tuc', 'routes/procedures.tsx');
+        route('thu-tuc/json', 'routes/procedures-data.ts', { id: 'procedures.json' });
+        route('thu-tuc/csv', 'routes/procedures-data.ts', { id: 'procedures.csv' });
+        route('gioi-thieu', 'routes/about.tsx');
+        route('quyen-rieng-tu', 'routes/privacy.tsx');
         route('tra-cuu', 'routes/look-up.tsx');
         route('ho-so/:code', 'routes/case.tsx');
         route('ho-so/:code/json', 'routes/case-json.ts');

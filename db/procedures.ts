@@ -1,7 +1,7 @@
 // Every question asked about procedures and fields.
 import { and, asc, eq, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { type Reader, read } from './index.ts';
-import { field, organisation, procedure } from './schema/organisations.ts';
+import { field, type OnlineLevel, organisation, procedure } from './schema/organisations.ts';
 import { matches } from './search.ts';
 
 /** More fields than any province uses; a longer answer is cut. */
@@ -56,6 +56,7 @@ export interface ProcedureFilter {
   fieldIds?: readonly number[];
   /** Code of the owning office. */
   owner?: string;
+  onlineLevel?: OnlineLevel;
   /** Only those in force on this day. */
   day: string;
 }
@@ -67,7 +68,7 @@ export function proceduresAfter(
   limit: number,
   on: Reader = read,
 ): Promise<Procedure[]> {
-  const { query, fieldIds, owner, day } = filter;
+  const { query, fieldIds, owner, onlineLevel, day } = filter;
   return procedures(on)
     .where(
       and(
@@ -76,12 +77,21 @@ export function proceduresAfter(
         query ? matches('procedure', query) : undefined,
         fieldIds ? inArray(procedure.fieldId, [...fieldIds]) : undefined,
         owner ? eq(organisation.code, owner) : undefined,
+        onlineLevel && eq(procedure.onlineLevel, onlineLevel),
         after === null ? undefined : gt(procedure.code, after),
       ),
     )
     .orderBy(asc(procedure.code))
     .limit(Math.min(limit, MOST_PROCEDURES_AT_ONCE));
 }
+
+/** The offices that own at least one procedure. */
+export const procedureOwners = (on: Reader = read) =>
+  on
+    .selectDistinct({ code: organisation.code, name: organisation.name, nameEn: organisation.nameEn })
+    .from(procedure)
+    .innerJoin(organisation, eq(organisation.id, procedure.ownerId))
+    .limit(MOST_FIELDS);
 
 const fieldColumns = {
   id: field.id,

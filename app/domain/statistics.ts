@@ -121,8 +121,12 @@ export function medianOf(occurrences: readonly Occurrence[]): { median: number; 
   const n = sorted.reduce((sum, { times }) => sum + times, 0);
   if (n === 0) return null;
   const valueAt = (place: number): number => {
-    let passed = 0;
-    return sorted.find(({ times }) => (passed += times) > place)!.value;
+    let left = place;
+    for (const { value, times } of sorted) {
+      if (left < times) return value;
+      left -= times;
+    }
+    throw new RangeError(`There is no place ${place} among ${n}`);
   };
   return { median: (valueAt(Math.floor((n - 1) / 2)) + valueAt(Math.floor(n / 2))) / 2, n };
 }

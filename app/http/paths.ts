@@ -44,7 +44,7 @@ export function pathsIn(language: Language) {
     cases: (query: Query = {}) => withQuery(at('/cong-khai'), query),
     publicCase: (code: string) => at(`/cong-khai/${code}`),
     figures: (query: Query = {}) => withQuery(at('/thong-ke'), query),
-    organisations: () => at('/co-quan'),
+    organisations: (query: Query = {}) => withQuery(at('/co-quan'), query),
     organisation: (code: string) => at(`/co-quan/${code}`),
     procedures: (query: Query = {}) => withQuery(at('/thu-tuc'), query),
     calculator: (query: Query = {}) => withQuery(at('/tinh-thoi-han'), query),

@@ -69,14 +69,14 @@ export interface Fact {
   value: ReactNode;
 }
 
-/** Name and value, one below the other on a phone. Empty values are left out. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** Name and value, one below the other on a phone, and everywhere in a narrow column. Empty values are left out. */
+export function Facts({ facts, isNarrow = false }: { facts: readonly Fact[]; isNarrow?: boolean }) {
   return (
     <dl className="divide-y divide-line">
       {facts
-        .filter(({ value }) => value !== null && value !== undefined && value !== '')
+        .filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(({ name, value }, index) => (
-          <div key={index} className="py-2 sm:grid sm:grid-cols-[12rem_1fr] sm:gap-4">
+          <div key={index} className={`py-2 ${isNarrow ? '' : 'sm:grid sm:grid-cols-[12rem_1fr] sm:gap-4'}`}>
             <dt className="text-muted">{name}</dt>
             <dd className="whitespace-pre-line">{value}</dd>
           </div>

@@ -9,7 +9,9 @@ import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { workingCalendar } from '../deadlines/index.server.ts';
 import { unitChoices, unitsWithin } from '../organisations/index.server.ts';
 import { fieldChoices } from '../procedures/index.server.ts';
-import type { MedianDays, SatisfactionSummary, YearFigures } from './types.ts';
+import type { MedianDays, OfficeYear, SatisfactionSummary, YearFigures } from './types.ts';
+
+export { FIGURE_COLUMNS, figureRows, figuresRecord } from './public-data.ts';
 
 type Tally = Awaited<ReturnType<typeof petitionTallies>>[number];
 type Span = Awaited<ReturnType<typeof answerSpans>>[number];
@@ -75,6 +77,16 @@ export async function yearFigures(
     byKind: group(({ kind }) => kind, names.kind).sort((a, b) => names.kindOrder(a.code) - names.kindOrder(b.code)),
     byField: group(({ fieldId }) => fieldId, names.field),
   };
+}
+
+/** This year of one office and those below it, beside the whole province. */
+export async function officeFigures(unitId: number, language: Language, now: Date): Promise<OfficeYear> {
+  const [here, province] = await Promise.all([
+    yearFigures(null, language, now, unitId),
+    yearFigures(null, language, now),
+  ]);
+  const essence = ({ counts, medianDays, satisfaction }: YearFigures) => ({ counts, medianDays, satisfaction });
+  return { year: here.year, today: here.today, here: essence(here), province: essence(province) };
 }
 
 const monthsOf = (year: number) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);

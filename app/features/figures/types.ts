@@ -49,3 +49,11 @@ export interface YearFigures {
   byKind: FigureGroup[];
   byField: FigureGroup[];
 }
+
+/** An office and the units below it, beside the whole province. */
+export interface OfficeYear {
+  year: number;
+  today: string;
+  here: Pick<YearFigures, 'counts' | 'medianDays' | 'satisfaction'>;
+  province: Pick<YearFigures, 'counts' | 'medianDays' | 'satisfaction'>;
+}

@@ -16,7 +16,7 @@ import {
 import { dayOf } from '../../domain/deadline-day.ts';
 import { existsOn, namesOf, type OrganisationLevel, officeOn, placeOf } from '../../domain/organisation.ts';
 import type { Language } from '../../i18n/translate.ts';
-import type { Choice, OrganisationView, UnitChoice } from './types.ts';
+import type { Choice, OrganisationView, UnitChoice, UnitNode } from './types.ts';
 
 export { portalIdentity } from './portal.server.ts';
 
@@ -51,6 +51,28 @@ export async function unitChoices(language: Language, now: Date): Promise<UnitCh
       (a, b) =>
         ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || Number(a.hasEnded) - Number(b.hasEnded) || compare(a, b),
     );
+}
+
+/** The offices of today as a tree, and those that have ended with who does their work now. */
+export async function organisationTree(language: Language, now: Date) {
+  const today = dayOf(now);
+  const all = (await organisationsAfter('', Number.POSITIVE_INFINITY)).sort(
+    (a, b) =>
+      ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || byName(language)(viewOf(a, language), viewOf(b, language)),
+  );
+  const alive = all.filter((one) => existsOn(one, today));
+  const below = (parentId: number | null): UnitNode[] =>
+    alive
+      .filter((one) => (alive.some(({ id }) => id === one.parentId) ? one.parentId : null) === parentId)
+      .map((one) => ({ ...viewOf(one, language), below: below(one.id) }));
+  const ended = all.flatMap((one) => {
+    if (existsOn(one, today)) return [];
+    const successor = officeOn(one, today, (id) => all.find((other) => other.id === id));
+    return [
+      { ...viewOf(one, language), lastDay: one.validTo, successor: successor ? viewOf(successor, language) : null },
+    ];
+  });
+  return { offices: below(null), ended };
 }
 
 /** A page of the list of offices, from behind the code `after`; `next` is what to ask with for more. */
@@ -123,3 +145,7 @@ export async function officeInForce(id: number, day: string, on?: Reader): Promi
 
 /** The provincial office that receives what nobody else does. */
 export const intakeOffice = (day: string, on?: Reader): Promise<Organisation> => intakeOrganisation(day, on);
+
+/** Vùng sâu, vùng xa, đi lại khó khăn: lengthens the limits of complaints. */
+export const isRemotePlace = async (communeId: number): Promise<boolean> =>
+  Boolean((await organisationById(communeId))?.isRemote);

@@ -14,6 +14,10 @@ export interface UnitLine {
   level: OrganisationLevel;
 }
 
+export interface UnitNode extends UnitLine {
+  below: UnitNode[];
+}
+
 export interface UnitChoice extends UnitLine {
   id: number;
   hasEnded: boolean;

@@ -1,9 +1,17 @@
 // The door of the procedures' room: the tree of fields, the search of procedures, one procedure.
-import { allFields, type Field, type Procedure, procedureByCode, proceduresAfter } from '#db/procedures.ts';
+import {
+  allFields,
+  type Field,
+  type Procedure,
+  procedureByCode,
+  procedureOwners,
+  proceduresAfter,
+} from '#db/procedures.ts';
 import { dayOf } from '../../domain/deadline-day.ts';
 import { namesOf } from '../../domain/organisation.ts';
 import type { Language } from '../../i18n/translate.ts';
-import type { FieldNode, ProcedureView } from './types.ts';
+import type { ProcedureSearch } from './forms.ts';
+import { type FieldNode, ONLINE_LEVELS, type ProcedureView } from './types.ts';
 
 const PROCEDURES_AT_ONCE = 50;
 
@@ -24,21 +32,25 @@ export async function fieldChoices(language: Language): Promise<(Omit<FieldNode,
   return flatten(await fieldTree(language), 0);
 }
 
-export interface ProcedureSearch {
-  query?: string;
-  /** Code of a field: it and the fields below it. */
-  field?: string;
-  /** Code of the owning office. */
-  owner?: string;
-  /** Code of the last procedure seen. */
-  after?: string;
+/** What the search of procedures can be narrowed to: all fields, and the offices that own a procedure. */
+export async function procedureChoices(language: Language) {
+  const [fields, owners] = await Promise.all([fieldChoices(language), procedureOwners()]);
+  const { compare } = new Intl.Collator(language);
+  return {
+    fields: fields.map(({ code, name, depth }) => ({ code, name, depth })),
+    owners: owners
+      .map(({ code, ...names }) => ({ code, name: namesOf(names)[language] }))
+      .sort((a, b) => compare(a.name, b.name)),
+  };
 }
 
 /** Procedures in force today; `next` is what to ask `after` for more. An unknown field or owner finds nothing. */
 export async function searchProcedures(search: ProcedureSearch, language: Language, now: Date) {
-  const { query, field, owner, after } = search;
+  const { query, field, owner, online, after } = search;
   const fieldIds = field ? branchOf(await allFields(), field) : undefined;
-  const filter = { day: dayOf(now), query, fieldIds, owner };
+  const onlineLevel = ONLINE_LEVELS.find((level) => level === online);
+  if (online && !onlineLevel) return { items: [], next: null };
+  const filter = { day: dayOf(now), query, fieldIds, owner, onlineLevel };
   const found = await proceduresAfter(filter, after ?? null, PROCEDURES_AT_ONCE + 1);
   const items = found.slice(0, PROCEDURES_AT_ONCE).map((one) => viewOf(one, language));
   return { items, next: found.length > PROCEDURES_AT_ONCE ? items.at(-1)!.code : null };

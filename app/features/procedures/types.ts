@@ -1,6 +1,8 @@
 // What the procedures' room hands out.
 import type { Choice } from '../organisations/types.ts';
 
+export const ONLINE_LEVELS = ['toan_trinh', 'mot_phan', 'none'] as const;
+
 export interface FieldNode extends Choice {
   below: FieldNode[];
 }
@@ -12,7 +14,7 @@ export interface ProcedureView {
   name: string;
   level: 'ministry' | 'province' | 'commune';
   /** Toàn trình, một phần, or not online (Nghị định 42/2022/NĐ-CP). */
-  onlineLevel: 'toan_trinh' | 'mot_phan' | 'none';
+  onlineLevel: (typeof ONLINE_LEVELS)[number];
   /** Working days that the law gives, and that the office has promised. */
   statutoryDays: number | null;
   committedDays: number | null;

@@ -1,0 +1,190 @@
+// The figures cut by month, unit, kind and field, and the satisfaction by factor.
+import { type FigureName, figureOf } from '../../domain/statistics.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { ShareBar, StackedColumns } from '../../ui/bars.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { useFigureWords } from './figure-words.tsx';
+import type { FigureGroup, SatisfactionSummary, UnitGroup, YearFigures } from './types.ts';
+
+/** Columns that every cut has: received, answered, on time of those, overdue. */
+function useCountColumns<Group extends FigureGroup>(): Column<Group>[] {
+  const { t } = useWords();
+  const words = useFigureWords();
+  const count = (name: 'received' | 'overdue'): Column<Group> => ({
+    title: t(`public:figures.name.${name}`),
+    isNumber: true,
+    cell: ({ counts }) => words.number(counts[name]),
+  });
+  const share = (name: FigureName): Column<Group> => ({
+    title: t(`public:figures.name.${name}`),
+    isNumber: true,
+    cell({ counts }) {
+      const figure = figureOf(name, counts);
+      if (figure.share === null) return '–';
+      return (
+        <>
+          {words.share(figure.share)} <span className="block text-sm text-muted">{words.number(figure.count)}</span>
+        </>
+      );
+    },
+  });
+  return [count('received'), share('answered'), share('onTime'), count('overdue')];
+}
+
+interface GroupTableProps {
+  caption: string;
+  title: string;
+  groups: readonly FigureGroup[];
+  /** The list of public cases behind a line. */
+  listOf(group: FigureGroup): string | null;
+}
+
+export function GroupTable({ caption, title, groups, listOf }: GroupTableProps) {
+  const counts = useCountColumns<FigureGroup>();
+  const name: Column<FigureGroup> = {
+    title,
+    isRowHeader: true,
+    cell: (group) => {
+      const list = listOf(group);
+      return list ? <a href={list}>{group.name}</a> : group.name;
+    },
+  };
+  return <Table caption={caption} columns={[name, ...counts]} rows={groups} keyOf={({ code }) => code} />;
+}
+
+export function UnitTable({ caption, groups }: { caption: string; groups: readonly UnitGroup[] }) {
+  const { t, to } = useWords();
+  const words = useFigureWords();
+  const counts = useCountColumns<UnitGroup>();
+  const columns: Column<UnitGroup>[] = [
+    {
+      title: t('public:figures.unit'),
+      isRowHeader: true,
+      cell: ({ code, name }) => <a href={to.organisation(code)}>{name}</a>,
+    },
+    ...counts,
+    {
+      title: t('public:figures.median'),
+      isNumber: true,
+      cell: ({ medianDays }) => (medianDays ? words.number(medianDays.median) : '–'),
+    },
+    {
+      title: t('public:figures.name.satisfaction'),
+      isNumber: true,
+      cell: ({ satisfaction: { n, index } }) =>
+        index ? (
+          <>
+            {words.share(index.share)}{' '}
+            <span className="block text-sm text-muted">
+              {t('public:figures.ballots', { count: n, number: words.number(n) })}
+            </span>
+          </>
+        ) : n > 0 ? (
+          <span className="text-sm text-muted">{t('public:figures.tooFew')}</span>
+        ) : (
+          '–'
+        ),
+    },
+  ];
+  return <Table caption={caption} columns={columns} rows={groups} keyOf={({ code }) => code} />;
+}
+
+export function MonthChart({ figures: { year, byMonth } }: { figures: YearFigures }) {
+  const { t } = useWords();
+  const words = useFigureWords();
+  const parts = [
+    { name: t('public:figures.name.onTime'), look: 'good' },
+    { name: t('public:figures.late'), look: 'warn' },
+    { name: t('public:figures.otherwise'), look: 'plain' },
+    { name: t('public:figures.inTime'), look: 'accent' },
+    { name: t('public:figures.name.overdue'), look: 'bad' },
+  ] as const;
+  const partsOf = ({ counts }: FigureGroup) => [
+    counts.onTime,
+    counts.answered - counts.onTime,
+    counts.refused + counts.transferred + counts.withdrawn,
+    counts.open - counts.overdue,
+    counts.overdue,
+  ];
+  const columns: Column<FigureGroup>[] = [
+    { title: t('public:figures.month'), isRowHeader: true, cell: ({ name }) => name },
+    {
+      title: t('public:figures.name.received'),
+      isNumber: true,
+      cell: ({ counts }) => words.number(counts.received),
+    },
+    ...parts.map(
+      ({ name }, part): Column<FigureGroup> => ({
+        title: name,
+        isNumber: true,
+        cell: (group) => words.number(partsOf(group)[part]!),
+      }),
+    ),
+  ];
+  return (
+    <div className="grid gap-6">
+      <StackedColumns
+        label={t('public:figures.chart', { year })}
+        parts={parts}
+        columns={byMonth.map((group) => ({ label: String(Number(group.code.slice(5))), values: partsOf(group) }))}
+      />
+      <Table caption={t('public:figures.byMonth')} columns={columns} rows={byMonth} keyOf={({ code }) => code} />
+    </div>
+  );
+}
+
+export function SatisfactionTable({ satisfaction: { factors, n, resolved } }: { satisfaction: SatisfactionSummary }) {
+  const { t } = useWords();
+  const words = useFigureWords();
+  const columns: Column<SatisfactionSummary['factors'][number]>[] = [
+    {
+      title: t('public:figures.factor.name'),
+      isRowHeader: true,
+      cell: ({ factor }) => t(`public:figures.factor.${factor}`),
+    },
+    { title: t('public:figures.n'), isNumber: true, cell: ({ satisfaction }) => words.number(satisfaction.n) },
+    {
+      title: t('public:figures.name.satisfaction'),
+      isNumber: true,
+      cell: ({ satisfaction }) => (satisfaction.isShown ? words.share(satisfaction.satisfied.share) : '–'),
+    },
+    {
+      title: t('public:figures.intervalTitle'),
+      cell: ({ satisfaction }) =>
+        satisfaction.isShown ? (
+          <>
+            <ShareBar {...satisfaction.satisfied} />
+            <span className="text-sm whitespace-nowrap text-muted">{words.interval(satisfaction.satisfied)}</span>
+          </>
+        ) : (
+          t('public:figures.tooFew')
+        ),
+    },
+    {
+      title: t('public:figures.mean'),
+      isNumber: true,
+      cell: ({ satisfaction }) =>
+        satisfaction.isShown ? words.number(Math.round(satisfaction.mean * 100) / 100) : '–',
+    },
+  ];
+  return (
+    <>
+      <Table
+        caption={t('public:figures.bySatisfaction')}
+        columns={columns}
+        rows={factors}
+        keyOf={({ factor }) => factor}
+      />
+      {resolved ? (
+        <p className="mt-3">
+          {t('public:figures.resolved', {
+            share: words.share(resolved.share),
+            n: words.number(n),
+            low: words.share(resolved.low),
+            high: words.share(resolved.high),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+// The figures as data: field names that stay (explained at /gioi-thieu#du-lieu).
+import { COUNTS, type CountName, type Counts, type Figure, type FigureName } from '../../domain/statistics.ts';
+import { type Language, wordsOf } from '../../i18n/translate.ts';
+import type { FigureGroup, SatisfactionSummary, UnitGroup, YearFigures } from './types.ts';
+
+const COUNT_WORD = {
+  received: 'da_nhan',
+  accepted: 'da_tiep_nhan',
+  answered: 'da_tra_loi',
+  onTime: 'dung_han',
+  onTimeUnextended: 'dung_han_ban_dau',
+  refused: 'khong_tiep_nhan',
+  transferred: 'da_chuyen',
+  withdrawn: 'da_rut',
+  open: 'dang_giai_quyet',
+  overdue: 'qua_han',
+  everAnswered: 'tung_tra_loi',
+  reopened: 'mo_lai',
+} as const satisfies Record<CountName, string>;
+type CountWord = (typeof COUNT_WORD)[CountName];
+const FIGURE_WORD: Record<FigureName, string> = { ...COUNT_WORD, onTimeOfDue: 'dung_han_tren_den_han' };
+const WHOLE_WORD = {
+  received: 'da_nhan',
+  answered: 'da_tra_loi',
+  due: 'den_han',
+  everAnswered: 'tung_tra_loi',
+} as const;
+
+const countsRecord = (counts: Counts) =>
+  Object.fromEntries(COUNTS.map((name) => [COUNT_WORD[name], counts[name]])) as Record<CountWord, number>;
+
+const figureRecord = (figure: Figure, language: Language) => ({
+  ma: FIGURE_WORD[figure.name],
+  ten: wordsOf(language)(`public:figures.name.${figure.name}`),
+  so: figure.count,
+  mau_so: figure.of && { ma: WHOLE_WORD[figure.of.name], so: figure.of.count },
+  ty_le: figure.share,
+  dinh_nghia: wordsOf(language)(`public:figures.meaning.${figure.name}`),
+});
+
+const satisfactionRecord = ({ n, index, factors, resolved }: SatisfactionSummary) => ({
+  so_phieu: n,
+  chi_so: index && { ty_le: index.share, thap: index.low, cao: index.high },
+  yeu_to: factors.map(({ factor, satisfaction }) => ({
+    ma: factor,
+    n: satisfaction.n,
+    lua_chon: satisfaction.isShown ? satisfaction.counts : null,
+    hai_long: satisfaction.isShown
+      ? {
+          ty_le: satisfaction.satisfied.share,
+          thap: satisfaction.satisfied.low,
+          cao: satisfaction.satisfied.high,
+        }
+      : null,
+    trung_binh: satisfaction.isShown ? satisfaction.mean : null,
+  })),
+  da_duoc_giai_quyet: resolved && { ty_le: resolved.share, thap: resolved.low, cao: resolved.high },
+});
+
+const groupRecord = ({ code, name, counts }: FigureGroup) => ({ ma: code, ten: name, ...countsRecord(counts) });
+
+const unitRecord = (group: UnitGroup) => ({
+  ...groupRecord(group),
+  ngay_lam_viec_o_giua: group.medianDays?.median ?? null,
+  hai_long: { so_phieu: group.satisfaction.n, ty_le: group.satisfaction.index?.share ?? null },
+});
+
+/** Everything on the page, with full precision. */
+export const figuresRecord = (figures: YearFigures, language: Language) => ({
+  nam: figures.year,
+  tinh_den: figures.today,
+  so_lieu: figures.figures.map((figure) => figureRecord(figure, language)),
+  ngay_lam_viec_o_giua: figures.medianDays && { so: figures.medianDays.median, n: figures.medianDays.n },
+  hai_long: satisfactionRecord(figures.satisfaction),
+  theo_thang: figures.byMonth.map(groupRecord),
+  theo_co_quan: figures.byUnit.map(unitRecord),
+  theo_loai: figures.byKind.map(groupRecord),
+  theo_linh_vuc: figures.byField.map(groupRecord),
+});
+
+/** One line a group: the whole, each month, unit, kind and field; every line adds up by itself. */
+export function figureRows(figures: YearFigures) {
+  const row = (cut: string, { code, name, counts }: FigureGroup) => ({
+    nam: figures.year,
+    tinh_den: figures.today,
+    theo: cut,
+    ma: code,
+    ten: name,
+    ...countsRecord(counts),
+  });
+  return [
+    row('tat_ca', { code: '', name: '', counts: figures.counts }),
+    ...figures.byMonth.map((group) => row('thang', group)),
+    ...figures.byUnit.map((group) => row('co_quan', group)),
+    ...figures.byKind.map((group) => row('loai', group)),
+    ...figures.byField.map((group) => row('linh_vuc', group)),
+  ];
+}
+
+export const FIGURE_COLUMNS = [
+  ...(['nam', 'tinh_den', 'theo', 'ma', 'ten'] as const),
+  ...COUNTS.map((name) => COUNT_WORD[name]),
+];

@@ -1,0 +1,40 @@
+// One published case for machines.
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { timelineOf } from '../features/petitions/index.server.ts';
+import { caseRecord, publicCase, publicState } from '../features/publications/index.server.ts';
+import { jsonTwin, twinRefusal } from '../http/twins.server.ts';
+import { visitorOf } from '../http/visitor.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { language, to, now } = visitorOf(request);
+  const code = params.code ?? '';
+  const found = await publicCase(code, language, now);
+  if (found.found === 'nothing') return twinRefusal(404, 'khong_co');
+  if (found.found === 'removed') return twinRefusal(410, 'da_go');
+  const events = await timelineOf(found.id, 'everyone', language);
+  return jsonTwin(
+    { self: to.publicCase(code) },
+    {
+      ...caseRecord(found.case),
+      thoi_han: found.clocks.map((clock) => ({
+        loai: clock.name,
+        lan: clock.round,
+        ngay_bat_dau: clock.receivedDay,
+        han_ban_dau: clock.firstDueDay,
+        han: clock.dueDay,
+        trang_thai: clock.state,
+        can_cu: clock.legalBasis,
+        cac_buoc: clock.steps,
+      })),
+      dien_bien: events.map((event) => ({
+        luc: new Date(event.at).toISOString(),
+        viec: event.move,
+        tu: publicState(event.from),
+        den: publicState(event.to),
+        co_quan: event.unit,
+        den_co_quan: event.toUnit,
+        can_cu: event.legalBasis,
+      })),
+    },
+  );
+}
