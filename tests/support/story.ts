@@ -11,7 +11,8 @@ interface People {
   officer(username: string): Promise<Page>;
 }
 
-export const DEMONSTRATION_PASSWORD = 'trinh-dien-2026';
+/** Of every officer of the demonstration; `npm start` prints it. */
+const DEMONSTRATION_PASSWORD = 'hoi-am-trinh-dien';
 
 const withoutScripts = new WeakSet<BrowserContext>();
 
