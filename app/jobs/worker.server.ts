@@ -1,19 +1,46 @@
-// What runs without a visitor: mail that waits, drafts that are old, answers that nobody disputed.
+// What runs without a visitor: mail that waits, answers that nobody disputed, and what is kept only for a time.
+import { sweepSessions } from '../features/accounts/index.server.ts';
+import { closeUndisputed } from '../features/following/index.server.ts';
+import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
+import { sweepThrottle } from '../features/throttle/index.server.ts';
 import { log } from '../log.server.ts';
 
-const EVERY_MILLISECONDS = 5_000;
+const ROUND_MILLISECONDS = 5_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
-/** One round of everything; each task is safe to run twice at once. */
-const TASKS: { name: string; run(now: Date): Promise<void> }[] = [];
+interface Task {
+  name: string;
+  every: number;
+  run(now: Date): Promise<unknown>;
+}
+
+/** Each may run in several processes at once, and be cut off at any point: the database decides who does what. */
+export const TASKS: readonly Task[] = [
+  { name: 'send the mail that waits', every: 0, run: (now) => deliverMail(now) },
+  { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
+  { name: 'forget expired sessions', every: HOUR, run: sweepSessions },
+  { name: 'forget old tries', every: HOUR, run: sweepThrottle },
+  { name: 'forget mail that was sent', every: HOUR, run: forgetSentMail },
+];
+
+/** Runs the tasks that are due; one that fails is logged and does not stop the others. */
+export async function runTasks(now: Date, lastRuns: Map<string, number>): Promise<void> {
+  for (const { name, every, run } of TASKS) {
+    if (now.getTime() - (lastRuns.get(name) ?? Number.NEGATIVE_INFINITY) < every) continue;
+    lastRuns.set(name, now.getTime());
+    await run(now).catch((error: unknown) => log.error({ err: error, task: name }, 'a task failed'));
+  }
+}
 
 /** Starts the rounds; the returned function stops them. */
 export function startWorker(): () => void {
+  const lastRuns = new Map<string, number>();
   let timer: NodeJS.Timeout;
   let isStopped = false;
   const round = async () => {
-    for (const task of TASKS)
-      await task.run(new Date()).catch((error: unknown) => log.error({ err: error, task: task.name }, 'a task failed'));
-    if (!isStopped) timer = setTimeout(round, EVERY_MILLISECONDS).unref();
+    await runTasks(new Date(), lastRuns);
+    if (!isStopped) timer = setTimeout(round, ROUND_MILLISECONDS).unref();
   };
   timer = setTimeout(round, 0).unref();
   return () => {

@@ -11,6 +11,9 @@ import { openRating } from '../ratings/index.server.ts';
 import { nextLevelOf } from './second-level.ts';
 import { type AnswerView, type CaseView, type FileView, SENDER_MOVES } from './types.ts';
 
+/** Limits that run between offices are not the sender's to watch. */
+const CLOCKS_OF_SENDER: readonly string[] = ['acceptance', 'answer'];
+
 type FileRow = Awaited<ReturnType<typeof filesOf>>[number];
 
 const fileView = ({ id, name, mediaType, size }: FileRow): FileView => ({ id, name, mediaType, size });
@@ -58,7 +61,7 @@ export async function caseView(
       address: unit.address,
     },
     clocks: clocks
-      .filter(({ state, name }) => state === 'running' && name !== 'hand_over')
+      .filter(({ state, name }) => state === 'running' && CLOCKS_OF_SENDER.includes(name))
       .sort((a, b) => a.dueDay.localeCompare(b.dueDay))
       .map((clock) => ({ clock, timeliness: timeliness(clock.dueDay, today, calendar) })),
     question: row.state === 'needs_information' ? (last(events, 'askInformation')?.reason ?? null) : null,

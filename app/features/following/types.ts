@@ -64,7 +64,7 @@ export interface CaseView {
   place: string | null;
   complaint: { target: 'decision' | 'act'; subject: string; decidedOn: string; learntOn: string } | null;
   unit: { code: string; name: string; phone: string | null; email: string | null; address: string | null };
-  /** The limits that run towards the sender, the nearest first; those between offices are not theirs to watch. */
+  /** The limits that run towards the sender, the nearest first. */
   clocks: { clock: ClockView; timeliness: Timeliness }[];
   /** What the office asked, while it waits for it. */
   question: string | null;

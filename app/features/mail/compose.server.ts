@@ -17,8 +17,9 @@ export interface WaitingMail {
   params: Record<string, string>;
 }
 
-/** Which limits a mail names, of those that run. */
+/** The mails that name dates, and which: limits that run between offices are not the sender's to watch. */
 const NAMES_DATES: readonly MailTemplate[] = ['receipt', 'accepted', 'handedOver'];
+const CLOCKS_OF_SENDER: readonly string[] = ['acceptance', 'answer'];
 
 /** The letter; `isDemonstration`: its reader is invented, it must not go out. Throws when the parameters are not those of the template. */
 export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDemonstration: boolean }> {
@@ -42,7 +43,7 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
     [t('mail:fact.kind'), t(`petition:kind.${row.kind}`)],
     [template === 'answered' ? t('mail:fact.answeredBy') : t('mail:fact.unit'), unit?.name],
     ...clocks
-      .filter(({ state, name }) => state === 'running' && name !== 'hand_over')
+      .filter(({ state, name }) => state === 'running' && CLOCKS_OF_SENDER.includes(name))
       .map(({ name, dueDay }): [string, string] => [t(`petition:clock.${name as 'answer'}`), formatDay(dueDay)]),
     [t('mail:fact.reason'), given.reason],
     [t('mail:fact.article'), given.article],
