@@ -1,7 +1,7 @@
 // What the public reads of cases; reads across petitions, senders, offices, fields and answers to show and to mask them.
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, between, desc, eq, gt, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Kind, State } from '#app/domain/petition.ts';
+import { type Kind, OPEN, type State } from '#app/domain/petition.ts';
 import { type Reader, read, type Writer } from './index.ts';
 import { answer, publication } from './schema/answers.ts';
 import { field, organisation, procedure } from './schema/organisations.ts';
@@ -54,6 +54,9 @@ export interface PublishedFilter {
   unitIds?: readonly number[];
   fieldIds?: readonly number[];
   communeId?: number;
+  /** Days of receipt, both included. */
+  received?: { from: string; to: string };
+  timing?: { is: 'answeredOnTime' | 'answeredLate' | 'overdue'; today: string };
 }
 
 /** Place behind the last case of a page: its time of publication and its key, which no two cases share. */
@@ -62,7 +65,18 @@ export interface PublishedPlace {
   id: number;
 }
 
-const fitting = ({ query, kind, states, unitIds, fieldIds, communeId }: PublishedFilter): SQL | undefined =>
+function standing({ is, today }: NonNullable<PublishedFilter['timing']>): SQL | undefined {
+  if (is === 'overdue') return and(inArray(petition.state, [...OPEN]), lt(petition.answerDueDay, today));
+  const isAnswered = inArray(petition.state, ['answered', 'closed']);
+  return and(
+    isAnswered,
+    is === 'answeredOnTime'
+      ? lte(petition.answeredDay, petition.answerDueDay)
+      : gt(petition.answeredDay, petition.answerDueDay),
+  );
+}
+
+const fitting = ({ query, kind, states, unitIds, fieldIds, communeId, received, timing }: PublishedFilter) =>
   and(
     query ? matches('publication', query) : undefined,
     kind && eq(petition.kind, kind),
@@ -70,6 +84,8 @@ const fitting = ({ query, kind, states, unitIds, fieldIds, communeId }: Publishe
     unitIds && inArray(petition.organisationId, [...unitIds]),
     fieldIds && inArray(petition.fieldId, [...fieldIds]),
     communeId === undefined ? undefined : eq(petition.communeId, communeId),
+    received && between(petition.receivedDay, received.from, received.to),
+    timing && standing(timing),
   );
 
 /** Published cases, the newest first, from behind `after`. */

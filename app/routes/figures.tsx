@@ -62,7 +62,7 @@ export default function Figures() {
               caption={t('public:figures.byKind')}
               title={t('public:figures.kind')}
               groups={figures.byKind}
-              listOf={({ code }) => to.cases({ loai: code })}
+              listOf={({ code }) => to.cases({ nam: year, loai: code })}
             />
           </Section>
           <Section title={t('public:figures.byField')}>
@@ -70,7 +70,7 @@ export default function Figures() {
               caption={t('public:figures.byField')}
               title={t('public:figures.field')}
               groups={figures.byField}
-              listOf={({ code }) => (code ? to.cases({ 'linh-vuc': code }) : null)}
+              listOf={({ code }) => (code ? to.cases({ nam: year, 'linh-vuc': code }) : null)}
             />
           </Section>
         </>

@@ -79,7 +79,9 @@ function Tree({ nodes }: { nodes: readonly UnitNode[] }) {
       {shown.map(({ code, name, level, below }) => (
         <li key={code} className="py-1.5">
           <a href={to.organisation(code)}>{name}</a>{' '}
-          <span className="text-sm text-muted">{t(`organisation:level.${level}`)}</span>
+          {level === 'public_unit' || level === 'enterprise' ? (
+            <span className="text-sm text-muted">{t(`organisation:level.${level}`)}</span>
+          ) : null}
           <Tree nodes={below} />
         </li>
       ))}

@@ -45,14 +45,15 @@ export default function PublicCasePage() {
       <PageTitle above={t('public:case.above', { kind: t(`petition:kind.${one.kind}`), code: one.code })}>
         {one.title}
       </PageTitle>
-      <p className="mb-6 flex flex-wrap gap-2">
+      <p className="flex flex-wrap gap-2">
         <StateBadge state={one.state} />
         <OnTimeBadge isOnTime={one.isOnTime} />
       </p>
       <div className="gap-10 lg:grid lg:grid-cols-[1fr_20rem]">
         <div>
-          <h2 className="mb-2 text-xl">{t('public:case.body')}</h2>
-          <div className="max-w-prose whitespace-pre-line">{one.body}</div>
+          <Section title={t('public:case.body')}>
+            <div className="max-w-prose whitespace-pre-line">{one.body}</div>
+          </Section>
           <Section title={t('public:case.answer')} id="tra-loi">
             {one.answer ? (
               <Card>

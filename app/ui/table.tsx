@@ -48,7 +48,7 @@ export function Table<Row>({
               {columns.map((column, index) => {
                 const look = `px-3 py-2 align-top ${column.isNumber ? 'text-right tabular-nums' : ''}`;
                 return column.isRowHeader ? (
-                  <th key={index} scope="row" className={`${look} font-normal`}>
+                  <th key={index} scope="row" className={`${look} min-w-40 font-normal`}>
                     {column.cell(row)}
                   </th>
                 ) : (

@@ -33,17 +33,27 @@ function Card({ name, value, below, meaning, link }: CardProps) {
   );
 }
 
+/** The public cases behind a figure; nothing for what is never public. */
+function useListOf(year: number) {
+  const { to } = useWords();
+  const asks: Partial<Record<FigureName, Record<string, string>>> = {
+    received: {},
+    answered: { 'trang-thai': 'da_tra_loi,da_ket_thuc' },
+    onTime: { han: 'dung_han' },
+    open: { 'trang-thai': 'da_tiep_nhan,dang_giai_quyet,cho_bo_sung,mo_lai' },
+    overdue: { han: 'dang_qua_han' },
+  };
+  return (name: FigureName) => asks[name] && to.cases({ nam: year, ...asks[name] });
+}
+
 const SHOWN: readonly FigureName[] = ['received', 'answered', 'onTime', 'overdue'];
 
 /** The six figures of the front of the page; the others stand in `FigureList` below. */
 export function FigureCards({ figures: all }: { figures: YearFigures }) {
-  const { t, to } = useWords();
+  const { t } = useWords();
   const words = useFigureWords();
   const { figures, medianDays, satisfaction } = all;
-  const links: Partial<Record<FigureName, string>> = {
-    received: to.cases(),
-    answered: to.cases({ 'trang-thai': 'da_tra_loi' }),
-  };
+  const listOf = useListOf(all.year);
   return (
     <ul className="grid gap-3 min-[520px]:grid-cols-2 lg:grid-cols-3">
       {SHOWN.map((name) => {
@@ -58,7 +68,7 @@ export function FigureCards({ figures: all }: { figures: YearFigures }) {
             value={isCount ? words.number(figure.count) : words.headline(figure)}
             below={name === 'received' ? `${all.year}` : (words.outOf(figure) ?? words.number(total.count))}
             meaning={t(`public:figures.meaning.${name}`)}
-            link={links[name]}
+            link={listOf(name)}
           />
         );
       })}

@@ -35,7 +35,9 @@ export function ProcedureLine({ procedure }: { procedure: ProcedureView }) {
             <dt className="inline text-muted">{t('public:procedures.committed')}: </dt>
             <dd className="inline">
               {days(committedDays)}
-              {cutPercent ? ` (${t('organisation:procedure.cut', { percent: cutPercent })})` : ''}
+              {cutPercent ? (
+                <span className="whitespace-nowrap"> ({t('organisation:procedure.cut', { percent: cutPercent })})</span>
+              ) : null}
             </dd>
           </div>
         )}

@@ -9,6 +9,8 @@ const PARAMETERS = {
   'co-quan': 'unit',
   'linh-vuc': 'field',
   xa: 'commune',
+  nam: 'year',
+  han: 'timing',
   sau: 'after',
 } as const satisfies Record<string, keyof PublicSearch>;
 

@@ -20,6 +20,10 @@ export const publicState = (state: State): string => PUBLIC_STATE[state];
 export const stateFromPublic = (word: string): State | undefined =>
   STATES.find((state) => PUBLIC_STATE[state] === word);
 
+/** How a case stands to its due day, as the address and the data spell it. */
+export const TIMINGS = ['dung_han', 'tra_loi_qua_han', 'dang_qua_han'] as const;
+export type Timing = (typeof TIMINGS)[number];
+
 /** States a published case can be in, in the order a reader chooses from. */
 export const PUBLISHED_STATES: readonly State[] = [
   'accepted',

@@ -15,7 +15,7 @@ import type { Language } from '../../i18n/translate.ts';
 import { clocksOf } from '../deadlines/index.server.ts';
 import { communeChoices, unitChoices, unitsWithin } from '../organisations/index.server.ts';
 import { fieldChoices } from '../procedures/index.server.ts';
-import { PUBLISHED_STATES, stateFromPublic } from './public-words.ts';
+import { PUBLISHED_STATES, stateFromPublic, TIMINGS, type Timing } from './public-words.ts';
 import type { PublicCase, PublicLine, PublicSearch } from './types.ts';
 
 const CASES_AT_ONCE = 20;
@@ -36,7 +36,7 @@ type Choices = Awaited<ReturnType<typeof listChoices>>;
 /** A page of the public list; `next` is what to ask `after` for more, `isMore` that the count stopped early. */
 export async function publishedCases(search: PublicSearch, language: Language, now: Date, atOnce = CASES_AT_ONCE) {
   const choices = await listChoices(language, now);
-  const filter = await filterOf(search, choices);
+  const filter = await filterOf(search, choices, dayOf(now));
   const none = { items: [], next: null, count: 0, isMore: false, choices };
   if (!filter) return none;
   const after = search.after ? placeFrom(search.after) : null;
@@ -68,16 +68,25 @@ export async function publicCase(code: string, language: Language, now: Date) {
   return { found: 'case', id: row.id, case: shown, clocks: clocks.filter(({ name }) => name !== 'hand_over') } as const;
 }
 
+const STANDING = {
+  dung_han: 'answeredOnTime',
+  tra_loi_qua_han: 'answeredLate',
+  dang_qua_han: 'overdue',
+} as const satisfies Record<Timing, string>;
+
 /** Undefined when something is asked for that does not exist. */
-async function filterOf(search: PublicSearch, choices: Choices): Promise<PublishedFilter | undefined> {
-  const { query, kind, state, unit, field, commune } = search;
-  const states = state ? [stateFromPublic(state)].filter((one) => one !== undefined) : undefined;
+async function filterOf(search: PublicSearch, choices: Choices, today: string): Promise<PublishedFilter | undefined> {
+  const { query, kind, state, unit, field, commune, year, timing } = search;
+  const states = state?.split(',').map(stateFromPublic);
+  const how = TIMINGS.find((one) => one === timing);
   const office = choices.units.find(({ code }) => code === unit);
   const place = choices.communes.find(({ code }) => code === commune);
   const fieldIds = field ? branchOf(choices.fields, field) : undefined;
   const isUnknown =
     (kind && !KINDS.includes(kind as Kind)) ||
-    states?.length === 0 ||
+    states?.includes(undefined) ||
+    (year && !/^\d{4}$/.test(year)) ||
+    (timing && !how) ||
     (unit && !office) ||
     (commune && !place) ||
     fieldIds?.length === 0;
@@ -85,10 +94,12 @@ async function filterOf(search: PublicSearch, choices: Choices): Promise<Publish
   return {
     query: query || undefined,
     kind: (kind || undefined) as Kind | undefined,
-    states,
+    states: states?.filter((one) => one !== undefined),
     unitIds: office && (await unitsWithin(office.id)),
     fieldIds,
     communeId: place?.id,
+    received: year ? { from: `${year}-01-01`, to: `${year}-12-31` } : undefined,
+    timing: how && { is: STANDING[how], today },
   };
 }
 

@@ -48,5 +48,9 @@ export interface PublicSearch {
   unit?: string;
   field?: string;
   commune?: string;
+  /** Of receipt. */
+  year?: string;
+  /** How it stands to its due day. */
+  timing?: string;
   after?: string;
 }
