@@ -3,11 +3,13 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { signInForm } from '../features/accounts/forms.ts';
 import { signIn } from '../features/accounts/index.server.ts';
+import { DEMONSTRATION } from '../features/accounts/types.ts';
 import { checkForm, type FormErrors } from '../http/forms.server.ts';
 import { deviceMark, officerIn, safeNext, signedIn } from '../http/session.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
+import { settings } from '../settings.server.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Button, TextField } from '../ui/form.tsx';
 import { Notice, PageTitle } from '../ui/page.tsx';
@@ -22,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const next = safeNext(searchParams.get('tiep'));
   if (await officerIn(request, now)) throw redirect(next ?? to.desk());
-  return json({ next, hasLeft: searchParams.has('ra') });
+  return json({ next, hasLeft: searchParams.has('ra'), isDemonstration: settings().mode === 'demonstration' });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -43,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { t } = useWords();
-  const { next, hasLeft } = useLoaderData<typeof loader>();
+  const { next, hasLeft, isDemonstration } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <div className="mx-auto max-w-md">
@@ -78,6 +80,14 @@ export default function SignIn() {
         <Button>{t('staff:signIn.submit')}</Button>
       </form>
       <p className="mt-4 text-muted">{t('staff:signIn.lead')}</p>
+      {isDemonstration ? (
+        <Notice title={t('staff:signIn.demonstration')}>
+          <p className="font-mono">{DEMONSTRATION.usernames.join(', ')}</p>
+          <p>
+            {t('staff:signIn.password')}: <span className="font-mono">{DEMONSTRATION.password}</span>
+          </p>
+        </Notice>
+      ) : null}
     </div>
   );
 }

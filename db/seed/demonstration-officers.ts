@@ -3,12 +3,13 @@
 import { dayOf } from '#app/domain/deadline.ts';
 import type { Role } from '#app/domain/petition.ts';
 import { createAccount, type StaffActor, staffActor } from '#app/features/accounts/index.server.ts';
+import { DEMONSTRATION } from '#app/features/accounts/types.ts';
 import { intakeOffice, organisationNamed } from '#app/features/organisations/index.server.ts';
 import { personName } from './demonstration-people.ts';
 import type { Draw } from './draw.ts';
 
-/** Of every demonstration account; the portal says so at the sign-in and refuses to be a production with it. */
-export const DEMONSTRATION_PASSWORD = 'hoi-am-trinh-dien';
+/** Of every demonstration account. */
+export const DEMONSTRATION_PASSWORD = DEMONSTRATION.password;
 
 export interface Officers {
   intake: StaffActor;

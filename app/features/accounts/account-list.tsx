@@ -40,7 +40,7 @@ export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: n
         {
           title: t('staff:account.state'),
           cell: (one) => (
-            <span className="flex flex-wrap gap-1">
+            <span className="flex flex-wrap gap-1 whitespace-nowrap">
               <Badge look={one.isActive ? 'good' : 'bad'}>
                 {t(one.isActive ? 'staff:account.active' : 'staff:account.inactive')}
               </Badge>
@@ -52,7 +52,7 @@ export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: n
           title: t('staff:account.actions'),
           cell: (one) =>
             one.id === me ? null : (
-              <div className="flex flex-wrap gap-2">
+              <div className="flex gap-2 whitespace-nowrap">
                 <Change one={one} change={one.isActive ? 'deactivate' : 'reactivate'} />
                 <Change one={one} change="resetPassword" />
               </div>

@@ -19,6 +19,12 @@ export interface Account extends Officer {
   isActive: boolean;
 }
 
+/** The sign-ins that `npm start` makes for trying the portal out; in production nobody gets in with this password. */
+export const DEMONSTRATION = {
+  usernames: ['tiepnhan', 'xuly.sct', 'lanhdao.sct', 'quantri'],
+  password: 'hoi-am-trinh-dien',
+} as const;
+
 export type SignInResult =
   | { ok: true; token: string; expiresAt: Date; device: string; mustChangePassword: boolean }
   | { ok: false; why: 'wrong' }

@@ -39,10 +39,16 @@ export function CasePage({ view, events, tried, refusal, done }: CasePageProps) 
         </Notice>
       ) : null}
       {tried && refusal ? <NotMoved view={view} events={events} tried={tried} refusal={refusal} /> : null}
-      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_23rem] lg:items-start lg:gap-6">
+      {/* On a phone what can be done follows the letter and its answer; at a desk it stands beside them. */}
+      <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
           <Letter view={view} />
           <Answers view={view} tried={tried} />
+        </div>
+        <div className="grid gap-4 lg:row-span-2">
+          <Panels view={view} tried={tried} />
+        </div>
+        <div className="min-w-0">
           <Notes
             notes={view.notes}
             typed={tried?.move === 'addNote' ? String(tried.typed.note ?? '') : ''}
@@ -52,24 +58,30 @@ export function CasePage({ view, events, tried, refusal, done }: CasePageProps) 
             <PetitionTimeline events={events} />
           </Section>
         </div>
-        <div className="grid gap-4">
-          <Panel title={t('staff:case.moves')}>
-            <Moves view={view} tried={tried} />
-          </Panel>
-          <Panel title={t('staff:case.clocks')}>
-            <Clocks clocks={view.clocks} />
-          </Panel>
-          <Panel title={t('staff:case.sender')}>
-            <Sender sender={view.sender} />
-          </Panel>
-          <Panel title={t('staff:case.facts')}>
-            <CaseFacts view={view} />
-          </Panel>
-          <Panel title={t('staff:case.routing')}>
-            <RoutingExplanation because={view.routing} />
-          </Panel>
-        </div>
       </div>
+    </>
+  );
+}
+
+function Panels({ view, tried }: Pick<CasePageProps, 'view' | 'tried'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <Panel title={t('staff:case.moves')}>
+        <Moves view={view} tried={tried} />
+      </Panel>
+      <Panel title={t('staff:case.clocks')}>
+        <Clocks clocks={view.clocks} />
+      </Panel>
+      <Panel title={t('staff:case.sender')}>
+        <Sender sender={view.sender} />
+      </Panel>
+      <Panel title={t('staff:case.facts')}>
+        <CaseFacts view={view} />
+      </Panel>
+      <Panel title={t('staff:case.routing')}>
+        <RoutingExplanation because={view.routing} />
+      </Panel>
     </>
   );
 }

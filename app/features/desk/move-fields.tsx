@@ -1,6 +1,6 @@
 // What each move asks of the officer, as fields of its form.
 import type { ReactNode } from 'react';
-import type { MoveName } from '../../domain/petition.ts';
+import { asksOf, type MoveName } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/form.tsx';
 import { ACCEPTED } from '../attachments/types.ts';
@@ -57,8 +57,7 @@ export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): R
     case 'sendAnswer':
       return (
         <>
-          <Short {...asked} name="documentNumber" />
-          <Short {...asked} name="documentDay" type="date" />
+          <Document {...asked} />
           {view.isPublic ? <PublicText {...asked} parts={['answer']} /> : null}
           <AnswerFiles {...asked} />
         </>
@@ -66,9 +65,27 @@ export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): R
     case 'publish':
       return <PublicText {...asked} parts={['title', 'body', 'answer']} />;
     default:
-      return null;
+      return <WhateverItAsks {...asked} move={move} />;
   }
 }
+
+/** The fields that the table of moves asks for, where a move needs nothing more. */
+function WhateverItAsks({ move, ...asked }: Asked & { move: MoveName }) {
+  return asksOf(move).map((ask) => {
+    if (ask === 'unit') return <UnitSelect key={ask} {...asked} label="unit" />;
+    if (ask === 'reason') return <Long key={ask} {...asked} name="reason" label="reasonForSender" />;
+    if (ask === 'text') return <Long key={ask} {...asked} name="text" label="reason" />;
+    if (ask === 'document') return <Document key={ask} {...asked} />;
+    return null;
+  });
+}
+
+const Document = (asked: Asked) => (
+  <>
+    <Short {...asked} name="documentNumber" />
+    <Short {...asked} name="documentDay" type="date" />
+  </>
+);
 
 type Label = 'unit' | 'unitForAnswer' | 'rightUnit' | 'reason' | 'reasonForSender' | 'remarks' | 'question';
 
@@ -247,8 +264,7 @@ function Extension(asked: Asked) {
         ))}
       </Select>
       <Long {...asked} name="reason" label="reasonForSender" />
-      <Short {...asked} name="documentNumber" />
-      <Short {...asked} name="documentDay" type="date" />
+      <Document {...asked} />
     </>
   );
 }

@@ -9,6 +9,10 @@ import type { CaseView } from './types.ts';
 
 /** The moves that write the answer stand beside it, not in the list. */
 export const ANSWER_MOVES: readonly MoveName[] = ['draftAnswer', 'submitAnswer', 'returnAnswer', 'sendAnswer'];
+/** Nothing is asked, nothing is lost: one press is enough. */
+const AT_ONCE: readonly MoveName[] = ['takeUp'];
+/** What most cases go on with. */
+const ONWARD: readonly MoveName[] = ['accept', 'sendAnswer'];
 const ENDING: readonly MoveName[] = ['refuse', 'transferOut', 'unpublish'];
 
 /** A move that was tried and did not come about, with everything typed. */
@@ -32,8 +36,16 @@ export function Moves({ view, tried }: { view: CaseView; tried: TriedMove | null
 export function MoveForm({ move, view, tried }: { move: MoveName; view: CaseView; tried: TriedMove | null }) {
   const { t, say } = useWords();
   const mine = tried?.move === move ? tried : null;
+  if (AT_ONCE.includes(move))
+    return (
+      <MoveBody move={move} view={view} tried={mine}>
+        <Button>{t(`petition:move.${move}`)}</Button>
+        <p className="mt-1 text-sm text-muted">{say(`staff:move.what.${move}`)}</p>
+      </MoveBody>
+    );
+  const look = ONWARD.includes(move) ? 'border-accent bg-accent-soft' : 'border-edge bg-raised';
   return (
-    <details id={`move-${move}`} open={mine !== null} className="rounded-md border border-edge bg-raised open:pb-3">
+    <details id={`move-${move}`} open={mine !== null} className={`rounded-md border open:pb-3 ${look}`}>
       <summary className="flex min-h-11 items-center gap-2 px-3 py-2 font-semibold text-accent marker:content-none hover:text-accent-strong">
         <span aria-hidden="true" className="text-muted">
           ›

@@ -52,7 +52,7 @@ export function QueueFilter(props: {
     <form method="get" action={to.desk()} className="mb-4 rounded-lg border border-line bg-raised px-4 pb-1">
       <input type="hidden" name="xem" value={view} />
       <FormPart prefix="filter">
-        <div className="grid items-end gap-x-3 sm:grid-cols-2 xl:grid-cols-[minmax(14rem,2fr)_repeat(4,minmax(0,1fr))_auto]">
+        <div className="grid grid-cols-2 items-end gap-x-3 *:first:col-span-2 xl:*:first:col-span-1 xl:grid-cols-[minmax(14rem,2fr)_repeat(4,minmax(0,1fr))_auto]">
           <TextField name="tim" type="search" label={t('staff:queue.search')} defaultValue={query.tim} />
           <Select name="trang-thai" label={t('staff:queue.state')} defaultValue={query['trang-thai'] ?? ''}>
             <option value="">{t('staff:queue.any')}</option>

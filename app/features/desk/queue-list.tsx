@@ -6,11 +6,11 @@ import { DueDate } from '../deadlines/due-date.tsx';
 import { StateBadge } from '../petitions/state-badge.tsx';
 import type { QueueRow } from './types.ts';
 
-const COLUMNS = 'xl:grid xl:grid-cols-[minmax(0,1fr)_11rem_14rem_6.5rem_15rem] xl:gap-4';
+const COLUMNS = 'xl:grid xl:grid-cols-[minmax(0,1fr)_9.5rem_11rem_11rem] xl:gap-4';
 
 export function QueueList({ rows }: { rows: readonly QueueRow[] }) {
   const { t } = useWords();
-  const titles = ['case', 'status', 'responsible', 'received', 'due'] as const;
+  const titles = ['case', 'status', 'responsible', 'due'] as const;
   return (
     <div className="rounded-lg border border-line bg-raised">
       <div aria-hidden="true" className={`hidden border-b border-line px-4 py-2 text-sm text-muted ${COLUMNS}`}>
@@ -27,10 +27,6 @@ export function QueueList({ rows }: { rows: readonly QueueRow[] }) {
               <span className="sr-only">{t('staff:queue.responsible')}: </span>
               {row.unit}
               {row.assignee ? <span className="block text-muted">{row.assignee}</span> : null}
-            </div>
-            <div className="text-sm text-muted tabular-nums">
-              <span className="xl:sr-only">{t('staff:queue.received')} </span>
-              {formatDay(row.receivedDay)}
             </div>
             <Due row={row} />
           </li>
@@ -50,7 +46,9 @@ function What({ row }: { row: QueueRow }) {
       <span className="text-sm text-muted">
         <span className="font-mono whitespace-nowrap text-ink">{row.code}</span>
         {' · '}
-        {[t(`petition:party.${row.party}`), row.commune].filter(Boolean).join(' · ')}
+        {[t(`petition:party.${row.party}`), row.commune, t('staff:queue.received', { day: formatDay(row.receivedDay) })]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </div>
   );

@@ -2,6 +2,7 @@
 import { type QueueCursor, type QueueLine, queuePage, queueTotal, viewCounts } from '#db/desk.ts';
 import type { CaseClock } from '../../domain/case-clocks.ts';
 import { type Day, dayOf, endOfDay, isLate, type Timeliness, timeliness } from '../../domain/deadline.ts';
+import { placeOf } from '../../domain/organisation.ts';
 import { firstView, soonUntil } from '../../domain/queue.ts';
 import type { WorkingCalendar } from '../../domain/working-calendar.ts';
 import type { Language } from '../../i18n/translate.ts';
@@ -59,6 +60,7 @@ function rowOf(line: QueueLine, language: Language, calendar: WorkingCalendar, n
   return {
     ...row,
     unit: language === 'en' ? (unitEn ?? unit) : unit,
+    commune: row.commune && placeOf({ name: row.commune, nameEn: null }).vi,
     due:
       nextDueAt && day && nextClock
         ? { clock: nextClock as CaseClock, day, timeliness: standing(nextDueAt, day, calendar, now) }
