@@ -1,7 +1,7 @@
 // What is known of a case: its facts, its sender, the decision complained of, its time limits, and why it lies here.
 import { formatDay, formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { Badge, type Fact, Notice } from '../../ui/page.tsx';
+import { Badge, type BadgeLook, type Fact, Notice } from '../../ui/page.tsx';
 import { DueDate } from '../deadlines/due-date.tsx';
 import { WhyThisDate } from '../deadlines/why-this-date.tsx';
 import type { CaseView } from './types.ts';
@@ -93,7 +93,7 @@ export function Complaint({ complaint }: { complaint: NonNullable<CaseView['comp
   );
 }
 
-const LOOK = { met: 'good', missed: 'bad', cancelled: 'plain' } as const;
+const LOOK: Record<string, BadgeLook> = { met: 'good', missed: 'bad', paused: 'warn' };
 
 /** Running limits first, the next one on top. */
 export function Clocks({ clocks }: { clocks: CaseView['clocks'] }) {

@@ -5,24 +5,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/form.tsx';
 import { ACCEPTED } from '../attachments/types.ts';
 import { COMPLEXITY } from '../petitions/forms.ts';
-import type { CaseView } from './types.ts';
-
-export interface Tried {
-  typed: Record<string, string | string[]>;
-  /** Field name → locale key. */
-  errors: Record<string, string>;
-}
-
-interface Asked {
-  view: CaseView;
-  tried: Tried | null;
-}
-
-/** What was typed last, else what the field begins with. */
-const typedIn = (tried: Tried | null, name: string, begin = '') => {
-  const value = tried?.typed[name];
-  return typeof value === 'string' ? value : begin;
-};
+import { type Asked, Document, type Label, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
 
 export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): ReactNode {
   const asked = { view, tried };
@@ -78,71 +61,6 @@ function WhateverItAsks({ move, ...asked }: Asked & { move: MoveName }) {
     if (ask === 'document') return <Document key={ask} {...asked} />;
     return null;
   });
-}
-
-const Document = (asked: Asked) => (
-  <>
-    <Short {...asked} name="documentNumber" />
-    <Short {...asked} name="documentDay" type="date" />
-  </>
-);
-
-type Label = 'unit' | 'unitForAnswer' | 'rightUnit' | 'reason' | 'reasonForSender' | 'remarks' | 'question';
-
-function Long({ tried, name, label, rows = 4 }: Asked & { name: string; label: Label; rows?: number }) {
-  const { t } = useWords();
-  return (
-    <TextArea
-      name={name}
-      label={t(`staff:move.${label}`)}
-      rows={rows}
-      defaultValue={typedIn(tried, name)}
-      error={tried?.errors[name]}
-      required
-    />
-  );
-}
-
-function Short(props: Asked & { name: 'outsideBody' | 'documentNumber' | 'documentDay'; type?: string }) {
-  const { tried, name, type } = props;
-  const { t } = useWords();
-  return (
-    <TextField
-      name={name}
-      type={type ?? 'text'}
-      label={t(`staff:move.${name}`)}
-      defaultValue={typedIn(tried, name)}
-      error={tried?.errors[name]}
-      required
-    />
-  );
-}
-
-function UnitSelect({ view, tried, label, begin }: Asked & { label: Label; begin?: number }) {
-  const { t } = useWords();
-  const levels = [...new Set(view.choices.units.map(({ level }) => level))];
-  return (
-    <Select
-      name="unit"
-      label={t(`staff:move.${label}`)}
-      defaultValue={typedIn(tried, 'unit', begin === undefined ? '' : String(begin))}
-      error={tried?.errors.unit}
-      required
-    >
-      <option value="">{t('form.choose')}</option>
-      {levels.map((level) => (
-        <optgroup key={level} label={t(`organisation:level.${level}`)}>
-          {view.choices.units
-            .filter((unit) => unit.level === level)
-            .map((unit) => (
-              <option key={unit.id} value={unit.id}>
-                {unit.name}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </Select>
-  );
 }
 
 function UnitAndReason({ label, ...asked }: Asked & { label: Label }) {

@@ -4,7 +4,8 @@ import type { MoveName } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Button, FormPart } from '../../ui/form.tsx';
-import { MoveFields, type Tried } from './move-fields.tsx';
+import type { Tried } from './asked-fields.tsx';
+import { MoveFields } from './move-fields.tsx';
 import type { CaseView } from './types.ts';
 
 /** The moves that write the answer stand beside it, not in the list. */
