@@ -3,7 +3,7 @@ import { foldInPlace } from './masking-names.ts';
 import { type Span, spansOf } from './masking-spans.ts';
 
 const NUMBER = String.raw`[A-Z]?\d{1,4}[A-Za-z]?(?:[/-]\d{1,4}[A-Za-z]?){0,4}`;
-const WAY = String.raw`(?:đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|tỉnh lộ|hương lộ|đại lộ|QL|TL|ĐT)`;
+const WAY = `(?:đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|tỉnh lộ|hương lộ|đại lộ|QL|TL|ĐT)`;
 /** A street's name: words with capitals, or a number or day ("đường số 5", "đường 30 tháng 4"); small letters: two words. */
 const NAMED_STREET = String.raw`(?:\s?(?:số\s)?\d{1,3}[A-Z]?(?:[/-]\d{1,2}|\stháng\s\d{1,2})?(?:\s\p{Lu}\p{Ll}*){0,5}|(?:\s\p{Lu}\p{L}*){1,5}|(?:\s\p{Ll}+){1,2})`;
 const WAYS = String.raw`(?:\s*,?\s*${WAY}${NAMED_STREET}){1,3}`;

@@ -32,8 +32,16 @@ export function phonesIn(text: string, { own, sparesOffices }: PhoneSearch): Spa
     if (digits === '') return false;
     return digits === ownDigits || isMobile(digits) || (isLandline(digits) && !sparesOffices);
   });
-  return [...written, ...spansOf(text, SPOKEN), ...exactDigits(text, ownDigits)];
+  return [
+    ...written.map((span) => withoutLonelyBracket(text, span)),
+    ...spansOf(text, SPOKEN),
+    ...exactDigits(text, ownDigits),
+  ];
 }
+
+/** "(0905 123 456, …)": the bracket opens a remark, not the number. */
+const withoutLonelyBracket = (text: string, span: Span): Span =>
+  /^\([^)]*$/.test(textAt(text, span)) ? { ...span, from: span.from + 1 } : span;
 
 /** The person's own number however it is grouped. */
 function exactDigits(text: string, digits: string): Span[] {
@@ -57,7 +65,7 @@ export function emailsIn(text: string, { own }: { own?: string | null }): Span[]
   });
 }
 
-const PAPER = String.raw`(?:cccd|cmnd|cmt|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?|hộ chiếu|passport|mã số thuế|mst)`;
+const PAPER = `(?:cccd|cmnd|cmt|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?|hộ chiếu|passport|mã số thuế|mst)`;
 const BEFORE_NUMBER = String.raw`(?:\s*(?:số|là|của tôi|cá nhân|:|\(|\)|\/|gắn chip))*\s*`;
 /** "CCCD số 051 185 001 234", "hộ chiếu C1234567": said to be one, so any grouping counts. */
 const NAMED_PAPER = new RegExp(
@@ -72,7 +80,7 @@ export function identityNumbersIn(text: string, { own }: { own?: string | null }
   return [...spansOf(text, NAMED_PAPER, 'number'), ...spansOf(text, BARE_PAPER), ...exactDigits(text, ownDigits)];
 }
 
-const ACCOUNT = String.raw`(?:số tài khoản|tài khoản(?: số| ngân hàng)?|stk|số thẻ|mã khách hàng|mã hồ sơ)`;
+const ACCOUNT = `(?:số tài khoản|tài khoản(?: số| ngân hàng)?|stk|số thẻ|mã khách hàng|mã hồ sơ)`;
 const NUMBERS: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{L})${ACCOUNT}${BEFORE_NUMBER}(?<number>\d(?:[ .-]?\d){5,18})(?![\d])`, 'dgiu'),
   // Any long number without a name.

@@ -80,6 +80,10 @@ describe('telephones', () => {
     'không chín không năm một hai ba bốn năm sáu',
   ])('%s', (phone) => expect(mask(`Gọi số ${phone}, gặp tôi`)).toBe('Gọi số [đt], gặp tôi'));
 
+  test('a bracket around a remark stays', () => {
+    expect(mask('bà Tư (0905 123 456, buổi tối) và (0255) 3822123')).toBe('bà Tư ([đt], buổi tối) và [đt]');
+  });
+
   test('the guard spares an office’s landline but never a mobile or the sender’s own number', () => {
     const guard = (text: string) => maskText(text, { phone: '0255 3999 888' }, labels, GUARDED);
     expect(guard('Liên hệ 0255.3822123 hoặc 0905.123.456, nhà 02553999888')).toBe(
