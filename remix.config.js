@@ -12,6 +12,18 @@ const config = {
     defineRoutes((route) => {
       route('en?', 'routes/site.tsx', () => {
         route('', 'routes/home.tsx', { index: true });
+        route('gui', 'routes/send.tsx');
+        route('gui/loai', 'routes/send-kind.tsx');
+        route('gui/noi', 'routes/send-place.tsx');
+        route('gui/su-viec', 'routes/send-matter.tsx');
+        route('gui/quyet-dinh', 'routes/send-decision.tsx');
+        route('gui/nguoi-gui', 'routes/send-sender.tsx');
+        route('gui/cong-khai', 'routes/send-publication.tsx');
+        route('gui/kiem-tra', 'routes/send-check.tsx');
+        route('gui/to-cao', 'routes/send-denunciation.tsx');
+        route('gui/khan-cap', 'routes/send-emergency.tsx');
+        route('gui/tep/:attachment', 'routes/send-attachment.ts');
+        route('ho-so/:code/bien-nhan', 'routes/receipt.tsx');
         route('cong-khai', 'routes/cases.tsx');
         route('cong-khai/json', 'routes/cases-data.ts', { id: 'cases.json' });
         route('cong-khai/csv', 'routes/cases-data.ts', { id: 'cases.csv' });

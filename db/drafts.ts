@@ -37,6 +37,15 @@ export async function deleteDraft(tx: Writer, id: string): Promise<void> {
   await tx.delete(draft).where(eq(draft.id, id));
 }
 
+/** Deletes it unless it was touched since `before`; returns whether it did. */
+export async function deleteOldDraft(tx: Writer, id: string, before: Date): Promise<boolean> {
+  const gone = await tx
+    .delete(draft)
+    .where(and(eq(draft.id, id), lt(draft.touchedAt, before)))
+    .returning({ id: draft.id });
+  return gone.length === 1;
+}
+
 /** Drafts not touched since `before`, the oldest first. */
 export async function oldDraftIds(on: Reader, before: Date, limit: number): Promise<string[]> {
   const found = await on

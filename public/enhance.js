@@ -15,3 +15,9 @@ document.addEventListener('submit', (event) => {
 window.addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
+
+// Printing needs a script, so its button shows itself only here.
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.removeAttribute('hidden');
+  button.addEventListener('click', () => window.print());
+}

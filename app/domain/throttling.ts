@@ -26,6 +26,8 @@ export const SLOWING = {
   /** One officer's password, from any browser that never signed in to it, wherever it is: many machines that guess as one. The wait
    *  stays short, for it also holds up the officer at a new browser; those they used before are not counted here. */
   signInStranger: { freeTries: 50, firstWait: 5, longestWait: 60, forgetsOneIn: 300, onSuccess: 'giveBack' },
+  /** Files from one origin, right or wrong: anonymous senders may not fill the disk. */
+  upload: { freeTries: 100, firstWait: 10, longestWait: 900, forgetsOneIn: 30, onSuccess: 'giveBack' },
 } as const satisfies Record<string, SlowingRule>;
 export type SlowingName = keyof typeof SLOWING;
 

@@ -17,8 +17,11 @@ export function typedIn(form: FormData): Typed {
 }
 
 /** Checks a form against its zod shape, whose messages are locale keys. The first message of each field counts. */
-export function checkForm<S extends z.ZodType>(shape: S, form: FormData): FormResult<z.output<S>> {
-  const typed = typedIn(form);
+export const checkForm = <S extends z.ZodType>(shape: S, form: FormData): FormResult<z.output<S>> =>
+  checkTyped(shape, typedIn(form));
+
+/** The same for what was typed earlier and kept. */
+export function checkTyped<S extends z.ZodType>(shape: S, typed: Typed): FormResult<z.output<S>> {
   const parsed = shape.safeParse(typed);
   if (parsed.success) return { ok: true, value: parsed.data };
   const errors: FormErrors = {};

@@ -183,6 +183,7 @@ const BUTTON = 'inline-flex cursor-pointer items-center justify-center rounded-m
 const useButton = () => `${BUTTON} ${useContext(PlaceOfForm).isCompact ? 'min-h-10 px-4 py-1' : 'min-h-12 px-5 py-2'}`;
 const LOOKS = {
   primary: 'bg-accent text-on-accent hover:bg-accent-strong hover:text-on-accent',
+  large: 'min-h-16 px-6 text-lg bg-accent text-on-accent hover:bg-accent-strong hover:text-on-accent text-center',
   secondary: 'border border-edge bg-raised text-ink hover:border-accent hover:text-accent-strong',
   danger: 'border border-bad bg-raised text-bad hover:bg-bad-soft',
 };

@@ -1,0 +1,119 @@
+// Everything that was typed, part by part, each with the way back to correct it.
+import type { ReactNode } from 'react';
+import type { Kind } from '../../domain/petition.ts';
+import { readDay } from '../../domain/typed-day.ts';
+import { type SendStep, withQuery } from '../../http/paths.ts';
+import { formatDay, formatSize } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { type Fact, Facts } from '../../ui/page.tsx';
+import { LATE_GROUNDS, NO_PLACE, UNKNOWN_BODY } from './forms.ts';
+import type { DraftNames } from './names.server.ts';
+import { type DraftData, valueIn } from './steps.ts';
+
+interface CheckListProps {
+  kind: Kind;
+  data: DraftData;
+  names: DraftNames;
+  files: readonly { name: string; size: number }[];
+}
+
+export function CheckList({ kind, data, names, files }: CheckListProps) {
+  const { t, language } = useWords();
+  const matter = (name: string) => valueIn(data['su-viec'], name).trim();
+  const sender = (name: string) => valueIn(data['nguoi-gui'], name).trim();
+  const isBusiness = sender('party') === 'business';
+  const hasNoPlace = valueIn(data.noi, 'commune') === NO_PLACE;
+  const consents = valueIn(data['cong-khai'], 'consent') === 'yes';
+  return (
+    <>
+      <Part step="loai" title={t('sending:check.kind')} facts={[fact('check.kind', t(`petition:kind.${kind}`))]} />
+      <Part
+        step="noi"
+        title={t('sending:check.place')}
+        facts={[
+          fact('check.procedure', names.procedure),
+          fact('check.field', names.field),
+          fact('check.unit', names.unit),
+          fact('check.commune', hasNoPlace ? t('sending:place.noPlace') : names.commune),
+        ]}
+      />
+      <Part
+        step="su-viec"
+        title={t('sending:check.matter')}
+        facts={[
+          fact('check.name', matter('title')),
+          fact('check.body', matter('body')),
+          fact('check.request', matter('request')),
+          fact('check.files', files.map(({ name, size }) => `${name} (${formatSize(size, language)})`).join('\n')),
+        ]}
+      />
+      {kind === 'khieu_nai' ? <DecisionPart data={data} names={names} /> : null}
+      <Part
+        step="nguoi-gui"
+        title={t('sending:check.sender')}
+        facts={[
+          fact(isBusiness ? 'sender.businessName' : 'sender.name', sender('name')),
+          fact('sender.taxCode', isBusiness ? sender('taxCode') : null),
+          fact('sender.representative', isBusiness ? sender('representative') : null),
+          fact('sender.phone', sender('phone')),
+          fact('sender.email', sender('email')),
+          fact('sender.address', sender('address')),
+        ]}
+      />
+      <Part
+        step="cong-khai"
+        title={t('sending:check.publication')}
+        facts={[fact('check.publication', t(`sending:check.${consents ? 'consents' : 'consentsNot'}`))]}
+      />
+    </>
+  );
+}
+
+function DecisionPart({ data, names }: Pick<CheckListProps, 'data' | 'names'>) {
+  const { t } = useWords();
+  const value = (name: string) => valueIn(data['quyet-dinh'], name).trim();
+  const day = (name: string) => formatDay(readDay(value(name)) ?? '');
+  const ground = LATE_GROUNDS.find((one) => one === value('lateGround'));
+  const late = [ground && t(`sending:decision.ground.${ground}`), value('lateReason')].filter(Boolean).join('. ');
+  return (
+    <Part
+      step="quyet-dinh"
+      title={t('sending:check.decision')}
+      facts={[
+        fact('decision.target', t(`sending:decision.${value('target') === 'act' ? 'act' : 'decision'}`)),
+        fact('decision.subject', value('subject')),
+        fact('decision.body', value('body') === UNKNOWN_BODY ? t('sending:decision.unknownBody') : names.body),
+        fact('decision.decidedOn', day('decidedOn')),
+        fact('decision.learntOn', day('learntOn')),
+        fact('check.late', late),
+      ]}
+    />
+  );
+}
+
+type FactName = `${'check' | 'sender' | 'decision'}.${string}`;
+const fact = (name: FactName, value: ReactNode): Fact => ({ name: <Word name={name} />, value });
+
+function Word({ name }: { name: FactName }) {
+  const { say } = useWords();
+  return <>{say(`sending:${name}`)}</>;
+}
+
+function Part({ step, title, facts }: { step: SendStep; title: string; facts: readonly Fact[] }) {
+  const { t, to } = useWords();
+  return (
+    <section className="my-4 rounded-lg border border-line bg-raised p-4 sm:p-5">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 className="text-lg">{title}</h2>
+        <a
+          href={withQuery(to.send(step), { ve: 'kiem-tra' })}
+          aria-label={t('sending:check.editNamed', { part: title })}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t('sending:check.edit')}
+        </a>
+      </div>
+      <Facts facts={facts} />
+    </section>
+  );
+}

@@ -1,0 +1,174 @@
+// Shapes of the sending form, one a step; messages are locale keys.
+import { z } from 'zod';
+import { readEmail, readPhone, readTaxCode } from '../../domain/contact.ts';
+import { KINDS } from '../../domain/petition.ts';
+import { readDay } from '../../domain/typed-day.ts';
+
+export const TEXT_AT_LEAST = 10;
+export const TEXT_AT_MOST = 10_000;
+/** Why a complaint comes late: what Luật Khiếu nại 2011, Điều 9 names, and none of it. */
+export const LATE_GROUNDS = ['illness', 'disaster', 'mission', 'obstacle', 'none'] as const;
+
+/** One spelling of letters and line ends, without signs that are not seen. */
+const cleaned = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .trim();
+const lengthOf = (text: string) => [...text].length;
+
+const paragraphs = (what: string) =>
+  z
+    .string(`sending:errors.${what}.missing`)
+    .transform(cleaned)
+    .refine((text) => text !== '', `sending:errors.${what}.missing`)
+    .refine((text) => text === '' || lengthOf(text) >= TEXT_AT_LEAST, `sending:errors.${what}.tooShort`)
+    .refine((text) => lengthOf(text) <= TEXT_AT_MOST, `sending:errors.${what}.tooLong`);
+
+const line = (what: string, atLeast: number, atMost: number) =>
+  z
+    .string(`sending:errors.${what}.missing`)
+    .transform((text) => cleaned(text).replace(/\s+/g, ' '))
+    .refine((text) => lengthOf(text) >= atLeast, `sending:errors.${what}.missing`)
+    .refine((text) => lengthOf(text) <= atMost, `sending:errors.${what}.tooLong`);
+
+/** Typed and readable, or not typed at all (null). */
+const readBy = (read: (typed: string) => string | null, message: string) =>
+  z
+    .string()
+    .default('')
+    .transform((typed, context) => {
+      if (typed.trim() === '') return null;
+      const value = read(typed);
+      if (value === null) context.addIssue({ code: 'custom', message });
+      return value;
+    });
+
+/** Said together with what is wrong with single fields, not only after they are right. */
+const always = { when: () => true };
+const chosen = z
+  .string()
+  .default('')
+  .transform((code) => code || null);
+
+export const kindForm = z.object({ kind: z.enum(KINDS, 'sending:errors.kind') });
+
+/** What exists to be chosen from, by code. */
+export interface Known {
+  procedures: ReadonlySet<string>;
+  fields: ReadonlySet<string>;
+  units: ReadonlySet<string>;
+  communes: ReadonlySet<string>;
+}
+/** Chosen instead of a commune or a body. */
+export const NO_PLACE = 'khong';
+export const UNKNOWN_BODY = 'khong-ro';
+
+export const placeForm = (known: Known) =>
+  z
+    .object({
+      procedure: chosen.refine((code) => code === null || known.procedures.has(code), 'sending:errors.procedure'),
+      field: chosen.refine((code) => code === null || known.fields.has(code), 'sending:errors.field'),
+      unit: chosen.refine((code) => code === null || known.units.has(code), 'sending:errors.unit'),
+      commune: chosen
+        .refine((code) => code !== null, 'sending:errors.commune')
+        .refine((code) => code === null || code === NO_PLACE || known.communes.has(code), 'sending:errors.commune'),
+    })
+    .refine(({ procedure, field, unit }) => procedure || field || unit, {
+      ...always,
+      path: ['field'],
+      message: 'sending:errors.about',
+    });
+
+export const matterForm = z.object({
+  title: line('title', 5, 150),
+  body: paragraphs('body'),
+  request: paragraphs('request'),
+});
+
+export interface ComplaintRules {
+  /** Today in Việt Nam. */
+  today: string;
+  /** Whether a complaint sent now about what was learnt on this day is past 90 days. */
+  isPastLimit(learntOn: string): boolean;
+  units: ReadonlySet<string>;
+}
+
+export function decisionForm({ today, isPastLimit, units }: ComplaintRules) {
+  const pastDay = (what: 'decidedOn' | 'learntOn') =>
+    readBy(readDay, `sending:errors.${what}.notADay`)
+      .refine((day) => day !== null, `sending:errors.${what}.missing`)
+      .refine((day) => day === null || day <= today, `sending:errors.${what}.future`)
+      .transform((day) => day ?? '');
+  const isDay = (day: unknown): day is string => typeof day === 'string' && readDay(day) === day;
+  return z
+    .object({
+      target: z.enum(['decision', 'act'], 'sending:errors.target'),
+      subject: line('subject', 3, 500),
+      body: chosen.refine(
+        (code) => code !== null && (code === UNKNOWN_BODY || units.has(code)),
+        'sending:errors.decisionBody',
+      ),
+      decidedOn: pastDay('decidedOn'),
+      learntOn: pastDay('learntOn'),
+      lateGround: z
+        .enum(LATE_GROUNDS)
+        .nullish()
+        .catch(null)
+        .transform((ground) => ground ?? null),
+      lateReason: z
+        .string()
+        .default('')
+        .transform(cleaned)
+        .refine((text) => lengthOf(text) <= 2_000, 'sending:errors.lateReason'),
+    })
+    .refine(({ decidedOn, learntOn }) => !isDay(decidedOn) || !isDay(learntOn) || decidedOn <= learntOn, {
+      ...always,
+      path: ['learntOn'],
+      message: 'sending:errors.learntOn.beforeDecision',
+    })
+    .refine(
+      ({ learntOn, lateGround }) => !isDay(learntOn) || learntOn > today || !isPastLimit(learntOn) || lateGround,
+      {
+        ...always,
+        path: ['lateGround'],
+        message: 'sending:errors.lateGround',
+      },
+    );
+}
+
+export const senderForm = z
+  .object({
+    party: z.enum(['citizen', 'business'], 'sending:errors.party'),
+    name: line('name', 2, 150),
+    taxCode: z.string().default(''),
+    representative: z.string().default(''),
+    phone: readBy(readPhone, 'sending:errors.phone'),
+    email: readBy(readEmail, 'sending:errors.email'),
+    address: line('address', 5, 300),
+  })
+  .refine(({ party, taxCode }) => party !== 'business' || readTaxCode(taxCode ?? '') !== null, {
+    ...always,
+    path: ['taxCode'],
+    message: 'sending:errors.taxCode',
+  })
+  .refine(({ party, representative }) => party !== 'business' || lengthOf(cleaned(representative ?? '')) >= 2, {
+    ...always,
+    path: ['representative'],
+    message: 'sending:errors.representative',
+  })
+  .refine(({ phone, email }) => phone !== null || email !== null, {
+    ...always,
+    path: ['phone'],
+    message: 'sending:errors.reach',
+  })
+  .transform(({ taxCode, representative, ...sender }) => ({
+    ...sender,
+    taxCode: sender.party === 'business' ? readTaxCode(taxCode) : null,
+    representative: sender.party === 'business' ? cleaned(representative).replace(/\s+/g, ' ').slice(0, 150) : null,
+  }));
+
+/** An unticked box sends nothing: silence is no consent (Luật Bảo vệ dữ liệu cá nhân 2025). */
+export const publicationForm = z.object({ consent: z.literal('yes').optional() });

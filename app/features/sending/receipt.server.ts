@@ -1,0 +1,56 @@
+// What a receipt says, and its QR code as a drawing.
+import QRCode from 'qrcode';
+import type { RoutingReason } from '../../domain/routing.ts';
+import type { Language } from '../../i18n/translate.ts';
+import { attachmentsOfPetition } from '../attachments/index.server.ts';
+import { clocksOf, previewClocks } from '../deadlines/index.server.ts';
+import type { PlannedClock } from '../deadlines/types.ts';
+import { findPetition, senderEmail } from '../petitions/index.server.ts';
+
+/** The receipt of a case whose key was proved before; null when there is no such case. */
+export async function receiptOf(code: string, language: Language) {
+  const found = await findPetition(code);
+  if (!found) return null;
+  const { row, isRemote } = found;
+  const [planned, stored, files, email] = await Promise.all([
+    previewClocks(row.kind, isRemote, row.receivedAt),
+    clocksOf(row.id, language),
+    attachmentsOfPetition(row.id, 'sender'),
+    senderEmail(row.id),
+  ]);
+  const dates = planned.map((clock): PlannedClock => {
+    const kept = stored.find(({ name, round }) => name === clock.name && round === 1);
+    if (!kept || !clock.dueDay) return clock;
+    const { dueDay, receivedDay, legalBasis, policyCode, steps } = kept;
+    return { ...clock, dueDay, receivedDay, legalBasis, policyCode, steps };
+  });
+  return {
+    title: row.title,
+    kind: row.kind,
+    receivedAt: row.receivedAt.getTime(),
+    because: row.routing as RoutingReason,
+    dates,
+    files: files.length,
+    email: email && veiled(email),
+  };
+}
+
+/** Enough to recognise one's own address, not enough to learn it over a shoulder or from a printed page. */
+const veiled = (email: string): string => email.replace(/^(.{1,2})[^@]*(?=@)/, '$1•••');
+
+export interface QrDrawing {
+  /** Modules along a side, the quiet zone included. */
+  side: number;
+  path: string;
+}
+
+/** The text as a QR code, as one SVG path of squares of size 1. */
+export function drawQr(text: string): QrDrawing {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  const quiet = 4;
+  const squares: string[] = [];
+  for (let row = 0; row < modules.size; row++)
+    for (let column = 0; column < modules.size; column++)
+      if (modules.get(row, column)) squares.push(`M${column + quiet} ${row + quiet}h1v1h-1z`);
+  return { side: modules.size + 2 * quiet, path: squares.join('') };
+}

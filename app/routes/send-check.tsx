@@ -1,0 +1,72 @@
+// The last step: everything on one page, where it goes and by when, and the button that sends it.
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { Kind } from '../domain/petition.ts';
+import { attachmentsOfDraft } from '../features/attachments/index.server.ts';
+import { CheckList } from '../features/sending/check-list.tsx';
+import { DenouncingQuestion } from '../features/sending/denouncing-question.tsx';
+import { datesOf, destinationOf, namesIn, sendDraft } from '../features/sending/index.server.ts';
+import { StepPage } from '../features/sending/step-page.tsx';
+import { kindOf, speaksOfDenouncing, valueIn } from '../features/sending/steps.ts';
+import { WhereAndWhen } from '../features/sending/where-and-when.tsx';
+import { keepCaseKey } from '../http/case-key.server.ts';
+import { draftTokenIn } from '../http/draft-cookie.server.ts';
+import { frameOf, openStep, slide } from '../http/sending-step.server.ts';
+import { visitorOf } from '../http/visitor.server.ts';
+import { languageOfPath, wordsOf } from '../i18n/translate.ts';
+import { useWords } from '../i18n/words.tsx';
+import { Button } from '../ui/form.tsx';
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${wordsOf(languageOfPath(location.pathname))('sending:check.title')} – Hồi Âm` },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const step = await openStep(request, 'kiem-tra');
+  const { visitor, draft, rules } = step;
+  const { language, now } = visitor;
+  const { data } = draft;
+  const kind = kindOf(data) as Kind;
+  const written = ['title', 'body', 'request'].map((name) => valueIn(data['su-viec'], name)).join('\n');
+  return json(
+    {
+      frame: { ...(await frameOf(request, 'kiem-tra', step)), goesTo: null },
+      kind,
+      data,
+      names: await namesIn(data, language, now),
+      files: (await attachmentsOfDraft(draft.id)).map(({ name, size }) => ({ name, size })),
+      because: await destinationOf(data, rules, now),
+      dates: await datesOf(kind, data, rules, now),
+      seemsDenouncing: speaksOfDenouncing(written),
+    },
+    { headers: slide(step) },
+  );
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { to, now, language } = visitorOf(request);
+  const sending = await sendDraft(draftTokenIn(request), language, now);
+  if (!sending.ok) return redirect(to.send('step' in sending ? sending.step : 'loai'));
+  const { code, key } = sending.sent;
+  return redirect(to.receipt(code), { headers: { 'Set-Cookie': keepCaseKey(code, key) } });
+}
+
+export default function SendCheck() {
+  const { frame, because, dates, seemsDenouncing, ...shown } = useLoaderData<typeof loader>();
+  const { t } = useWords();
+  return (
+    <>
+      <StepPage
+        frame={frame}
+        title={t('sending:check.title')}
+        lead={t('sending:check.lead')}
+        button={<Button>{t('sending:check.submit')}</Button>}
+      >
+        <WhereAndWhen because={because} dates={dates} />
+        <CheckList {...shown} />
+        <p className="mt-6 text-muted">{t('sending:check.truth')}</p>
+      </StepPage>
+      {seemsDenouncing ? <DenouncingQuestion /> : null}
+    </>
+  );
+}
