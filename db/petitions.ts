@@ -26,6 +26,7 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
       isIntake: organisation.isIntake,
       answerState: answer.state,
       publishedAt: publication.publishedAt,
+      awaitsExecution: sql<unknown>`exists (select 1 from clock k where k.petition_id = ${petition.id} and k.name = 'execute' and k.state = 'running')`,
       communeIsRemote: sql<boolean | null>`(select c.is_remote from organisation c where c.id = ${petition.communeId})`,
     })
     .from(petition)
@@ -35,7 +36,7 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
     .where(eq(petition.code, code))
     .limit(1);
   if (!found) return null;
-  const { row, isIntake, answerState, publishedAt, communeIsRemote } = found;
+  const { row, isIntake, answerState, publishedAt, communeIsRemote, awaitsExecution } = found;
   const facts: PetitionFacts = {
     kind: row.kind,
     state: row.state,
@@ -43,6 +44,8 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
     answeredAt: row.answeredAt,
     reopenings: row.reopenings,
     extended: row.isExtended,
+    suspended: row.suspendedAt !== null,
+    awaitsExecution: Boolean(awaitsExecution),
     atIntake: isIntake,
     answer: answerState === 'drafted' || answerState === 'submitted' ? answerState : 'none',
     published: publishedAt !== null,

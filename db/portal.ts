@@ -29,10 +29,10 @@ export interface Mail {
 }
 
 /** Puts a mail into the outbox, within the change that causes it. The same cause twice is one mail. */
-export async function enqueueMail(tx: Writer, mail: Mail, now: Date): Promise<void> {
+export async function enqueueMail(tx: Writer, mail: Mail, now: Date, notBefore = now): Promise<void> {
   await tx
     .insert(outbox)
-    .values({ ...mail, createdAt: now, notBefore: now })
+    .values({ ...mail, createdAt: now, notBefore })
     .onConflictDoNothing();
 }
 

@@ -1,14 +1,37 @@
 // Which clocks a petition runs: what starts each of them, what meets it, what ends it without an answer.
 import type { Kind, MoveName } from './petition.ts';
 
-export const CASE_CLOCKS = ['acceptance', 'answer', 'hand_over'] as const;
+/** In the order pages show them. A clock without a limit in force (verification, as long as no province sets one) does not run. */
+export const CASE_CLOCKS = [
+  'acceptance',
+  'transfer',
+  'hand_over',
+  'verification',
+  'answer',
+  'send_suspension',
+  'send_decision',
+  'publish',
+  'execute',
+] as const;
 export type CaseClock = (typeof CASE_CLOCKS)[number];
+
+/** What the sender and the public watch; the others are between offices, or only about what belongs elsewhere. */
+export const CLOCKS_OF_SENDER: readonly CaseClock[] = ['acceptance', 'answer', 'send_decision', 'publish', 'execute'];
+
+/**
+ * The event a clock is counted from: the move itself; the decision (on its own day, which the move names); the day a decision takes
+ * effect because nobody took it to the second level.
+ */
+export type StartEvent = 'move' | 'decision' | 'effect';
 
 interface ClockRule {
   startedBy: readonly MoveName[];
+  from?: StartEvent;
   metBy: readonly MoveName[];
   cancelledBy: readonly MoveName[];
 }
+
+const NEVER: ClockRule = { startedBy: [], metBy: [], cancelledBy: [] };
 
 /**
  * A recommendation or report is answered within a time from its receipt; a complaint from its acceptance (thụ lý) – Luật Khiếu nại
@@ -16,30 +39,61 @@ interface ClockRule {
  * Asking the sender stops nothing: Nghị định 20/2008 knows no pause.
  */
 function ruleOf(clock: CaseClock, kind: Kind): ClockRule {
+  const isComplaint = kind === 'khieu_nai';
   switch (clock) {
     case 'acceptance':
       return { startedBy: ['send'], metBy: ['accept', 'refuse', 'transferOut'], cancelledBy: ['withdraw'] };
-    case 'answer':
-      return {
-        startedBy: kind === 'khieu_nai' ? ['accept'] : ['send', 'reopen'],
-        metBy: ['sendAnswer'],
-        cancelledBy: ['refuse', 'transferOut', 'withdraw'],
-      };
+    case 'transfer':
+      // A complaint that belongs elsewhere is refused with guidance, never transferred.
+      if (isComplaint) return NEVER;
+      return { startedBy: ['send'], metBy: ['transferOut'], cancelledBy: ['accept', 'refuse', 'withdraw'] };
     case 'hand_over':
       return {
         startedBy: ['accept', 'handOver', 'returnToIntake', 'reopen'],
         metBy: ['takeUp', 'handOver', 'returnToIntake'],
         cancelledBy: ['transferOut', 'withdraw'],
       };
+    case 'verification':
+      return {
+        startedBy: ['takeUp'],
+        metBy: ['submitAnswer'],
+        cancelledBy: ['handOver', 'returnToIntake', 'transferOut', 'withdraw'],
+      };
+    case 'answer':
+      return {
+        startedBy: isComplaint ? ['accept'] : ['send', 'reopen'],
+        metBy: ['sendAnswer'],
+        cancelledBy: ['refuse', 'transferOut', 'withdraw'],
+      };
+    // What the portal sends in the very move that records the decision: met at once, or late by the decision's own day.
+    case 'send_suspension':
+      if (!isComplaint) return NEVER;
+      return { startedBy: ['suspend', 'resume'], from: 'decision', metBy: ['suspend', 'resume'], cancelledBy: [] };
+    case 'send_decision':
+      if (!isComplaint) return NEVER;
+      return { startedBy: ['sendAnswer'], from: 'decision', metBy: ['sendAnswer'], cancelledBy: [] };
+    case 'publish':
+      if (!isComplaint) return NEVER;
+      return { startedBy: ['sendAnswer'], from: 'decision', metBy: ['publish'], cancelledBy: [] };
+    case 'execute':
+      if (!isComplaint) return NEVER;
+      return { startedBy: ['sendAnswer'], from: 'effect', metBy: ['execute'], cancelledBy: [] };
   }
 }
 
-const named = (list: keyof ClockRule, move: MoveName, kind: Kind): CaseClock[] =>
+const named = (list: 'startedBy' | 'metBy' | 'cancelledBy', move: MoveName, kind: Kind): CaseClock[] =>
   CASE_CLOCKS.filter((clock) => ruleOf(clock, kind)[list].includes(move));
 
-/** What a move does to the clocks of a petition of this kind; ends come before starts. */
+/** What a move does to the clocks of a petition of this kind; ends come before starts, what is both met and started is met at once. */
 export const clockChanges = (move: MoveName, kind: Kind) => ({
   meets: named('metBy', move, kind),
   cancels: named('cancelledBy', move, kind),
   starts: named('startedBy', move, kind),
 });
+
+/** From which event a clock is counted. */
+export const startEventOf = (clock: CaseClock, kind: Kind): StartEvent => ruleOf(clock, kind).from ?? 'move';
+
+/** Whether the move that starts this clock is also the one that meets it. */
+export const isMetAtOnce = (clock: CaseClock, move: MoveName, kind: Kind): boolean =>
+  clock.startsWith('send_') && ruleOf(clock, kind).metBy.includes(move);

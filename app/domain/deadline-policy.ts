@@ -43,6 +43,8 @@ export const CLOCKS = {
   answer: { binds: 'office' },
   /** A further time added to the answer by decision (tố cáo: 30 + 30 + 30). */
   extension: { binds: 'office' },
+  /** From taking a case up to submitting the answer; only where a province sets it. */
+  verification: { binds: 'office' },
   dialogue_notice: { binds: 'office', countdown: true },
   reception_notice: { binds: 'office', countdown: true },
   apology: { binds: 'office', countdown: true },

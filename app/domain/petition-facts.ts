@@ -36,6 +36,10 @@ export interface PetitionFacts {
   answeredAt: Date | null;
   reopenings: number;
   extended: boolean;
+  /** Its time does not run (tạm đình chỉ); the state stays what it was, so that it goes on where it stood. */
+  suspended: boolean;
+  /** A decision was made that still has to be carried out. */
+  awaitsExecution: boolean;
   /** Whether it lies with the provincial intake office itself. */
   atIntake: boolean;
   answer: 'none' | 'drafted' | 'submitted';

@@ -1,42 +1,6 @@
 // The one table of moves: from which state to which, by whom, for which kinds, under which condition, asking what.
-import type { ActorKind, Kind, PetitionFacts, State } from './petition-facts.ts';
 import { STATES } from './petition-facts.ts';
-
-/** How often a sender may say "not resolved", and for how many calendar days after the answer. The portal's own rule. */
-export const REOPENINGS_AT_MOST = 2;
-export const REOPEN_WITHIN_DAYS = 30;
-
-export const CONDITIONS = {
-  notYetAccepted: (p: PetitionFacts) => !p.accepted,
-  alreadyAccepted: (p: PetitionFacts) => p.accepted,
-  notExtendedYet: (p: PetitionFacts) => !p.extended,
-  notAtIntake: (p: PetitionFacts) => !p.atIntake,
-  answerIsDrafted: (p: PetitionFacts) => p.answer === 'drafted',
-  answerIsSubmitted: (p: PetitionFacts) => p.answer === 'submitted',
-  answerNotSubmitted: (p: PetitionFacts) => p.answer !== 'submitted',
-  notPublished: (p: PetitionFacts) => !p.published,
-  published: (p: PetitionFacts) => p.published,
-  mayReopen: (p: PetitionFacts, now: Date) =>
-    p.reopenings < REOPENINGS_AT_MOST &&
-    p.answeredAt !== null &&
-    now.getTime() - p.answeredAt.getTime() <= REOPEN_WITHIN_DAYS * 86_400_000,
-} as const;
-export type Condition = keyof typeof CONDITIONS;
-
-/** What the person who makes the move must give; forms, guards and tests read it. */
-export type Ask = 'reason' | 'refusalReason' | 'unit' | 'outsideBody' | 'criterion' | 'document' | 'text';
-
-export interface MoveRow {
-  from: readonly State[];
-  /** `null`: the state stays. */
-  to: State | null;
-  by: readonly ActorKind[];
-  kinds?: readonly Kind[];
-  when?: Condition;
-  asks?: readonly Ask[];
-  /** Who reads the event in a timeline; staff read all of it. */
-  seenBy: 'everyone' | 'sender' | 'staff';
-}
+import type { MoveRow } from './petition-move-row.ts';
 
 const ACCEPTED_AND_OPEN = ['accepted', 'in_progress', 'reopened'] as const;
 const NOT_COMPLAINTS = ['kien_nghi', 'phan_anh', 'gop_y'] as const;
@@ -69,7 +33,14 @@ export const PETITION_MOVES = {
       asks: ['text'],
       seenBy: 'sender',
     },
-    { from: ['received', ...ACCEPTED_AND_OPEN], to: null, by: ['sender'], asks: ['text'], seenBy: 'sender' },
+    {
+      from: ['received', ...ACCEPTED_AND_OPEN],
+      to: null,
+      by: ['sender'],
+      asks: ['text'],
+      whileSuspended: true,
+      seenBy: 'sender',
+    },
   ],
   stopWaiting: [
     {
@@ -148,6 +119,30 @@ export const PETITION_MOVES = {
       seenBy: 'everyone',
     },
   ],
+  /** Tạm đình chỉ, on two grounds only (Luật Khiếu nại 2011, Điều 11a khoản 1); nothing else stops a clock. */
+  suspend: [
+    {
+      from: ['accepted', 'in_progress'],
+      to: null,
+      by: ['head'],
+      kinds: ['khieu_nai'],
+      when: 'notSuspended',
+      asks: ['suspensionGround', 'reason', 'document'],
+      seenBy: 'everyone',
+    },
+  ],
+  resume: [
+    {
+      from: ['accepted', 'in_progress'],
+      to: null,
+      by: ['head'],
+      kinds: ['khieu_nai'],
+      when: 'isSuspended',
+      asks: ['reason', 'document'],
+      whileSuspended: true,
+      seenBy: 'everyone',
+    },
+  ],
   draftAnswer: [
     {
       from: ['in_progress'],
@@ -155,6 +150,7 @@ export const PETITION_MOVES = {
       by: ['handler', 'head'],
       when: 'answerNotSubmitted',
       asks: ['text'],
+      whileSuspended: true,
       seenBy: 'staff',
     },
   ],
@@ -170,6 +166,18 @@ export const PETITION_MOVES = {
       to: 'answered',
       by: ['head'],
       when: 'answerIsSubmitted',
+      asks: ['document'],
+      seenBy: 'everyone',
+    },
+  ],
+  /** Ban hành văn bản tổ chức thi hành quyết định có hiệu lực (Nghị định 124/2020/NĐ-CP, Điều 31). */
+  execute: [
+    {
+      from: ['answered', 'closed'],
+      to: null,
+      by: ['handler', 'head'],
+      kinds: ['khieu_nai'],
+      when: 'awaitsExecution',
       asks: ['document'],
       seenBy: 'everyone',
     },
@@ -199,6 +207,7 @@ export const PETITION_MOVES = {
       to: 'withdrawn',
       by: ['sender'],
       kinds: ['khieu_nai'],
+      whileSuspended: true,
       seenBy: 'everyone',
     },
   ],
@@ -222,6 +231,16 @@ export const PETITION_MOVES = {
     },
   ],
   unpublish: [
-    { from: STATES, to: null, by: ['intake', 'head'], when: 'published', asks: ['reason'], seenBy: 'sender' },
+    {
+      from: STATES,
+      to: null,
+      by: ['intake', 'head'],
+      when: 'published',
+      asks: ['reason'],
+      whileSuspended: true,
+      seenBy: 'sender',
+    },
   ],
+  /** The calendar changed, and a date with it. */
+  replan: [{ from: STATES, to: null, by: ['system'], whileSuspended: true, seenBy: 'sender' }],
 } as const satisfies Record<string, readonly MoveRow[]>;

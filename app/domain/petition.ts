@@ -1,9 +1,13 @@
 // The life of a petition: which move is open to whom, decided by the one table that buttons, guards, tests and documents read.
+import { CONDITIONS, type Condition } from './petition-conditions.ts';
 import type { ActorKind, PetitionFacts, State } from './petition-facts.ts';
-import { type Ask, CONDITIONS, type Condition, type MoveRow, PETITION_MOVES } from './petition-moves.ts';
+import type { Ask, MoveRow } from './petition-move-row.ts';
+import { PETITION_MOVES } from './petition-moves.ts';
 
+export { REOPEN_WITHIN_DAYS, REOPENINGS_AT_MOST } from './petition-conditions.ts';
 export * from './petition-facts.ts';
-export { type Ask, PETITION_MOVES, REOPEN_WITHIN_DAYS, REOPENINGS_AT_MOST } from './petition-moves.ts';
+export type { Ask } from './petition-move-row.ts';
+export { PETITION_MOVES } from './petition-moves.ts';
 
 export type MoveName = keyof typeof PETITION_MOVES;
 export const MOVE_NAMES = Object.keys(PETITION_MOVES) as MoveName[];
@@ -19,7 +23,9 @@ export function decideMove(petition: PetitionFacts, move: MoveName, actor: Actor
   if (forKind.length === 0) return { ok: false, why: 'notForThisKind' };
   const held = forKind.filter((row) => !row.when || CONDITIONS[row.when](petition, now));
   if (held.length === 0) return { ok: false, why: forKind[0]!.when! };
-  const row = held.find(({ by }) => by.includes(actor));
+  const goesOn = held.filter((row) => !petition.suspended || row.whileSuspended);
+  if (goesOn.length === 0) return { ok: false, why: 'notSuspended' };
+  const row = goesOn.find(({ by }) => by.includes(actor));
   return row ? { ok: true, to: row.to ?? petition.state, row } : { ok: false, why: 'notYourMove' };
 }
 

@@ -129,6 +129,9 @@ function Clocks({ clocks }: { clocks: readonly ClockView[] }) {
                 </span>
                 , {t(`public:case.ended.${clock.state}`, { day })}
               </p>
+              {clock.firstDueDay !== clock.dueDay ? (
+                <p>{t('deadline:extendedFrom', { day: formatDay(clock.firstDueDay) })}</p>
+              ) : null}
               <WhyThisDate clock={clock} />
             </li>
           );

@@ -17,12 +17,13 @@ export const legalTimeChange = table(
     /** The first day whose nature changed: dates before it cannot move. Null: no date moves. */
     firstDay: text('first_day'),
     lastDay: text('last_day'),
-    /** The clock up to which cases have been counted again; null when all have. */
-    cursor: ref('cursor'),
+    /** Where counting the open cases again has come to, in the order of their dates; null when it is done. */
+    cursorDueAt: instant('cursor_due_at'),
+    cursorId: ref('cursor_id'),
     moved: int('moved').notNull().default(0),
     becameOverdue: int('became_overdue').notNull().default(0),
   },
-  (t) => [index('legal_time_change_cursor').on(t.cursor)],
+  (t) => [index('legal_time_change_cursor').on(t.cursorId)],
 );
 
 /** One row of a change: as it was and as it is now; null where there was or is none. */

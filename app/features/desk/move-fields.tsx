@@ -4,7 +4,7 @@ import { asksOf, type MoveName } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/form.tsx';
 import { ACCEPTED } from '../attachments/types.ts';
-import { COMPLEXITY } from '../petitions/forms.ts';
+import { COMPLEXITY, SUSPENSION_GROUNDS } from '../petitions/forms.ts';
 import { type Asked, Document, type Label, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
 
 export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): ReactNode {
@@ -37,10 +37,27 @@ export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): R
       );
     case 'extend':
       return <Extension {...asked} />;
+    case 'suspend':
+      return (
+        <>
+          <Ground {...asked} />
+          <Long {...asked} name="reason" label="reasonForSender" />
+          <DecisionFields {...asked} />
+        </>
+      );
+    case 'resume':
+      return (
+        <>
+          <Long {...asked} name="reason" label="reasonForSender" />
+          <DecisionFields {...asked} />
+        </>
+      );
+    case 'execute':
+      return <DecisionFields {...asked} />;
     case 'sendAnswer':
       return (
         <>
-          <Document {...asked} />
+          <DecisionFields {...asked} />
           {view.isPublic ? <PublicText {...asked} parts={['answer']} /> : null}
           <AnswerFiles {...asked} />
         </>
@@ -61,6 +78,35 @@ function WhateverItAsks({ move, ...asked }: Asked & { move: MoveName }) {
     if (ask === 'document') return <Document key={ask} {...asked} />;
     return null;
   });
+}
+
+function DecisionFields(asked: Asked) {
+  return (
+    <>
+      <Short {...asked} name="documentNumber" />
+      <Short {...asked} name="documentDay" type="date" />
+    </>
+  );
+}
+
+function Ground({ tried }: Asked) {
+  const { t } = useWords();
+  return (
+    <Select
+      name="suspensionGround"
+      label={t('staff:move.suspensionGround')}
+      defaultValue={typedIn(tried, 'suspensionGround')}
+      error={tried?.errors.suspensionGround}
+      required
+    >
+      <option value="">{t('form.choose')}</option>
+      {SUSPENSION_GROUNDS.map((ground) => (
+        <option key={ground} value={ground}>
+          {t(`petition:ground.${ground}`)}
+        </option>
+      ))}
+    </Select>
+  );
 }
 
 function UnitAndReason({ label, ...asked }: Asked & { label: Label }) {
@@ -182,7 +228,7 @@ function Extension(asked: Asked) {
         ))}
       </Select>
       <Long {...asked} name="reason" label="reasonForSender" />
-      <Document {...asked} />
+      <DecisionFields {...asked} />
     </>
   );
 }

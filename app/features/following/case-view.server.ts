@@ -2,6 +2,7 @@
 import { filesOf, sentAnswers, surroundingsOf } from '#db/following.ts';
 import { read } from '#db/index.ts';
 import type { FoundPetition } from '#db/petitions.ts';
+import { CLOCKS_OF_SENDER } from '../../domain/case-clocks.ts';
 import { dayOf, timeliness } from '../../domain/deadline.ts';
 import { movesOpenTo, REOPEN_WITHIN_DAYS, seenBy } from '../../domain/petition.ts';
 import type { Language } from '../../i18n/translate.ts';
@@ -10,9 +11,6 @@ import { type TimelineEvent, timelineOf } from '../petitions/index.server.ts';
 import { openRating } from '../ratings/index.server.ts';
 import { nextLevelOf } from './second-level.ts';
 import { type AnswerView, type CaseView, type FileView, SENDER_MOVES } from './types.ts';
-
-/** Limits that run between offices are not the sender's to watch. */
-const CLOCKS_OF_SENDER: readonly string[] = ['acceptance', 'answer'];
 
 type FileRow = Awaited<ReturnType<typeof filesOf>>[number];
 
@@ -61,9 +59,12 @@ export async function caseView(
       address: unit.address,
     },
     clocks: clocks
-      .filter(({ state, name }) => state === 'running' && CLOCKS_OF_SENDER.includes(name))
+      .filter(({ state, name }) => ['running', 'paused'].includes(state) && CLOCKS_OF_SENDER.includes(name))
       .sort((a, b) => a.dueDay.localeCompare(b.dueDay))
-      .map((clock) => ({ clock, timeliness: timeliness(clock.dueDay, today, calendar) })),
+      .map((clock) => ({
+        clock,
+        timeliness: clock.state === 'paused' ? null : timeliness(clock.dueDay, today, calendar),
+      })),
     question: row.state === 'needs_information' ? (last(events, 'askInformation')?.reason ?? null) : null,
     refusal: around.refusal && {
       wording: named(around.refusal.wording, around.refusal.wordingEn),

@@ -65,7 +65,7 @@ export interface CaseView {
   complaint: { target: 'decision' | 'act'; subject: string; decidedOn: string; learntOn: string } | null;
   unit: { code: string; name: string; phone: string | null; email: string | null; address: string | null };
   /** The limits that run towards the sender, the nearest first. */
-  clocks: { clock: ClockView; timeliness: Timeliness }[];
+  clocks: { clock: ClockView; timeliness: Timeliness | null }[];
   /** What the office asked, while it waits for it. */
   question: string | null;
   refusal: { wording: string; article: string; explanation: string | null; rightBody: string | null } | null;

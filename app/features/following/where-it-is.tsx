@@ -1,4 +1,5 @@
 // Where a case is now, in one sentence, with the dates to remember and what the office asks or why it said no.
+import { formatDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Card, Notice } from '../../ui/page.tsx';
 import { DueDate } from '../deadlines/due-date.tsx';
@@ -20,7 +21,11 @@ export function WhereItIs({ one }: { one: CaseView }) {
             <p className="flex flex-wrap items-baseline gap-x-3">
               <span className="text-muted">{t(`petition:clock.${clock.name}`)}</span>
               <DueDate dueDay={clock.dueDay} timeliness={timeliness} />
+              {clock.state === 'paused' ? <span>{t('deadline:state.paused')}</span> : null}
             </p>
+            {clock.firstDueDay !== clock.dueDay ? (
+              <p>{t('deadline:extendedFrom', { day: formatDay(clock.firstDueDay) })}</p>
+            ) : null}
             <WhyThisDate clock={clock} />
           </div>
         ))}

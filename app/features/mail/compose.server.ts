@@ -1,5 +1,6 @@
 // The words of each mail: what was given when it was caused, and how the case stands when it goes out.
 
+import { CLOCKS_OF_SENDER } from '../../domain/case-clocks.ts';
 import { pathsIn } from '../../http/paths.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
@@ -19,7 +20,6 @@ export interface WaitingMail {
 
 /** The mails that name dates, and which: limits that run between offices are not the sender's to watch. */
 const NAMES_DATES: readonly MailTemplate[] = ['receipt', 'accepted', 'handedOver'];
-const CLOCKS_OF_SENDER: readonly string[] = ['acceptance', 'answer'];
 
 /** The letter; `isDemonstration`: its reader is invented, it must not go out. Throws when the parameters are not those of the template. */
 export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDemonstration: boolean }> {
@@ -36,6 +36,8 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
   const at = (path: string) => `${settings().publicUrl}${path}`;
   const clocks = NAMES_DATES.includes(template) ? await clocksOf(row.id, language) : [];
   const unit = await organisationNamed(row.organisationId, language);
+  const event = given.event ? t(`deadline:event.${given.event as 'due'}`) : '';
+  const isForOffice = template === 'clockEvent';
   const rating = template === 'answered' ? await openRating(row.id, row.round) : null;
 
   const facts: [string, string | undefined][] = [
@@ -49,6 +51,9 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
     [t('mail:fact.article'), given.article],
     [t('mail:fact.explanation'), given.explanation],
     [t('mail:fact.body'), given.body ?? given.rightBody],
+    [t('mail:fact.decided'), given.day && formatDay(given.day)],
+    [t('mail:fact.clock'), given.clock && t(`petition:clock.${given.clock as 'answer'}`)],
+    [t('mail:fact.dueDay'), given.dueDay && formatDay(given.dueDay)],
     [t('mail:fact.from'), given.from && formatDay(given.from)],
     [t('mail:fact.to'), given.to && formatDay(given.to)],
   ];
@@ -56,15 +61,18 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
     isDemonstration: row.isDemonstration,
     letter: {
       language,
-      subject: t(`mail:${template}.subject`, { code: row.code }),
-      lead: [t('mail:greeting'), t(`mail:${template}.lead`, { code: row.code })],
+      subject: t(`mail:${template}.subject`, { code: row.code, event }),
+      lead: [t('mail:greeting'), t(`mail:${template}.lead`, { code: row.code, event })],
       facts: facts.filter((fact): fact is [string, string] => Boolean(fact[1])),
       quote: given.question ?? given.summary ?? null,
       links: [
-        { label: t(`mail:${template}.link`), url: at(to.caseWithKey(row.code, mailKeyOf(row.code))) },
+        {
+          label: t(`mail:${template}.link`),
+          url: at(isForOffice ? to.deskCase(row.code) : to.caseWithKey(row.code, mailKeyOf(row.code))),
+        },
         ...(rating ? [{ label: t('mail:rate'), url: at(to.rate(rating)) }] : []),
       ],
-      end: [t('mail:private'), t('mail:signature')],
+      end: isForOffice ? [t('mail:signature')] : [t('mail:private'), t('mail:signature')],
     },
   };
 }

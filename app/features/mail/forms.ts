@@ -18,6 +18,10 @@ export const mailForms = {
   transferred: z.object({ code, body: words, reason: words }),
   handedOver: z.object({ code, reason: words }),
   extended: z.object({ code, from: day, to: day, reason: words }),
+  suspended: z.object({ code, day, reason: words }),
+  resumed: z.object({ code, day, to: day, reason: words }),
+  /** To an office, about a date of a case that lies with it or below it. */
+  clockEvent: z.object({ code, event: words, clock: words, dueDay: day }),
   answered: z.object({ code, summary: words }),
   closed: z.object({ code }),
 } as const;

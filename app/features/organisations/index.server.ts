@@ -149,3 +149,9 @@ export const intakeOffice = (day: string, on?: Reader): Promise<Organisation> =>
 /** Vùng sâu, vùng xa, đi lại khó khăn: lengthens the limits of complaints. */
 export const isRemotePlace = async (communeId: number): Promise<boolean> =>
   Boolean((await organisationById(communeId))?.isRemote);
+
+/** The office itself, the one above it, and so on up to the province: to whom a late case is carried. */
+export async function officesAbove(id: number): Promise<Organisation[]> {
+  const one = await organisationById(id);
+  return one ? [one, ...(await organisationsAbove(one)).reverse()] : [];
+}

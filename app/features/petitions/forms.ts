@@ -23,6 +23,11 @@ export const COMPLEXITY = [
   'evidence',
 ] as const;
 
+/** The only two grounds on which a complaint's time stops (Luật Khiếu nại 2011, Điều 11a khoản 1; Nghị định 124/2020 Điều 28a). */
+export const SUSPENSION_GROUNDS = ['obstacle', 'other_authority'] as const;
+
+const decision = { documentNumber: text(100), documentDay: z.iso.date('petition:form.notADate') };
+
 export const moveForms = {
   send: z.object({}),
   redirect: z.object({ unit, reason }),
@@ -50,9 +55,14 @@ export const moveForms = {
   extend: z.object({
     criterion: z.enum(COMPLEXITY, 'petition:form.chooseCriterion'),
     reason,
-    documentNumber: text(100),
-    documentDay: z.iso.date('petition:form.notADate'),
+    ...decision,
   }),
+  suspend: z.object({
+    suspensionGround: z.enum(SUSPENSION_GROUNDS, 'petition:form.chooseGround'),
+    reason,
+    ...decision,
+  }),
+  resume: z.object({ reason, ...decision }),
   draftAnswer: z.object({
     summary: text(500),
     body: text(30_000),
@@ -72,11 +82,14 @@ export const moveForms = {
     /** The masked answer, when the case is public. */
     publicAnswer: optionalText(30_000),
   }),
+  execute: z.object(decision),
   reopen: z.object({ reason }),
   close: z.object({}),
   withdraw: z.object({ reason: optionalText(2_000) }),
   publish: z.object({ publicTitle: text(200), publicBody: text(20_000), publicAnswer: optionalText(30_000) }),
   unpublish: z.object({ reason }),
+  /** The change of the calendar that moved the dates. */
+  replan: z.object({ changeId: z.number().int() }),
 } as const satisfies Record<MoveName, z.ZodType>;
 
 export type MoveGiven<M extends MoveName> = z.output<(typeof moveForms)[M]>;

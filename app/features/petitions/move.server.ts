@@ -9,11 +9,13 @@ import {
   setDueDates,
 } from '#db/petitions.ts';
 import { enqueueMail, touchPublicFace } from '#db/portal.ts';
+import type { PastMove } from '../../domain/case-history.ts';
 import { decideMove, type MoveName, type State } from '../../domain/petition.ts';
 import { dueDates, turnClocks } from '../deadlines/index.server.ts';
 import type { MoveGiven } from './forms.ts';
 import type { Mail, Plan, Planner } from './plan.ts';
 import * as answerPlans from './plans-answer.server.ts';
+import * as clockPlans from './plans-clock.server.ts';
 import * as intakePlans from './plans-intake.server.ts';
 import * as publicationPlans from './plans-publication.server.ts';
 import * as senderPlans from './plans-sender.server.ts';
@@ -23,6 +25,7 @@ import type { Actor, MoveResult } from './types.ts';
 const PLANNERS: { [M in Exclude<MoveName, 'send'>]: Planner<M> } = {
   ...intakePlans,
   ...unitPlans,
+  ...clockPlans,
   ...answerPlans,
   ...senderPlans,
   ...publicationPlans,
@@ -45,29 +48,41 @@ export function makeMove<M extends LaterMove>(
   also?: (tx: Writer, petitionId: number, eventId: number) => Promise<void>,
   seen?: number,
 ): Promise<MoveResult> {
-  return write(async (tx): Promise<MoveResult> => {
-    const found = await petitionByCode(tx, code);
-    if (!found) return { ok: false, why: 'notFound' };
-    if (!isTheirs(actor, found)) return { ok: false, why: 'notYourUnit' };
-    if (seen !== undefined && seen !== found.row.events) return { ok: false, why: 'movedMeanwhile' };
-    const decision = decideMove(found.facts, move, actor.as, now);
-    if (!decision.ok) return decision;
+  return write((tx) => makeMoveIn(tx, code, move, given, actor, now, also, seen));
+}
 
-    const planner = PLANNERS[move] as unknown as Planner<M>;
-    const plan = await planner({ tx, found, given, actor, now });
-    if (!plan.ok) return plan;
-    const isSameState = decision.to === found.row.state;
-    const changes = { ...plan.changes, ...(!isSameState && { stateSince: now }) };
-    if (!(await movePetition(tx, found.row, decision.to, changes))) return { ok: false, why: 'movedMeanwhile' };
+/** The same within a transaction that holds more than one move. */
+export async function makeMoveIn<M extends LaterMove>(
+  tx: Writer,
+  code: string,
+  move: M,
+  given: MoveGiven<M>,
+  actor: Actor,
+  now: Date,
+  also?: (tx: Writer, petitionId: number, eventId: number) => Promise<void>,
+  seen?: number,
+): Promise<MoveResult> {
+  const found = await petitionByCode(tx, code);
+  if (!found) return { ok: false, why: 'notFound' };
+  if (!isTheirs(actor, found)) return { ok: false, why: 'notYourUnit' };
+  if (seen !== undefined && seen !== found.row.events) return { ok: false, why: 'movedMeanwhile' };
+  const decision = decideMove(found.facts, move, actor.as, now);
+  if (!decision.ok) return decision;
 
-    const eventId = await writeLedger(tx, found, move, decision.to, plan, actor, now);
-    await plan.save?.(tx);
-    await also?.(tx, found.row.id, eventId);
-    await turnClocksOf(tx, found, move, changes, now);
-    if (plan.mail) await tellSender(tx, found, plan.mail, eventId, now);
-    await touchPublicFace(tx);
-    return { ok: true };
-  });
+  const planner = PLANNERS[move] as unknown as Planner<M>;
+  const plan = await planner({ tx, found, given, actor, now });
+  if (!plan.ok) return plan;
+  const isSameState = decision.to === found.row.state;
+  const changes = { ...plan.changes, ...(!isSameState && { stateSince: now }) };
+  if (!(await movePetition(tx, found.row, decision.to, changes))) return { ok: false, why: 'movedMeanwhile' };
+
+  const eventId = await writeLedger(tx, found, move, decision.to, plan, actor, now);
+  await plan.save?.(tx);
+  await also?.(tx, found.row.id, eventId);
+  await turnClocksOf(tx, found, { move, at: now, facts: plan.event?.facts ?? {} }, changes);
+  if (plan.mail) await tellSender(tx, found, plan.mail, eventId, now);
+  await touchPublicFace(tx);
+  return { ok: true };
 }
 
 /** Whether the case lies where this actor works. The sender's right was proved by their key before. */
@@ -93,13 +108,7 @@ function writeLedger(tx: Writer, found: FoundPetition, move: MoveName, to: State
   });
 }
 
-async function turnClocksOf(
-  tx: Writer,
-  found: FoundPetition,
-  move: MoveName,
-  changes: NonNullable<Plan['changes']>,
-  now: Date,
-) {
+async function turnClocksOf(tx: Writer, found: FoundPetition, past: PastMove, changes: NonNullable<Plan['changes']>) {
   const { row, isRemote } = found;
   const about = {
     petitionId: row.id,
@@ -108,7 +117,7 @@ async function turnClocksOf(
     organisationId: changes.organisationId ?? row.organisationId,
     isRemote,
   };
-  await turnClocks(tx, move, about, now);
+  await turnClocks(tx, past, about);
   await setDueDates(tx, row.id, await dueDates(tx, row.id));
 }
 

@@ -23,8 +23,10 @@ function EventBody({ event }: { event: TimelineEvent }) {
   const { reason, legalBasis, facts } = event;
   const text = (name: string) => (typeof facts[name] === 'string' ? (facts[name] as string) : null);
   const [from, to] = [text('fromDueDay'), text('toDueDay')];
+  const ground = text('suspensionGround');
   const [number, day] = [text('documentNumber'), text('documentDay')];
   const lines = [
+    ground && t(`petition:ground.${ground as 'obstacle'}`),
     from && to && t('petition:timeline.extended', { from: formatDay(from), to: formatDay(to) }),
     number && day && t('petition:timeline.document', { number, day: formatDay(day) }),
     text('outsideBody') && t('petition:timeline.outsideBody', { body: text('outsideBody') }),

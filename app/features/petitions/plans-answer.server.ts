@@ -63,7 +63,7 @@ export const sendAnswer: Planner<'sendAnswer'> = async (situation) => {
     changes: { answeredAt: now, answeredDay: dayOf(now) },
     event: {
       legalBasis: answer.legalBasis,
-      facts: { documentNumber: given.documentNumber, documentDay, round: row.round },
+      facts: { documentNumber: given.documentNumber, documentDay, round: row.round, outcome: answer.outcome },
     },
     save: async (tx) => {
       await send(tx, answer.id, letter, now);

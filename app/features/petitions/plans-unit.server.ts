@@ -1,6 +1,5 @@
 // Plans of the responsible unit: taking a case up, sending it on, giving it back, needing longer.
 import { dayOf } from '../../domain/deadline.ts';
-import { planExtension } from '../deadlines/index.server.ts';
 import { intakeOffice, officeInForce } from '../organisations/index.server.ts';
 import { no, officer, type Planned, type Planner } from './plan.ts';
 import { byOfficer, otherUnit } from './plans-intake.server.ts';
@@ -49,28 +48,3 @@ export const takeUp: Planner<'takeUp'> = ({ actor }) => ({
   ok: true,
   changes: { assigneeId: officer(actor).staffId },
 });
-
-/** A complex case gets the longer limit of the law, recorded in writing (Nghị định 124/2020 Điều 3a khoản 2), once. */
-export const extend: Planner<'extend'> = async ({ tx, found, given, now }): Promise<Planned> => {
-  const { row, isRemote } = found;
-  const about = { petitionId: row.id, kind: row.kind, round: row.round, organisationId: row.organisationId, isRemote };
-  const extension = await planExtension(tx, about, now);
-  if (!extension.ok) return no('noLongerLimit');
-  const { from, to } = extension;
-  return {
-    ok: true,
-    changes: { isExtended: true },
-    event: {
-      reason: given.reason,
-      facts: {
-        criterion: given.criterion,
-        documentNumber: given.documentNumber,
-        documentDay: given.documentDay,
-        fromDueDay: from,
-        toDueDay: to,
-      },
-    },
-    save: (writer) => extension.apply(writer),
-    mail: { template: 'extended', params: { from, to, reason: given.reason } },
-  };
-};

@@ -64,7 +64,8 @@ export function submitPetition(submission: Submission, now: Date): Promise<{ cod
       facts: { channel: submission.channel, because },
     });
     const { isRemote } = (await petitionByCode(tx, code))!;
-    await turnClocks(tx, 'send', { petitionId: id, kind: submission.kind, round: 1, organisationId, isRemote }, now);
+    const about = { petitionId: id, kind: submission.kind, round: 1, organisationId, isRemote };
+    await turnClocks(tx, { move: 'send', at: now, facts: {} }, about);
     await setDueDates(tx, id, await dueDates(tx, id));
     await mailReceipt(tx, submission, id, code, now);
     await touchPublicFace(tx);

@@ -36,6 +36,7 @@ const PUBLIC_FACTS = [
   'fromDueDay',
   'toDueDay',
   'criterion',
+  'suspensionGround',
   'documentNumber',
   'documentDay',
   'round',

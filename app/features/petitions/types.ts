@@ -64,4 +64,8 @@ export type OtherRefusal =
   | 'rightBodyMissing'
   | 'answerChangedMeanwhile'
   | 'outcomeMissing'
-  | 'noLongerLimit';
+  | 'noLongerLimit'
+  | 'alreadyOverdue'
+  | 'noClockToStop'
+  | 'documentDayWrong'
+  | 'nothingMoved';

@@ -8,6 +8,7 @@ import {
   publishedByCode,
   wasUnpublished,
 } from '#db/publications.ts';
+import { CLOCKS_OF_SENDER } from '../../domain/case-clocks.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { namesOf, placeOf } from '../../domain/organisation.ts';
 import { KINDS, type Kind, OPEN } from '../../domain/petition.ts';
@@ -65,7 +66,12 @@ export async function publicCase(code: string, language: Language, now: Date) {
     answer: row.answer,
     procedure: row.procedureCode && row.procedureName ? { code: row.procedureCode, name: row.procedureName } : null,
   };
-  return { found: 'case', id: row.id, case: shown, clocks: clocks.filter(({ name }) => name !== 'hand_over') } as const;
+  return {
+    found: 'case',
+    id: row.id,
+    case: shown,
+    clocks: clocks.filter(({ name }) => CLOCKS_OF_SENDER.includes(name)),
+  } as const;
 }
 
 const STANDING = {

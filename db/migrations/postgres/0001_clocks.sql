@@ -5,7 +5,8 @@ CREATE TABLE "legal_time_change" (
 	"what" text NOT NULL,
 	"first_day" text,
 	"last_day" text,
-	"cursor" bigint,
+	"cursor_due_at" timestamp (3) with time zone,
+	"cursor_id" bigint,
 	"moved" integer DEFAULT 0 NOT NULL,
 	"became_overdue" integer DEFAULT 0 NOT NULL
 );
@@ -38,7 +39,7 @@ ALTER TABLE "legal_time_revision" ADD CONSTRAINT "legal_time_revision_change_id_
 ALTER TABLE "clock_event" ADD CONSTRAINT "clock_event_clock_id_clock_id_fk" FOREIGN KEY ("clock_id") REFERENCES "public"."clock"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clock_event" ADD CONSTRAINT "clock_event_petition_id_petition_id_fk" FOREIGN KEY ("petition_id") REFERENCES "public"."petition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clock_event" ADD CONSTRAINT "clock_event_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "legal_time_change_cursor" ON "legal_time_change" USING btree ("cursor");--> statement-breakpoint
+CREATE INDEX "legal_time_change_cursor" ON "legal_time_change" USING btree ("cursor_id");--> statement-breakpoint
 CREATE INDEX "legal_time_revision_change" ON "legal_time_revision" USING btree ("change_id");--> statement-breakpoint
 CREATE INDEX "legal_time_revision_subject" ON "legal_time_revision" USING btree ("subject");--> statement-breakpoint
 CREATE UNIQUE INDEX "clock_event_once" ON "clock_event" USING btree ("clock_id","event","due_day");--> statement-breakpoint

@@ -5,13 +5,14 @@ CREATE TABLE `legal_time_change` (
 	`what` text NOT NULL,
 	`first_day` text,
 	`last_day` text,
-	`cursor` integer,
+	`cursor_due_at` integer,
+	`cursor_id` integer,
 	`moved` integer DEFAULT 0 NOT NULL,
 	`became_overdue` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `legal_time_change_cursor` ON `legal_time_change` (`cursor`);--> statement-breakpoint
+CREATE INDEX `legal_time_change_cursor` ON `legal_time_change` (`cursor_id`);--> statement-breakpoint
 CREATE TABLE `legal_time_revision` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`change_id` integer NOT NULL,

@@ -1,0 +1,150 @@
+// Dates from the history of a case: what its ledger says about pauses, extensions and decisions, counted anew each time.
+import { type CaseClock, clockChanges, isMetAtOnce, startEventOf } from './case-clocks.ts';
+import {
+  addDays,
+  type CountablePolicy,
+  type CountedDeadline,
+  caseClassOf,
+  choosePolicy,
+  complexVariantOf,
+  countDeadline,
+  type Day,
+  type DeadlinePolicy,
+  dayOf,
+  type Extension,
+  isDay,
+  type Pause,
+  policyByCode,
+  startOfDay,
+  type Variant,
+} from './deadline.ts';
+import type { Kind, MoveName } from './petition.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+/** What the ledger keeps of a move. */
+export interface PastMove {
+  move: MoveName;
+  at: Date;
+  facts: Readonly<Record<string, unknown>>;
+}
+
+/** The moves that change how a running date is counted. */
+export const COUNTING_MOVES = ['extend', 'suspend', 'resume'] as const satisfies readonly MoveName[];
+
+export interface CountedCase {
+  kind: Kind;
+  /** The commune is vùng sâu, vùng xa, đi lại khó khăn. */
+  isRemote: boolean;
+}
+
+export interface LegalTime {
+  policies: readonly DeadlinePolicy[];
+  calendar: WorkingCalendar;
+}
+
+export const variantOf = ({ kind, isRemote }: CountedCase): Variant =>
+  kind === 'khieu_nai' && isRemote ? 'remote' : 'standard';
+
+/** The limit of a clock for an event of this day; null where no rule sets one. */
+export function limitOf(
+  clock: CaseClock | 'effect',
+  about: CountedCase,
+  on: Day,
+  { policies }: LegalTime,
+  variant = variantOf(about),
+): CountablePolicy | null {
+  const choice = choosePolicy(policies, { caseClass: caseClassOf(about.kind), clock, variant, on });
+  return choice.ok ? choice.policy : null;
+}
+
+export interface StartedClock {
+  name: CaseClock;
+  startedAt: Date;
+  policy: CountablePolicy;
+  isMetAtOnce: boolean;
+  counted: CountedDeadline;
+}
+
+/** The clocks that a move starts, counted. */
+export function startedClocks(past: PastMove, about: CountedCase, time: LegalTime): StartedClock[] {
+  return clockChanges(past.move, about.kind).starts.flatMap((name) => {
+    const startedAt = startOf(name, past, about, time);
+    const policy = startedAt && limitOf(name, about, dayOf(startedAt), time);
+    if (!startedAt || !policy) return [];
+    const counted = countDeadline({ start: startedAt, policy, calendar: time.calendar });
+    return [{ name, startedAt, policy, isMetAtOnce: isMetAtOnce(name, past.move, about.kind), counted }];
+  });
+}
+
+/** The instant a clock is counted from; null when this move does not bring its event about. */
+function startOf(name: CaseClock, past: PastMove, about: CountedCase, time: LegalTime): Date | null {
+  const event = startEventOf(name, about.kind);
+  if (event === 'move') return past.at;
+  const decided = startOfDay(decisionDay(past));
+  if (event === 'decision') return decided;
+  // A complaint that was found wrong leaves nothing to carry out.
+  if (past.facts.outcome !== 'upheld' && past.facts.outcome !== 'partly_upheld') return null;
+  const effect = limitOf('effect', about, dayOf(decided), time);
+  if (!effect) return null;
+  // Luật Khiếu nại 2011, Điều 44: in force once the days to complain again have passed.
+  return startOfDay(addDays(countDeadline({ start: decided, policy: effect, calendar: time.calendar }).dueDay, 1));
+}
+
+/** The day of the document that decided, or of the move itself. */
+export function decisionDay({ at, facts }: PastMove): Day {
+  const day = facts.documentDay;
+  return typeof day === 'string' && isDay(day) ? day : dayOf(at);
+}
+
+/** A clock as it was started, enough to count it again. */
+export interface RunningClock {
+  name: CaseClock;
+  startedAt: Date;
+  policyCode: string;
+}
+
+/**
+ * The date of a running clock, from its start and everything that happened since; null when its limit is no longer among the
+ * policies. Nothing is added to the date that was stored before, so it cannot drift. Only the answer is suspended and extended.
+ */
+export function recount(clock: RunningClock, history: readonly PastMove[], time: LegalTime): CountedDeadline | null {
+  const past = clock.name === 'answer' ? history.filter(({ at }) => at >= clock.startedAt) : [];
+  const extended = past.filter(({ move }) => move === 'extend');
+  const firstCode = extended[0]?.facts.fromPolicy;
+  const policy = policyByCode(time.policies, typeof firstCode === 'string' ? firstCode : clock.policyCode);
+  if (!policy) return null;
+  const extensions = extended.flatMap((one): Extension[] => {
+    const longer = policyByCode(time.policies, String(one.facts.toPolicy));
+    return longer ? [{ decidedOn: decisionDay(one), how: 'replaces', amount: longer.amount }] : [];
+  });
+  return countDeadline({
+    start: clock.startedAt,
+    policy,
+    calendar: time.calendar,
+    pauses: pausesIn(past),
+    extensions,
+  });
+}
+
+/** From each decision to suspend to the decision to continue that followed it; each on its own day. */
+export function pausesIn(history: readonly PastMove[]): Pause[] {
+  const pauses: Pause[] = [];
+  for (const past of history) {
+    const open = pauses.at(-1);
+    const day = startOfDay(decisionDay(past));
+    if (past.move === 'suspend') pauses.push({ from: day, to: null });
+    else if (past.move === 'resume' && open) open.to = day > open.from ? day : open.from;
+  }
+  return pauses;
+}
+
+export type LongerLimit = { ok: true; policy: CountablePolicy } | { ok: false };
+
+/** The limit for complex cases that replaces this one (30 → 45, 45 → 60, 60 → 70 days); only where the law has a longer one. */
+export function longerLimit(clock: RunningClock, about: CountedCase, time: LegalTime): LongerLimit {
+  const variant = complexVariantOf(variantOf(about));
+  const now = policyByCode(time.policies, clock.policyCode);
+  const longer = variant && limitOf(clock.name, about, dayOf(clock.startedAt), time, variant);
+  const isLonger = now && longer && longer.unit === now.unit && longer.amount > now.amount;
+  return isLonger ? { ok: true, policy: longer } : { ok: false };
+}

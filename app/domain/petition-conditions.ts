@@ -1,0 +1,26 @@
+// Under which conditions a move is open, beside the state of the case: small questions to its facts.
+import type { PetitionFacts } from './petition-facts.ts';
+
+/** How often a sender may say "not resolved", and for how many calendar days after the answer. The portal's own rule. */
+export const REOPENINGS_AT_MOST = 2;
+export const REOPEN_WITHIN_DAYS = 30;
+
+export const CONDITIONS = {
+  notYetAccepted: (p: PetitionFacts) => !p.accepted,
+  alreadyAccepted: (p: PetitionFacts) => p.accepted,
+  notSuspended: (p: PetitionFacts) => !p.suspended,
+  isSuspended: (p: PetitionFacts) => p.suspended,
+  awaitsExecution: (p: PetitionFacts) => p.awaitsExecution,
+  notExtendedYet: (p: PetitionFacts) => !p.extended,
+  notAtIntake: (p: PetitionFacts) => !p.atIntake,
+  answerIsDrafted: (p: PetitionFacts) => p.answer === 'drafted',
+  answerIsSubmitted: (p: PetitionFacts) => p.answer === 'submitted',
+  answerNotSubmitted: (p: PetitionFacts) => p.answer !== 'submitted',
+  notPublished: (p: PetitionFacts) => !p.published,
+  published: (p: PetitionFacts) => p.published,
+  mayReopen: (p: PetitionFacts, now: Date) =>
+    p.reopenings < REOPENINGS_AT_MOST &&
+    p.answeredAt !== null &&
+    now.getTime() - p.answeredAt.getTime() <= REOPEN_WITHIN_DAYS * 86_400_000,
+} as const;
+export type Condition = keyof typeof CONDITIONS;

@@ -1,0 +1,28 @@
+// One row of the table of moves: from where to where, by whom, under which condition, asking what, seen by whom.
+import type { Condition } from './petition-conditions.ts';
+import type { ActorKind, Kind, State } from './petition-facts.ts';
+
+/** What the person who makes the move must give; forms, guards and tests read it. */
+export type Ask =
+  | 'reason'
+  | 'refusalReason'
+  | 'suspensionGround'
+  | 'unit'
+  | 'outsideBody'
+  | 'criterion'
+  | 'document'
+  | 'text';
+
+export interface MoveRow {
+  from: readonly State[];
+  /** `null`: the state stays. */
+  to: State | null;
+  by: readonly ActorKind[];
+  kinds?: readonly Kind[];
+  when?: Condition;
+  asks?: readonly Ask[];
+  /** Also while the time of the case does not run; every other move waits until it goes on. */
+  whileSuspended?: true;
+  /** Who reads the event in a timeline; staff read all of it. */
+  seenBy: 'everyone' | 'sender' | 'staff';
+}

@@ -1,0 +1,121 @@
+// What moves the date of a running clock: an extension, a pause, a calendar that changed. Each is counted from the whole history.
+import { type ClockRow, openClocks } from '#db/deadlines.ts';
+import type { Reader, Writer } from '#db/index.ts';
+import { type LegalTime, longerLimit, type PastMove, pausesIn, recount } from '../../domain/case-history.ts';
+import { type Day, dayOf, isLate } from '../../domain/deadline.ts';
+import { asRunning, countingHistory, legalTimeFor, setDate } from './clocks.server.ts';
+import type { ClockCase } from './types.ts';
+
+interface DateChange {
+  from: Day;
+  to: Day;
+  apply(tx: Writer): Promise<void>;
+}
+
+export type ExtensionPlan =
+  | ({ ok: true; legalBasis: string; facts: { fromPolicy: string; toPolicy: string } } & DateChange)
+  | { ok: false; why: 'noLongerLimit' | 'alreadyOverdue' | 'documentDayWrong' };
+
+interface Answering {
+  clock: ClockRow;
+  history: PastMove[];
+  time: LegalTime;
+}
+
+async function answering(tx: Reader, about: ClockCase): Promise<Answering | null> {
+  const clock = (await openClocks(tx, about.petitionId)).find((one) => one.name === 'answer');
+  if (!clock) return null;
+  return { clock, history: await countingHistory(tx, about.petitionId), time: await legalTimeFor(about.kind, tx) };
+}
+
+/** The answer clock under the limit for complex cases, counted from the same start, with every pause it has had. */
+export async function planExtension(tx: Reader, about: ClockCase, documentDay: Day, now: Date): Promise<ExtensionPlan> {
+  const at = await answering(tx, about);
+  const longer = at ? longerLimit(asRunning(at.clock), about, at.time) : { ok: false as const };
+  if (!at || !longer.ok) return { ok: false, why: 'noLongerLimit' };
+  const { clock, history, time } = at;
+  // What is late is not made punctual by a decision that came later.
+  if (isLate(clock.dueAt, now)) return { ok: false, why: 'alreadyOverdue' };
+  if (!isWithin(documentDay, dayOf(clock.startedAt), now)) return { ok: false, why: 'documentDayWrong' };
+  const facts = { documentDay, fromPolicy: clock.policyCode, toPolicy: longer.policy.code };
+  const counted = recount(asRunning(clock), [...history, { move: 'extend', at: now, facts }], time);
+  if (!counted) return { ok: false, why: 'noLongerLimit' };
+  const { code: policyCode, legalBasis } = longer.policy;
+  return {
+    ok: true,
+    from: clock.dueDay,
+    to: counted.dueDay,
+    legalBasis,
+    facts: { fromPolicy: clock.policyCode, toPolicy: policyCode },
+    apply: (writer) =>
+      setDate(writer, clock, { ...counted, policyCode, legalBasis }, about.organisationId, now, time.calendar),
+  };
+}
+
+export type PausePlan = ({ ok: true } & DateChange) | { ok: false; why: 'noClockToStop' | 'documentDayWrong' };
+
+/** Stops the answer clock, or lets it go on, from the day of the decision. What was late already stays late. */
+export async function planPause(
+  tx: Reader,
+  about: ClockCase,
+  move: 'suspend' | 'resume',
+  documentDay: Day,
+  now: Date,
+): Promise<PausePlan> {
+  const at = await answering(tx, about);
+  if (!at) return { ok: false, why: 'noClockToStop' };
+  const { clock, history, time } = at;
+  const open = pausesIn(history).at(-1);
+  const since = move === 'resume' && open ? dayOf(open.from) : dayOf(open?.to ?? clock.startedAt);
+  if (!isWithin(documentDay, since, now)) return { ok: false, why: 'documentDayWrong' };
+  const counted = recount(asRunning(clock), [...history, { move, at: now, facts: { documentDay } }], time);
+  if (!counted) return { ok: false, why: 'noClockToStop' };
+  const isPaused = move === 'suspend' && documentDay <= clock.dueDay;
+  const { policyCode, legalBasis } = clock;
+  return {
+    ok: true,
+    from: clock.dueDay,
+    to: counted.dueDay,
+    apply: (writer) =>
+      setDate(
+        writer,
+        clock,
+        { ...counted, policyCode, legalBasis, isPaused },
+        about.organisationId,
+        now,
+        time.calendar,
+      ),
+  };
+}
+
+const isWithin = (day: Day, from: Day, now: Date) => day >= from && day <= dayOf(now);
+
+export interface MovedDate {
+  clock: string;
+  from: Day;
+  to: Day;
+}
+
+/** Every running date of a case under the calendar as it stands now. A suspended one is counted when it goes on. */
+export async function planRecount(tx: Reader, about: ClockCase, now: Date) {
+  const time = await legalTimeFor(about.kind, tx);
+  const history = await countingHistory(tx, about.petitionId);
+  const changes = (await openClocks(tx, about.petitionId)).flatMap((clock) => {
+    const counted = clock.state === 'running' ? recount(asRunning(clock), history, time) : null;
+    const isMoved = counted && counted.dueAt.getTime() !== clock.dueAt.getTime();
+    return isMoved ? [{ clock, counted }] : [];
+  });
+  const moves: MovedDate[] = changes.map(({ clock, counted }) => ({
+    clock: clock.name,
+    from: clock.dueDay,
+    to: counted.dueDay,
+  }));
+  const apply = async (writer: Writer) => {
+    for (const { clock, counted } of changes) {
+      const { policyCode, legalBasis } = clock;
+      const to = { ...counted, policyCode, legalBasis };
+      await setDate(writer, clock, to, about.organisationId, now, time.calendar);
+    }
+  };
+  return { moves, apply };
+}

@@ -1,0 +1,126 @@
+// The clocks of a case: ended and started by moves, and counted again from the ledger when something changes how they count.
+import {
+  type ClockRow,
+  changeClock,
+  countingMoves,
+  endClock,
+  insertClock,
+  insertClockEvent,
+  openClocks,
+  policiesOf,
+  recordedEvents,
+} from '#db/deadlines.ts';
+import type { Reader, Writer } from '#db/index.ts';
+import { type CaseClock, clockChanges } from '../../domain/case-clocks.ts';
+import { type LegalTime, type PastMove, type RunningClock, startedClocks } from '../../domain/case-history.ts';
+import { eventsOf, nextEventOf } from '../../domain/clock-events.ts';
+import { type CountedDeadline, caseClassOf, isLate } from '../../domain/deadline.ts';
+import type { Kind } from '../../domain/petition.ts';
+import type { WorkingCalendar } from '../../domain/working-calendar.ts';
+import { workingCalendar } from './calendar.server.ts';
+import type { ClockCase } from './types.ts';
+
+/** The limits of a kind and the calendar, as they stand now. */
+export async function legalTimeFor(kind: Kind, on: Reader): Promise<LegalTime> {
+  return { policies: await policiesOf(on, [caseClassOf(kind), 'khieu_nai']), calendar: await workingCalendar(on) };
+}
+
+export const asRunning = ({ name, startedAt, policyCode }: ClockRow): RunningClock => ({
+  name: name as CaseClock,
+  startedAt,
+  policyCode,
+});
+
+/** Ends and starts the clocks that a move ends and starts. Within the move's own transaction. */
+export async function turnClocks(tx: Writer, past: PastMove, about: ClockCase): Promise<void> {
+  const { meets, cancels, starts } = clockChanges(past.move, about.kind);
+  if (meets.length + cancels.length + starts.length === 0) return;
+  const time = await legalTimeFor(about.kind, tx);
+  for (const clock of await openClocks(tx, about.petitionId)) {
+    const name = clock.name as CaseClock;
+    const isMet = meets.includes(name);
+    if (!isMet && !cancels.includes(name)) continue;
+    await recordUntil(tx, clock, past.at, about.organisationId, time.calendar);
+    await endClock(tx, clock.id, !isMet ? 'cancelled' : isLate(clock.dueAt, past.at) ? 'missed' : 'met', past.at);
+  }
+  for (const { name, startedAt, policy, isMetAtOnce, counted } of startedClocks(past, about, time)) {
+    const done = isLate(counted.dueAt, past.at) ? 'missed' : 'met';
+    const next = isMetAtOnce ? null : nextEventOf({ ...counted, startedAt }, [], time.calendar);
+    await insertClock(tx, {
+      petitionId: about.petitionId,
+      name,
+      round: about.round,
+      policyCode: policy.code,
+      legalBasis: policy.legalBasis,
+      organisationId: about.organisationId,
+      startedAt,
+      receivedDay: counted.receivedDay,
+      dueDay: counted.dueDay,
+      dueAt: counted.dueAt,
+      firstDueDay: counted.firstDueDay,
+      steps: counted.steps,
+      state: isMetAtOnce ? done : 'running',
+      endedAt: isMetAtOnce ? past.at : null,
+      nextEvent: next?.event ?? null,
+      nextEventAt: next?.at ?? null,
+    });
+  }
+}
+
+/**
+ * What had happened to a date by the time it ends or changes, though no worker was awake: kept, back-dated, told to nobody, for the
+ * case has just been acted upon.
+ */
+export async function recordUntil(
+  tx: Writer,
+  clock: ClockRow,
+  until: Date,
+  organisationId: number,
+  calendar: WorkingCalendar,
+): Promise<void> {
+  if (clock.nextEventAt === null || clock.nextEventAt > until) return;
+  const { id: clockId, petitionId, dueDay } = clock;
+  for (const { event, at } of eventsOf(clock, calendar))
+    if (at <= until)
+      await insertClockEvent(tx, { clockId, petitionId, event, dueDay, at, organisationId, recordedAt: until });
+}
+
+/** Gives a running clock the date that was counted for it, and what will happen to that date. */
+export async function setDate(
+  tx: Writer,
+  clock: ClockRow,
+  to: CountedDeadline & { policyCode: string; legalBasis: string; isPaused: boolean },
+  organisationId: number,
+  now: Date,
+  calendar: WorkingCalendar,
+): Promise<void> {
+  await recordUntil(tx, clock, now, organisationId, calendar);
+  const { policyCode, legalBasis, dueDay, dueAt, firstDueDay, steps, isPaused } = to;
+  const done = await recordedEvents(tx, clock.id, dueDay);
+  const next = isPaused ? null : nextEventOf({ startedAt: clock.startedAt, dueDay, dueAt }, done, calendar);
+  await changeClock(tx, clock.id, {
+    ...{ policyCode, legalBasis, dueDay, dueAt, firstDueDay, steps },
+    state: isPaused ? 'paused' : 'running',
+    nextEvent: next?.event ?? null,
+    nextEventAt: next?.at ?? null,
+  });
+}
+
+/** What the queue sorts by and the figures count from; a suspended answer has no date until it goes on. */
+export async function dueDates(tx: Reader, petitionId: number) {
+  const open = await openClocks(tx, petitionId);
+  const [next] = open.filter(({ state }) => state === 'running');
+  const answer = open.find(({ name }) => name === 'answer');
+  return {
+    nextDueAt: next?.dueAt ?? null,
+    nextClock: next?.name ?? null,
+    ...(answer && {
+      answerDueDay: answer.state === 'paused' ? null : answer.dueDay,
+      answerFirstDueDay: answer.firstDueDay,
+    }),
+  };
+}
+
+/** The moves of one case that change how its dates are counted. */
+export const countingHistory = async (on: Reader, petitionId: number): Promise<PastMove[]> =>
+  (await countingMoves(on, [petitionId])).get(petitionId) ?? [];

@@ -1,0 +1,86 @@
+// Plans that change how the date of a case is counted: longer for a complex one, stopped and gone on, counted again.
+import { type ClockCase, planExtension, planPause, planRecount } from '../deadlines/index.server.ts';
+import { no, type Planned, type Planner, type Situation } from './plan.ts';
+
+const aboutOf = ({ found: { row, isRemote } }: Pick<Situation<'extend'>, 'found'>): ClockCase => ({
+  petitionId: row.id,
+  kind: row.kind,
+  round: row.round,
+  organisationId: row.organisationId,
+  isRemote,
+});
+
+/** A complex case gets the longer limit of the law, recorded in writing (Nghị định 124/2020 Điều 3a khoản 2), once, while it is in time. */
+export const extend: Planner<'extend'> = async (situation): Promise<Planned> => {
+  const { tx, given, now } = situation;
+  const { criterion, reason, documentNumber, documentDay } = given;
+  const extension = await planExtension(tx, aboutOf(situation), documentDay, now);
+  if (!extension.ok) return no(extension.why);
+  const { from, to, facts } = extension;
+  return {
+    ok: true,
+    changes: { isExtended: true },
+    event: {
+      reason,
+      legalBasis: extension.legalBasis,
+      facts: { criterion, documentNumber, documentDay, fromDueDay: from, toDueDay: to, ...facts },
+    },
+    save: extension.apply,
+    mail: { template: 'extended', params: { from, to, reason } },
+  };
+};
+
+export const suspend: Planner<'suspend'> = async (situation): Promise<Planned> => {
+  const { tx, given, now } = situation;
+  const { suspensionGround, reason, documentNumber, documentDay } = given;
+  const pause = await planPause(tx, aboutOf(situation), 'suspend', documentDay, now);
+  if (!pause.ok) return no(pause.why);
+  return {
+    ok: true,
+    changes: { suspendedAt: now },
+    event: {
+      reason,
+      legalBasis: 'Luật Khiếu nại 2011, Điều 11a khoản 1; Nghị định 124/2020/NĐ-CP, Điều 28a',
+      facts: { suspensionGround, documentNumber, documentDay, fromDueDay: pause.from },
+    },
+    save: pause.apply,
+    mail: { template: 'suspended', params: { day: documentDay, reason } },
+  };
+};
+
+export const resume: Planner<'resume'> = async (situation): Promise<Planned> => {
+  const { tx, given, now } = situation;
+  const { reason, documentNumber, documentDay } = given;
+  const pause = await planPause(tx, aboutOf(situation), 'resume', documentDay, now);
+  if (!pause.ok) return no(pause.why);
+  return {
+    ok: true,
+    changes: { suspendedAt: null },
+    event: {
+      reason,
+      legalBasis: 'Luật Khiếu nại 2011, Điều 11a khoản 4; Nghị định 124/2020/NĐ-CP, Điều 28b khoản 2',
+      facts: { documentNumber, documentDay, fromDueDay: pause.from, toDueDay: pause.to },
+    },
+    save: pause.apply,
+    mail: { template: 'resumed', params: { day: documentDay, to: pause.to, reason } },
+  };
+};
+
+/** The decision was put into effect: the document that organises it ends the clock. */
+export const execute: Planner<'execute'> = ({ given }) => ({
+  ok: true,
+  event: { legalBasis: 'Nghị định 124/2020/NĐ-CP, Điều 31', facts: { ...given } },
+});
+
+/** The calendar changed: every running date of the case is counted again from its history. */
+export const replan: Planner<'replan'> = async (situation): Promise<Planned> => {
+  const { tx, given, now } = situation;
+  const { moves, apply } = await planRecount(tx, aboutOf(situation), now);
+  const [first] = moves;
+  if (!first) return no('nothingMoved');
+  return {
+    ok: true,
+    event: { facts: { changeId: given.changeId, fromDueDay: first.from, toDueDay: first.to, dates: moves } },
+    save: apply,
+  };
+};
