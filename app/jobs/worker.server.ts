@@ -1,9 +1,11 @@
 // What runs without a visitor: mail that waits, answers that nobody disputed, and what is kept only for a time.
 import { sweepSessions } from '../features/accounts/index.server.ts';
+import { replanOpenCases } from '../features/calendar/index.server.ts';
 import { closeUndisputed } from '../features/following/index.server.ts';
 import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
 import { sweepThrottle } from '../features/throttle/index.server.ts';
 import { log } from '../log.server.ts';
+import { recordWhatHappened } from './clock-events.server.ts';
 
 const ROUND_MILLISECONDS = 5_000;
 const MINUTE = 60_000;
@@ -18,6 +20,8 @@ interface Task {
 /** Each may run in several processes at once, and be cut off at any point: the database decides who does what. */
 export const TASKS: readonly Task[] = [
   { name: 'send the mail that waits', every: 0, run: (now) => deliverMail(now) },
+  { name: 'record what happened to dates', every: 0, run: recordWhatHappened },
+  { name: 'count open cases again after a change of the calendar', every: 0, run: (now) => replanOpenCases(now) },
   { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },
   { name: 'forget old tries', every: HOUR, run: sweepThrottle },

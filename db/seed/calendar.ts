@@ -1,6 +1,7 @@
 // Legal limits, the working calendar and office hours: from their files into their tables.
 import { z } from 'zod';
 import { readCalendarDay, readPolicy } from '#app/domain/deadline-rows.ts';
+import { subjectsChanged } from '../calendar.ts';
 import type { Writer } from '../index.ts';
 import { calendarDay, deadlinePolicy, workingHours } from '../schema/deadlines.ts';
 import { checkUnique, readFile, shaped, value } from './csv.ts';
@@ -28,7 +29,9 @@ export function readCalendarFiles(folder: string) {
 
 export async function storeCalendar(tx: Writer, files: CalendarFiles): Promise<Record<string, Changes>> {
   const policies = files.policies.map(({ line: _, ...one }) => one);
-  const days = files.days.map(({ line: _, ...one }) => one);
+  // What an administrator has confirmed, moved or removed is theirs: the file no longer speaks for that day.
+  const theirs = await subjectsChanged(tx);
+  const days = files.days.map(({ line: _, ...one }) => one).filter(({ date }) => !theirs.has(date));
   const hours = files.hours.map((one) => ({
     weekday: one.weekday,
     opensAt: one.opens_at,

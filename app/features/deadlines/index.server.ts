@@ -8,6 +8,7 @@ import type { Kind } from '../../domain/petition.ts';
 import { legalTimeFor } from './clocks.server.ts';
 import type { ClockEventView, ClockView, PlannedClock } from './types.ts';
 
+export { allPolicies as policiesInAll } from '#db/deadlines.ts';
 export { type CalculatorAnswer, calculate, calculatorChoices } from './calculator.server.ts';
 export { officeHours, workingCalendar } from './calendar.server.ts';
 export { planExtension, planPause, planRecount } from './changes.server.ts';

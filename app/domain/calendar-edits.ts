@@ -1,0 +1,67 @@
+// Changing the working calendar: one row a day, each change from what to what, and which days change their nature by it.
+import { addDays, type Day, isDay, weekdayOf } from './deadline-day.ts';
+import { type CalendarKind, type CalendarRow, isCalendarKind } from './working-calendar.ts';
+
+/** One day of the calendar before and after; null where there was or will be no row. */
+export interface DayEdit {
+  date: Day;
+  before: CalendarRow | null;
+  after: CalendarRow | null;
+}
+
+export type DayFault = 'notADay' | 'unknownKind' | 'nameMissing' | 'basisMissing' | 'workedOnAWeekday' | 'outOfRange';
+
+const EARLIEST = '2000-01-01';
+const LATEST = '2100-12-31';
+
+/** What is wrong with a row, if anything. */
+export function dayFault({ date, kind, name, basis }: CalendarRow): DayFault | null {
+  if (!isDay(date)) return 'notADay';
+  if (date < EARLIEST || date > LATEST) return 'outOfRange';
+  if (!isCalendarKind(kind)) return 'unknownKind';
+  if (name.trim() === '') return 'nameMissing';
+  if (basis.trim() === '') return 'basisMissing';
+  return kind.startsWith('swap_work') && weekdayOf(date) < 6 ? 'workedOnAWeekday' : null;
+}
+
+/** Announced, but not decided: shown, and not counted. */
+export const isUnconfirmed = (kind: string): boolean => kind === 'holiday_expected' || kind.endsWith('_PROPOSED');
+
+/** What a proposed or expected day becomes once it is decided. */
+export const confirmedKind = (kind: string): CalendarKind => kind.replace(/_(expected|PROPOSED)$/, '') as CalendarKind;
+
+/** The calendar after the edits, by day. */
+export function editedRows(rows: readonly CalendarRow[], edits: readonly DayEdit[]): CalendarRow[] {
+  const edited = new Set(edits.map(({ date }) => date));
+  const kept = rows.filter(({ date }) => !edited.has(date));
+  return [...kept, ...edits.flatMap(({ after }) => after ?? [])].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** The first and last day that become worked or free, or change their name; null when no date can move by these edits. */
+export function changedSpan(edits: readonly DayEdit[]): { firstDay: Day; lastDay: Day } | null {
+  const days = edits
+    .filter(({ before, after }) => natureOf(before) !== natureOf(after))
+    .map(({ date }) => date)
+    .sort();
+  return days.length === 0 ? null : { firstDay: days[0]!, lastDay: days.at(-1)! };
+}
+
+const natureOf = (row: CalendarRow | null): 'usual' | 'free' | 'worked' =>
+  !row || isUnconfirmed(row.kind) ? 'usual' : row.kind === 'swap_work' ? 'worked' : 'free';
+
+/** The edits that bring these rows into the calendar: new days are added, different ones changed, equal ones left alone. */
+export function editsFor(rows: readonly CalendarRow[], wanted: readonly CalendarRow[]): DayEdit[] {
+  const present = new Map(rows.map((row) => [row.date, row]));
+  return wanted.flatMap((after): DayEdit[] => {
+    const before = present.get(after.date) ?? null;
+    const isSame = before?.kind === after.kind && before.name === after.name && before.basis === after.basis;
+    return isSame ? [] : [{ date: after.date, before, after }];
+  });
+}
+
+/** Every day from the first up to, and without, the end. At most a year. */
+export function daysUntil(first: Day, end: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = first; day < end && days.length < 366; day = addDays(day, 1)) days.push(day);
+  return days;
+}
