@@ -26,8 +26,8 @@ export const app = express();
 app.disable('x-powered-by');
 app.set('trust proxy', trustedProxies);
 app.use(securityHeaders(isHttps));
-app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
-app.use(express.static('build/client', { maxAge: '1h', index: false }));
+app.use('/assets', compression(), express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
+app.use(compression(), express.static('build/client', { maxAge: '1h', index: false }));
 
 app.get('/suc-khoe', async (_request, response) => {
   try {
@@ -52,11 +52,10 @@ const draw = createRequestHandler(build, build.mode);
 app.use(
   pageCache({
     version: async () => `${await publicVersion(read)} ${dayOf(new Date())}`,
-    draw: (url) => draw(new Request(new URL(url, publicUrl))),
+    draw: (url) => draw(new Request(publicUrl + url)),
     isPublic: isPublicPage,
   }),
 );
-app.use(compression());
 app.all('*', remixOnExpress({ build, mode: build.mode }));
 
 const listening = app.listen(port, host, () => {
