@@ -51,7 +51,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
                   <a
                     href={href}
                     aria-current={isHere ? 'page' : undefined}
-                    className="block border-b-4 border-transparent px-3 py-2 whitespace-nowrap text-on-brand no-underline hover:text-on-brand hover:underline aria-[current]:border-on-brand"
+                    className="block border-b-4 border-transparent px-2 py-2 text-sm whitespace-nowrap text-on-brand sm:px-3 sm:text-base no-underline hover:text-on-brand hover:underline aria-[current]:border-on-brand"
                   >
                     {label}
                   </a>
