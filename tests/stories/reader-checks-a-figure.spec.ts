@@ -1,0 +1,94 @@
+// A reader doubts a figure: reads what it means, fetches the data, counts again, and looks at the cases behind it.
+import { parse } from 'csv-parse/sync';
+import { expect, expectAccessible, test } from '../support/story.ts';
+
+const printed = (fraction: number) => `${(Math.floor(fraction * 1000 + 0.5) / 10).toFixed(1).replace('.', ',')}\u00a0%`;
+
+interface Figure {
+  ma: string;
+  so: number;
+  mau_so: { so: number } | null;
+  ty_le: number | null;
+}
+
+test('a reader recounts the share of answers on time', async ({ citizen }) => {
+  await citizen.goto('/thong-ke');
+  const card = citizen.getByRole('listitem').filter({ hasText: 'Trả lời đúng hạn' }).first();
+  const said = await card.locator('p').first().textContent();
+  await card.getByText('Con số này là gì?').click();
+  await expect(card.getByText(/không muộn hơn ngày hết hạn/)).toBeVisible();
+  await expectAccessible(citizen);
+
+  const href = await citizen.locator('link[type="application/json"]').getAttribute('href');
+  const data = await (await citizen.request.get(href!)).json();
+  const onTime = data.so_lieu.find(({ ma }: Figure) => ma === 'dung_han') as Figure;
+  expect(onTime.ty_le).toBe(onTime.so / onTime.mau_so!.so);
+  expect(said).toBe(printed(onTime.so / onTime.mau_so!.so));
+  await expect(card.getByText(`${onTime.so} trên ${onTime.mau_so!.so} đơn đã trả lời`)).toBeVisible();
+});
+
+test('the table of a spreadsheet adds up: by month, office, kind and field, each to the whole', async ({ citizen }) => {
+  await citizen.goto('/thong-ke');
+  const href = await citizen.getByRole('link', { name: /CSV/ }).getAttribute('href');
+  const text = await (await citizen.request.get(href!)).text();
+  const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+  const number = (row: Record<string, string>, name: string) => Number(row[name]);
+  for (const row of rows) {
+    const parts = ['da_tra_loi', 'dang_giai_quyet', 'khong_tiep_nhan', 'da_chuyen', 'da_rut'];
+    expect(parts.reduce((sum, part) => sum + number(row, part), 0)).toBe(number(row, 'da_nhan'));
+  }
+  const whole = rows.find(({ theo }) => theo === 'tat_ca')!;
+  expect(number(whole, 'da_nhan')).toBeGreaterThan(100);
+  for (const cut of ['thang', 'co_quan', 'loai', 'linh_vuc']) {
+    const group = rows.filter(({ theo }) => theo === cut);
+    for (const name of ['da_nhan', 'dung_han', 'qua_han'])
+      expect(group.reduce((sum, row) => sum + number(row, name), 0)).toBe(number(whole, name));
+  }
+});
+
+test('from a figure to the public cases behind it, and to an office', async ({ citizen }) => {
+  await citizen.goto('/thong-ke');
+  await citizen
+    .getByRole('listitem')
+    .filter({ hasText: 'Trả lời đúng hạn' })
+    .first()
+    .getByRole('link', { name: 'Những hồ sơ công khai trong số này' })
+    .click();
+  await expect(citizen).toHaveURL(/han=dung_han/);
+  const lines = citizen.locator('main article');
+  expect(await lines.count()).toBeGreaterThan(0);
+  await expect(lines.getByText('Đúng hạn', { exact: true })).toHaveCount(await lines.count());
+
+  await citizen.goto('/thong-ke');
+  await citizen.getByRole('link', { name: 'Sở Công Thương', exact: true }).click();
+  await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Sở Công Thương');
+  await expect(citizen.getByRole('columnheader', { name: 'Toàn tỉnh' })).toBeVisible();
+  await expectAccessible(citizen);
+});
+
+test('a year without petitions says so, in both languages', async ({ citizen }) => {
+  for (const [address, words] of [
+    ['/thong-ke?nam=2012', 'Năm này chưa có đơn nào.'],
+    ['/en/thong-ke?nam=2012', 'Nothing was received in this year.'],
+  ] as const) {
+    await citizen.goto(address);
+    await expect(citizen.getByText(words)).toBeVisible();
+    await expectAccessible(citizen);
+  }
+});
+
+test('a dissolved office names who took over; a procedure is found without diacritics', async ({ citizen }) => {
+  await citizen.goto('/co-quan');
+  await citizen.locator('#da-ket-thuc a').first().click();
+  await expect(citizen.getByText('Đã kết thúc hoạt động')).toBeVisible();
+  await expectAccessible(citizen);
+
+  await citizen.goto('/thu-tuc');
+  await citizen.getByLabel('Tên hoặc mã thủ tục').fill('ho kinh doanh');
+  await citizen.getByRole('button', { name: 'Tìm' }).click();
+  await expect(citizen.getByRole('heading', { level: 2 }).first()).toContainText('hộ kinh doanh');
+  await expect(citizen.getByRole('link', { name: 'Gửi kiến nghị về thủ tục này' }).first()).toHaveAttribute(
+    'href',
+    /^\/gui\/noi\?thu-tuc=/,
+  );
+});
