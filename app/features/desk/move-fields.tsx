@@ -75,6 +75,7 @@ function WhateverItAsks({ move, ...asked }: Asked & { move: MoveName }) {
     if (ask === 'unit') return <UnitSelect key={ask} {...asked} label="unit" />;
     if (ask === 'reason') return <Long key={ask} {...asked} name="reason" label="reasonForSender" />;
     if (ask === 'text') return <Long key={ask} {...asked} name="text" label="reason" />;
+    if (ask === 'suspensionGround') return <SuspensionGround key={ask} {...asked} />;
     if (ask === 'document') return <Document key={ask} {...asked} />;
     return null;
   });
@@ -157,6 +158,26 @@ function PublicText({ view, tried, parts }: Asked & { parts: readonly ('title' |
         error={tried?.errors[names[part]]}
       />
     ));
+}
+
+function SuspensionGround({ tried }: Asked) {
+  const { t } = useWords();
+  return (
+    <Select
+      name="suspensionGround"
+      label={t('staff:move.suspensionGround')}
+      defaultValue={typedIn(tried, 'suspensionGround')}
+      error={tried?.errors.suspensionGround}
+      required
+    >
+      <option value="">{t('form.choose')}</option>
+      {SUSPENSION_GROUNDS.map((ground) => (
+        <option key={ground} value={ground}>
+          {t(`petition:ground.${ground}`)}
+        </option>
+      ))}
+    </Select>
+  );
 }
 
 function AnswerFiles({ tried }: Asked) {

@@ -6,7 +6,7 @@ import { DueDate } from '../deadlines/due-date.tsx';
 import { StateBadge } from '../petitions/state-badge.tsx';
 import type { QueueRow } from './types.ts';
 
-const COLUMNS = 'xl:grid xl:grid-cols-[minmax(0,1fr)_9.5rem_11rem_11rem] xl:gap-4';
+const COLUMNS = 'xl:grid xl:grid-cols-[minmax(0,1fr)_9.5rem_10.5rem_12.5rem] xl:gap-4';
 
 export function QueueList({ rows }: { rows: readonly QueueRow[] }) {
   const { t } = useWords();
