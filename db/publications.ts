@@ -1,5 +1,5 @@
 // What the public reads of cases; reads across petitions, senders, offices, fields and answers to show and to mask them.
-import { and, between, desc, eq, gt, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, between, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Kind, OPEN, type State } from '#app/domain/petition.ts';
 import { type Reader, read, type Writer } from './index.ts';
@@ -16,6 +16,7 @@ const columns = {
   code: petition.code,
   kind: petition.kind,
   state: petition.state,
+  language: petition.language,
   title: publication.title,
   excerpt: sql<string>`substr(${publication.body}, 1, ${sql.raw(String(EXCERPT))})`,
   unitCode: organisation.code,
@@ -32,6 +33,7 @@ const columns = {
   dueDay: petition.answerDueDay,
   firstDueDay: petition.answerFirstDueDay,
   answeredDay: petition.answeredDay,
+  wasLate: petition.wasLate,
   publishedAt: publication.publishedAt,
 };
 
@@ -68,12 +70,7 @@ export interface PublishedPlace {
 function standing({ is, today }: NonNullable<PublishedFilter['timing']>): SQL | undefined {
   if (is === 'overdue') return and(inArray(petition.state, [...OPEN]), lt(petition.answerDueDay, today));
   const isAnswered = inArray(petition.state, ['answered', 'closed']);
-  return and(
-    isAnswered,
-    is === 'answeredOnTime'
-      ? lte(petition.answeredDay, petition.answerDueDay)
-      : gt(petition.answeredDay, petition.answerDueDay),
-  );
+  return and(isAnswered, eq(petition.wasLate, is !== 'answeredOnTime'));
 }
 
 const fitting = ({ query, kind, states, unitIds, fieldIds, communeId, received, timing }: PublishedFilter) =>

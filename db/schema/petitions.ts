@@ -46,6 +46,9 @@ export const petition = table(
     answerDueDay: day('answer_due_day'),
     answerFirstDueDay: day('answer_first_due_day'),
     answeredDay: day('answered_day'),
+    /** An answer of any round came after its date, or after the date before any extension: a second, quick answer mends neither. */
+    wasLate: bool('was_late').notNull().default(false),
+    wasLateUnextended: bool('was_late_unextended').notNull().default(false),
     reopenings: int('reopenings').notNull().default(0),
     returns: int('returns').notNull().default(0),
     /** Since when its time does not run (tạm đình chỉ); the state stays what it was. */

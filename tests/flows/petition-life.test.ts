@@ -121,6 +121,18 @@ describe('from acceptance to a second answer', () => {
   });
 });
 
+test('a late answer stays late, however quick the second one is', async () => {
+  const code = await sent(FRIDAY);
+  await answered(code, officers, instantAt('2026-12-04', '09:00'));
+  const monday = instantAt('2026-12-07', '08:00');
+  await does(code, 'reopen', { reason: 'Vẫn chưa xong.' }, { as: 'sender' }, monday);
+  await does(code, 'takeUp', {}, officers.handler, monday);
+  await does(code, 'draftAnswer', draftText(0), officers.handler, monday);
+  await does(code, 'submitAnswer', {}, officers.handler, monday);
+  await does(code, 'sendAnswer', { documentNumber: '21/TB-SCT', documentDay: null }, officers.head, monday);
+  expect((await findPetition(code))!.row).toMatchObject({ state: 'answered', wasLate: true, wasLateUnextended: true });
+});
+
 describe('refusing', () => {
   const refuse = (code: string, refusalReason: string, rightBody?: string) =>
     makeMove(code, 'refuse', { refusalReason, reason: 'Theo quy định.', rightBody }, officers.intake, FRIDAY);

@@ -56,11 +56,18 @@ export const sendAnswer: Planner<'sendAnswer'> = async (situation) => {
   const { found, given, actor, now } = situation;
   const { row, facts } = found;
   const answer = await answerHere(situation);
-  const documentDay = given.documentDay ?? dayOf(now);
+  const today = dayOf(now);
+  const isPast = (due: string | null) => due !== null && today > due;
+  const documentDay = given.documentDay ?? today;
   const letter = { documentNumber: given.documentNumber, documentDay, approvedBy: officer(actor).staffId };
   return {
     ok: true,
-    changes: { answeredAt: now, answeredDay: dayOf(now) },
+    changes: {
+      answeredAt: now,
+      answeredDay: today,
+      wasLate: row.wasLate || isPast(row.answerDueDay),
+      wasLateUnextended: row.wasLateUnextended || isPast(row.answerFirstDueDay),
+    },
     event: {
       legalBasis: answer.legalBasis,
       facts: { documentNumber: given.documentNumber, documentDay, round: row.round, outcome: answer.outcome },

@@ -129,7 +129,19 @@ function placeFrom(text: string): PublishedPlace | null {
 }
 
 function lineOf(row: PublishedRow, language: Language, now: Date): PublicLine {
-  const { code, kind, state, title, excerpt, receivedDay, acceptedAt, dueDay, firstDueDay, publishedAt } = row;
+  const {
+    code,
+    kind,
+    state,
+    language: written,
+    title,
+    excerpt,
+    receivedDay,
+    acceptedAt,
+    dueDay,
+    firstDueDay,
+    publishedAt,
+  } = row;
   const named = (of: string, name: string, nameEn: string | null) => ({
     code: of,
     name: namesOf({ name, nameEn })[language],
@@ -140,6 +152,7 @@ function lineOf(row: PublishedRow, language: Language, now: Date): PublicLine {
     code,
     kind,
     state,
+    language: written,
     title,
     excerpt: excerpt.length < 260 ? excerpt : `${excerpt.replace(/\s+\S*$/, '')}…`,
     unit: named(row.unitCode, row.unitName, row.unitNameEn),
@@ -153,14 +166,21 @@ function lineOf(row: PublishedRow, language: Language, now: Date): PublicLine {
     dueDay,
     firstDueDay,
     answeredDay,
-    isOnTime: onTime({ dueDay, answeredDay, isOpen }, dayOf(now)),
+    isOnTime: onTime({ dueDay, answeredDay, isOpen, wasLate: row.wasLate }, dayOf(now)),
     publishedDay: dayOf(publishedAt),
   };
 }
 
-function onTime(about: { dueDay: string | null; answeredDay: string | null; isOpen: boolean }, today: string) {
-  const { dueDay, answeredDay, isOpen } = about;
+interface Answering {
+  dueDay: string | null;
+  answeredDay: string | null;
+  isOpen: boolean;
+  wasLate: boolean;
+}
+
+/** Every answer came in time, or one is late now or was; null while that is open. */
+function onTime({ dueDay, answeredDay, isOpen, wasLate }: Answering, today: string) {
   if (dueDay === null) return null;
-  if (answeredDay !== null) return answeredDay <= dueDay;
+  if (answeredDay !== null || wasLate) return !wasLate;
   return isOpen && today > dueDay ? false : null;
 }
