@@ -38,9 +38,7 @@ export async function surroundingsOf(on: Reader, petitionId: number) {
       procedure: { code: procedure.code, name: procedure.name },
       field: { name: field.name, nameEn: field.nameEn },
       communeName: sql<string | null>`(select o.name from organisation o where o.id = ${petition.communeId})`,
-      communeNameEn: sql<
-        string | null
-      >`(select coalesce(o.name_en, o.name) from organisation o where o.id = ${petition.communeId})`,
+      communeNameEn: sql<string | null>`(select o.name_en from organisation o where o.id = ${petition.communeId})`,
       complaint: {
         target: complaint.target,
         subject: complaint.subject,

@@ -3,6 +3,7 @@ import { sweepSessions } from '../features/accounts/index.server.ts';
 import { replanOpenCases } from '../features/calendar/index.server.ts';
 import { closeUndisputed } from '../features/following/index.server.ts';
 import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
+import { sweepDrafts } from '../features/sending/index.server.ts';
 import { sweepThrottle } from '../features/throttle/index.server.ts';
 import { log } from '../log.server.ts';
 import { recordWhatHappened } from './clock-events.server.ts';
@@ -23,6 +24,7 @@ export const TASKS: readonly Task[] = [
   { name: 'record what happened to dates', every: 0, run: recordWhatHappened },
   { name: 'count open cases again after a change of the calendar', every: 0, run: (now) => replanOpenCases(now) },
   { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
+  { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },
   { name: 'forget old tries', every: HOUR, run: sweepThrottle },
   { name: 'forget mail that was sent', every: HOUR, run: forgetSentMail },

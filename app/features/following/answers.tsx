@@ -59,7 +59,7 @@ export function Files({ code, files }: { code: string; files: readonly FileView[
     <ul className="grid gap-1">
       {files.map(({ id, name, size }) => (
         <li key={id}>
-          <a href={to.caseAttachment(code, id)} className="inline-flex min-h-8 items-center break-all">
+          <a href={to.caseAttachment(code, id)} className="inline-flex min-h-8 items-center wrap-anywhere">
             {name}
           </a>{' '}
           <span className="text-sm whitespace-nowrap text-muted">({formatSize(size, language)})</span>

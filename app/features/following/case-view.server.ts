@@ -4,6 +4,7 @@ import { read } from '#db/index.ts';
 import type { FoundPetition } from '#db/petitions.ts';
 import { CLOCKS_OF_SENDER } from '../../domain/case-clocks.ts';
 import { dayOf, timeliness } from '../../domain/deadline.ts';
+import { placeOf } from '../../domain/organisation.ts';
 import { movesOpenTo, REOPEN_WITHIN_DAYS, seenBy } from '../../domain/petition.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { clocksOf, workingCalendar } from '../deadlines/index.server.ts';
@@ -49,7 +50,7 @@ export async function caseView(
     request: row.request,
     procedure: around.procedure,
     field: around.field && named(around.field.name, around.field.nameEn),
-    place: language === 'en' ? around.communeNameEn : around.communeName,
+    place: around.communeName && placeOf({ name: around.communeName, nameEn: around.communeNameEn })[language],
     complaint,
     unit: {
       code: unit.code,
@@ -97,7 +98,12 @@ export async function caseView(
     nextLevel:
       row.kind === 'khieu_nai'
         ? nextLevelOf(
-            { state: row.state, answeredDay: row.answeredDay, answerDueDay: row.answerDueDay, isRemote },
+            {
+              state: row.state,
+              answeredDay: row.answeredDay,
+              answerDueDay: facts.suspended ? null : row.answerDueDay,
+              isRemote,
+            },
             today,
             calendar,
           )
