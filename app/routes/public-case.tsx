@@ -43,7 +43,7 @@ export default function PublicCasePage() {
   return (
     <>
       <PageTitle above={t('public:case.above', { kind: t(`petition:kind.${one.kind}`), code: one.code })}>
-        {one.title}
+        <span lang={one.language}>{one.title}</span>
       </PageTitle>
       <p className="flex flex-wrap gap-2">
         <StateBadge state={one.state} />
@@ -52,12 +52,16 @@ export default function PublicCasePage() {
       <div className="gap-10 lg:grid lg:grid-cols-[1fr_20rem]">
         <div>
           <Section title={t('public:case.body')}>
-            <div className="max-w-prose whitespace-pre-line">{one.body}</div>
+            <div className="max-w-prose whitespace-pre-line" lang={one.language}>
+              {one.body}
+            </div>
           </Section>
           <Section title={t('public:case.answer')} id="tra-loi">
             {one.answer ? (
               <Card>
-                <div className="max-w-prose whitespace-pre-line">{one.answer}</div>
+                <div className="max-w-prose whitespace-pre-line" lang="vi">
+                  {one.answer}
+                </div>
                 <p className="mt-4 text-sm text-muted">
                   {[one.unit.name, one.answeredDay && formatDay(one.answeredDay)].filter(Boolean).join(', ')}
                 </p>

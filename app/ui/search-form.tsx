@@ -45,6 +45,9 @@ export function SearchForm({ action, label, hint, query, filters, clear }: Searc
           <details open={filters.isOpen} className="mt-3">
             <summary className="min-h-8 py-1 text-accent underline underline-offset-4">{filters.title}</summary>
             <div className="mt-3 grid gap-3 sm:grid-cols-2">{filters.children}</div>
+            <p className="mt-4">
+              <Button look="secondary">{t('public:cases.narrow')}</Button>
+            </p>
           </details>
         ) : null}
         {clear ? (

@@ -16,7 +16,7 @@ function CaseLine({ line, Heading }: { line: PublicLine; Heading: 'h2' | 'h3' })
   ].filter(Boolean);
   return (
     <article className="py-5">
-      <Heading className="text-lg leading-snug">
+      <Heading className="text-lg leading-snug" lang={line.language}>
         <a href={to.publicCase(line.code)}>{line.title}</a>
       </Heading>
       <p className="my-2 flex flex-wrap items-center gap-2">
@@ -24,7 +24,9 @@ function CaseLine({ line, Heading }: { line: PublicLine; Heading: 'h2' | 'h3' })
         <StateBadge state={line.state} />
         <OnTimeBadge isOnTime={line.isOnTime} />
       </p>
-      <p className="max-w-prose">{line.excerpt}</p>
+      <p className="max-w-prose" lang={line.language}>
+        {line.excerpt}
+      </p>
       <p className="mt-2 text-sm text-muted">{about.join(' · ')}</p>
       <p className="text-sm text-muted">{[...days, line.code].join(' · ')}</p>
     </article>

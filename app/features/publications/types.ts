@@ -20,6 +20,8 @@ export interface PublicLine {
   code: string;
   kind: Kind;
   state: State;
+  /** Of what the sender wrote. */
+  language: 'vi' | 'en';
   title: string;
   excerpt: string;
   unit: Coded;
