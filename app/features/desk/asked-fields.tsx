@@ -20,7 +20,7 @@ export const typedIn = (tried: Tried | null, name: string, begin = '') => {
   return typeof value === 'string' ? value : begin;
 };
 
-export type Label = 'unit' | 'unitForAnswer' | 'rightUnit' | 'reason' | 'reasonForSender' | 'remarks' | 'question';
+type Label = 'unit' | 'unitForAnswer' | 'rightUnit' | 'reasonForSender' | 'remarks' | 'question';
 
 export function Long({ tried, name, label, rows = 4 }: Asked & { name: string; label: Label; rows?: number }) {
   const { t } = useWords();

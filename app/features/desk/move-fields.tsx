@@ -1,121 +1,86 @@
 // What each move asks of the officer, as fields of its form.
 import type { ReactNode } from 'react';
-import { asksOf, type MoveName } from '../../domain/petition.ts';
+import { type Ask, asksOf, type MoveName } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/form.tsx';
 import { ACCEPTED } from '../attachments/types.ts';
 import { COMPLEXITY, SUSPENSION_GROUNDS } from '../petitions/forms.ts';
-import { type Asked, Document, type Label, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
+import { type Asked, Document, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
 
 export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): ReactNode {
   const asked = { view, tried };
   switch (move) {
-    case 'redirect':
-      return <UnitAndReason {...asked} label="unit" />;
-    case 'handOver':
-      return <UnitAndReason {...asked} label="unit" />;
-    case 'returnToIntake':
-      return <UnitAndReason {...asked} label="rightUnit" />;
-    case 'askInformation':
-      return <Long {...asked} name="text" label="question" />;
-    case 'stopWaiting':
-      return <Long {...asked} name="reason" label="reasonForSender" />;
-    case 'returnAnswer':
-      return <Long {...asked} name="reason" label="remarks" />;
-    case 'unpublish':
-      return <Long {...asked} name="reason" label="reason" />;
     case 'accept':
       return <Acceptance {...asked} />;
     case 'refuse':
       return <Refusal {...asked} />;
-    case 'transferOut':
-      return (
-        <>
-          <Short {...asked} name="outsideBody" />
-          <Long {...asked} name="reason" label="reasonForSender" />
-        </>
-      );
-    case 'extend':
-      return <Extension {...asked} />;
-    case 'suspend':
-      return (
-        <>
-          <Ground {...asked} />
-          <Long {...asked} name="reason" label="reasonForSender" />
-          <DecisionFields {...asked} />
-        </>
-      );
-    case 'resume':
-      return (
-        <>
-          <Long {...asked} name="reason" label="reasonForSender" />
-          <DecisionFields {...asked} />
-        </>
-      );
-    case 'execute':
-      return <DecisionFields {...asked} />;
+    case 'publish':
+      return <PublicText {...asked} parts={['title', 'body', 'answer']} />;
     case 'sendAnswer':
       return (
         <>
-          <DecisionFields {...asked} />
+          <Document {...asked} />
           {view.isPublic ? <PublicText {...asked} parts={['answer']} /> : null}
           <AnswerFiles {...asked} />
         </>
       );
-    case 'publish':
-      return <PublicText {...asked} parts={['title', 'body', 'answer']} />;
     default:
-      return <WhateverItAsks {...asked} move={move} />;
+      return asksOf(move).map((ask) => <Field key={ask} {...asked} move={move} ask={ask} />);
   }
 }
 
-/** The fields that the table of moves asks for, where a move needs nothing more. */
-function WhateverItAsks({ move, ...asked }: Asked & { move: MoveName }) {
-  return asksOf(move).map((ask) => {
-    if (ask === 'unit') return <UnitSelect key={ask} {...asked} label="unit" />;
-    if (ask === 'reason') return <Long key={ask} {...asked} name="reason" label="reasonForSender" />;
-    if (ask === 'text') return <Long key={ask} {...asked} name="text" label="reason" />;
-    if (ask === 'suspensionGround') return <SuspensionGround key={ask} {...asked} />;
-    if (ask === 'document') return <Document key={ask} {...asked} />;
-    return null;
-  });
+/** One thing that the table of moves asks for. */
+function Field({ move, ask, ...asked }: Asked & { move: MoveName; ask: Ask }) {
+  const { t } = useWords();
+  switch (ask) {
+    case 'unit':
+      return <UnitSelect {...asked} label={move === 'returnToIntake' ? 'rightUnit' : 'unit'} />;
+    case 'reason':
+      return <Long {...asked} name="reason" label={move === 'returnAnswer' ? 'remarks' : 'reasonForSender'} />;
+    case 'text':
+      return <Long {...asked} name="text" label="question" />;
+    case 'outsideBody':
+      return <Short {...asked} name="outsideBody" />;
+    case 'document':
+      return <Document {...asked} />;
+    case 'criterion':
+      return (
+        <Coded {...asked} name="criterion" choices={COMPLEXITY.map((one) => [one, t(`petition:criterion.${one}`)])} />
+      );
+    case 'suspensionGround':
+      return (
+        <Coded
+          {...asked}
+          name="suspensionGround"
+          choices={SUSPENSION_GROUNDS.map((one) => [one, t(`petition:ground.${one}`)])}
+        />
+      );
+    default:
+      return null;
+  }
 }
 
-function DecisionFields(asked: Asked) {
-  return (
-    <>
-      <Short {...asked} name="documentNumber" />
-      <Short {...asked} name="documentDay" type="date" />
-    </>
-  );
-}
-
-function Ground({ tried }: Asked) {
+/** One of the codes that the law gives, in words. */
+function Coded(
+  props: Asked & { name: 'criterion' | 'suspensionGround' | 'refusalReason'; choices: [string, string][] },
+) {
+  const { tried, name, choices } = props;
   const { t } = useWords();
   return (
     <Select
-      name="suspensionGround"
-      label={t('staff:move.suspensionGround')}
-      defaultValue={typedIn(tried, 'suspensionGround')}
-      error={tried?.errors.suspensionGround}
+      name={name}
+      label={t(`staff:move.${name}`)}
+      defaultValue={typedIn(tried, name)}
+      error={tried?.errors[name]}
       required
     >
       <option value="">{t('form.choose')}</option>
-      {SUSPENSION_GROUNDS.map((ground) => (
-        <option key={ground} value={ground}>
-          {t(`petition:ground.${ground}`)}
+      {choices.map(([code, words]) => (
+        <option key={code} value={code}>
+          {words}
         </option>
       ))}
     </Select>
-  );
-}
-
-function UnitAndReason({ label, ...asked }: Asked & { label: Label }) {
-  return (
-    <>
-      <UnitSelect {...asked} label={label} />
-      <Long {...asked} name="reason" label="reasonForSender" />
-    </>
   );
 }
 
@@ -160,26 +125,6 @@ function PublicText({ view, tried, parts }: Asked & { parts: readonly ('title' |
     ));
 }
 
-function SuspensionGround({ tried }: Asked) {
-  const { t } = useWords();
-  return (
-    <Select
-      name="suspensionGround"
-      label={t('staff:move.suspensionGround')}
-      defaultValue={typedIn(tried, 'suspensionGround')}
-      error={tried?.errors.suspensionGround}
-      required
-    >
-      <option value="">{t('form.choose')}</option>
-      {SUSPENSION_GROUNDS.map((ground) => (
-        <option key={ground} value={ground}>
-          {t(`petition:ground.${ground}`)}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
 function AnswerFiles({ tried }: Asked) {
   const { t } = useWords();
   return (
@@ -200,20 +145,11 @@ function Refusal(asked: Asked) {
   const { view, tried } = asked;
   return (
     <>
-      <Select
+      <Coded
+        {...asked}
         name="refusalReason"
-        label={t('staff:move.refusalReason')}
-        defaultValue={typedIn(tried, 'refusalReason')}
-        error={tried?.errors.refusalReason}
-        required
-      >
-        <option value="">{t('form.choose')}</option>
-        {view.choices.refusalReasons.map(({ code, title, article }) => (
-          <option key={code} value={code}>
-            {title} ({article})
-          </option>
-        ))}
-      </Select>
+        choices={view.choices.refusalReasons.map(({ code, title, article }) => [code, `${title} (${article})`])}
+      />
       {view.choices.refusalReasons.some(({ asksRightBody }) => asksRightBody) ? (
         <TextField
           name="rightBody"
@@ -225,31 +161,6 @@ function Refusal(asked: Asked) {
         />
       ) : null}
       <Long {...asked} name="reason" label="reasonForSender" />
-    </>
-  );
-}
-
-function Extension(asked: Asked) {
-  const { t } = useWords();
-  const { tried } = asked;
-  return (
-    <>
-      <Select
-        name="criterion"
-        label={t('staff:move.criterion')}
-        defaultValue={typedIn(tried, 'criterion')}
-        error={tried?.errors.criterion}
-        required
-      >
-        <option value="">{t('form.choose')}</option>
-        {COMPLEXITY.map((criterion) => (
-          <option key={criterion} value={criterion}>
-            {t(`petition:criterion.${criterion}`)}
-          </option>
-        ))}
-      </Select>
-      <Long {...asked} name="reason" label="reasonForSender" />
-      <DecisionFields {...asked} />
     </>
   );
 }
