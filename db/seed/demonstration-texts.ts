@@ -13,10 +13,11 @@ export interface DemonstrationText {
 /** A real petition, told as it was told; its place and its unit were others, and the last line says so. */
 export function fromRealPetition(real: RealPetition, kind: Kind): DemonstrationText {
   const place = real.locality ? ` (${real.locality})` : '';
+  const text = real.text.charAt(0).toUpperCase() + real.text.slice(1);
   return {
     kind,
-    title: shortened(real.text),
-    body: `${real.text}\n\nBản trình diễn: theo một kiến nghị có thật${place}, nguồn ${real.source}.`,
+    title: shortened(text),
+    body: `${text}\n\nBản trình diễn: theo một kiến nghị có thật${place}, nguồn ${real.source}.`,
     request: 'Đề nghị cơ quan có thẩm quyền xem xét, giải quyết và trả lời.',
   };
 }
