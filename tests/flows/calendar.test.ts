@@ -1,0 +1,282 @@
+// The calendar in the hands of an administrator: seen first, changed as a whole or not at all, and carried to every open case once.
+import { asc, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { confirmedKind, type DayEdit, editsFor } from '#app/domain/calendar-edits.ts';
+import { instantAt } from '#app/domain/deadline.ts';
+import {
+  addPolicy,
+  allDays,
+  calendarChanges,
+  calendarOfYear,
+  changeCalendar,
+  previewChange,
+  readCalendarFile,
+  replanOpenCases,
+  vouched,
+} from '#app/features/calendar/index.server.ts';
+import { clocksOf } from '#app/features/deadlines/index.server.ts';
+import { findPetition, timelineOf } from '#app/features/petitions/index.server.ts';
+import { read, write } from '#db/index.ts';
+import { legalTimeChange } from '#db/schema/calendar.ts';
+import { calendarDay, clock } from '#db/schema/deadlines.ts';
+import { loadReferenceData } from '#db/seed/reference.ts';
+import { clocksBothWays } from '#tests/support/ledger.ts';
+import { answered, type Crew, crew, officer, sent } from '#tests/support/petitions.ts';
+
+const FRIDAY = instantAt('2026-11-20', '09:00');
+const LATER = instantAt('2026-11-21', '10:00');
+let officers: Crew;
+let administrator: { id: number; role: 'administrator' };
+beforeAll(async () => {
+  officers = await crew(FRIDAY);
+  const { staffId } = await officer('administrator', 'VPUB', FRIDAY);
+  administrator = { id: staffId, role: 'administrator' };
+});
+
+const answerDay = async (code: string) =>
+  (await clocksOf((await findPetition(code))!.row.id, 'vi')).find(({ name }) => name === 'answer')!.dueDay;
+const eventsOf = async (code: string) => timelineOf((await findPetition(code))!.row.id, 'sender', 'vi');
+const day = (date: string, kind: string, name = 'Nghỉ bão') => vouched({ date, kind, name, basis: 'CĐ 12/CĐ-UBND' });
+const added = (date: string, kind = 'holiday', name?: string): DayEdit => ({
+  date,
+  before: null,
+  after: day(date, kind, name),
+});
+
+describe('a change', () => {
+  test('shows first what it would move, then moves it, and never what has ended', async () => {
+    const open = await sent(FRIDAY);
+    const closed = await sent(FRIDAY);
+    await answered(closed, officers, FRIDAY);
+    const before = await clocksOf((await findPetition(closed))!.row.id, 'vi');
+    const edits = [added('2026-11-25')];
+
+    const preview = await previewChange(edits, 'add', 'vi', LATER);
+    expect(preview.cases).toContainEqual({
+      code: open,
+      unit: 'Sở Công Thương',
+      clock: 'answer',
+      from: '2026-12-02',
+      to: '2026-12-03',
+      becomesOverdue: false,
+    });
+    expect(preview.cases.map(({ code }) => code)).not.toContain(closed);
+    expect(await answerDay(open)).toBe('2026-12-02');
+
+    const result = await changeCalendar(administrator, edits, 'add', LATER);
+    expect(result).toMatchObject({ ok: true });
+    expect(await answerDay(open)).toBe('2026-12-03');
+    expect((await findPetition(open))!.row).toMatchObject({ answerDueDay: '2026-12-03' });
+    expect(await clocksOf((await findPetition(closed))!.row.id, 'vi')).toEqual(before);
+    const events = await eventsOf(open);
+    expect(events.at(-1)).toMatchObject({ move: 'replan', actor: 'system' });
+    expect(events.at(-1)!.facts.dates).toContainEqual({ clock: 'answer', from: '2026-12-02', to: '2026-12-03' });
+    const [change] = await calendarChanges();
+    expect(change).toMatchObject({
+      what: 'add',
+      moved: preview.moved,
+      isUnderWay: false,
+      staffName: 'Cán bộ administrator',
+    });
+    expect(change!.revisions).toEqual([{ subject: '2026-11-25', before: null, after: 'holiday, Nghỉ bão' }]);
+    const { stored, byLedger } = await clocksBothWays(open);
+    expect(stored).toEqual(byLedger);
+
+    await replanOpenCases(LATER);
+    expect(await eventsOf(open)).toHaveLength(events.length);
+    // Taken back: the date returns, and the ledger says so again.
+    const back = [{ date: '2026-11-25', before: edits[0]!.after, after: null }];
+    expect(await changeCalendar(administrator, back, 'remove', LATER)).toMatchObject({ ok: true });
+    expect(await answerDay(open)).toBe('2026-12-02');
+    expect((await eventsOf(open)).filter(({ move }) => move === 'replan')).toHaveLength(2);
+  });
+
+  test('of a proposed swap counts only once it is confirmed', async () => {
+    const code = await sent(FRIDAY);
+    const proposed = (await calendarOfYear(2026)).filter(({ isUnconfirmed }) => isUnconfirmed);
+    expect(proposed.map(({ date }) => date)).toEqual(['2026-11-23', '2026-11-28']);
+    const acceptance = async () =>
+      (await clocksOf((await findPetition(code))!.row.id, 'vi')).find(({ name }) => name === 'acceptance')!;
+    expect(await acceptance()).toMatchObject({ dueDay: '2026-11-30' });
+    expect((await acceptance()).steps.map(({ kind }) => kind)).toContain('not_yet_confirmed');
+    const edits = proposed.map(({ isUnconfirmed: _, ...row }) => ({
+      date: row.date,
+      before: row,
+      after: vouched({ ...row, kind: confirmedKind(row.kind) }),
+    }));
+    expect(await changeCalendar(administrator, edits, 'change', LATER)).toMatchObject({ ok: true });
+    // 23/11 is off and Saturday 28/11 is worked: five working days end on the same day, by another way.
+    expect(await acceptance()).toMatchObject({ dueDay: '2026-11-30' });
+    const fresh = await sent(FRIDAY);
+    const steps = (await clocksOf((await findPetition(fresh))!.row.id, 'vi'))[0]!.steps;
+    expect(steps.map(({ kind }) => kind)).toContain('worked_swap');
+    // The files of the reference data no longer speak for these days.
+    await loadReferenceData();
+    const after = await calendarOfYear(2026);
+    expect(after.filter(({ date }) => date === '2026-11-23').map(({ kind }) => kind)).toEqual(['swap_off']);
+    const undone = edits.map(({ date, before, after }) => ({ date, before: after, after: before }));
+    expect(await changeCalendar(administrator, undone, 'change', LATER)).toMatchObject({ ok: true });
+  });
+
+  test('tells which cases would be overdue at once', async () => {
+    const code = await sent(FRIDAY);
+    const wait = [added('2026-12-02')];
+    expect(await changeCalendar(administrator, wait, 'add', LATER)).toMatchObject({ ok: true });
+    expect(await answerDay(code)).toBe('2026-12-03');
+    const onThatDay = instantAt('2026-12-03', '08:00');
+    const back = [{ date: '2026-12-02', before: wait[0]!.after, after: null }];
+    const preview = await previewChange(back, 'remove', 'vi', onThatDay);
+    expect(preview.cases).toContainEqual(expect.objectContaining({ code, to: '2026-12-02', becomesOverdue: true }));
+    expect(preview.becomeOverdue).toBeGreaterThan(0);
+    expect(await changeCalendar(administrator, back, 'remove', onThatDay)).toMatchObject({ ok: true });
+    expect((await calendarChanges())[0]).toMatchObject({ becameOverdue: preview.becomeOverdue });
+  });
+
+  test('made on an older picture of the calendar is refused whole', async () => {
+    const edits = [
+      added('2026-11-26'),
+      { date: '2026-11-24', before: day('2026-11-24', 'holiday', 'Tên cũ'), after: null },
+    ];
+    expect(await changeCalendar(administrator, edits, 'change', LATER)).toEqual({ ok: false, why: 'changedMeanwhile' });
+    expect((await calendarOfYear(2026)).map(({ date }) => date)).not.toContain('2026-11-26');
+    const twice = [added('2026-11-24')];
+    expect(await changeCalendar(administrator, twice, 'add', LATER)).toEqual({ ok: false, why: 'changedMeanwhile' });
+  });
+
+  test.each([
+    ['by who is no administrator', { id: 1, role: 'head' as const }, added('2026-11-26'), 'forbidden'],
+    ['to a day that does not exist', null, added('2026-02-30'), 'notADay'],
+    ['to a worked weekday', null, added('2026-11-26', 'swap_work'), 'workedOnAWeekday'],
+    ['to an unknown kind', null, added('2026-11-26', 'party'), 'unknownKind'],
+  ])('%s is refused', async (_what, by, edit, why) => {
+    expect(await changeCalendar(by ?? administrator, [edit], 'add', LATER)).toEqual({ ok: false, why });
+  });
+
+  test('is carried to each case once by two workers, and goes on where one died', async () => {
+    const codes = await Promise.all(Array.from({ length: 6 }, () => sent(FRIDAY)));
+    await write(async (tx) => {
+      await tx.insert(calendarDay).values(day('2026-11-27', 'holiday'));
+      await tx.insert(legalTimeChange).values({
+        ...{ at: LATER, staffId: administrator.id, what: 'add', firstDay: '2026-11-27', lastDay: '2026-11-27' },
+        cursorId: 0,
+      });
+    });
+    await Promise.all([replanOpenCases(LATER), replanOpenCases(LATER)]);
+    for (const code of codes) {
+      expect(await answerDay(code)).toBe('2026-12-03');
+      expect((await eventsOf(code)).filter(({ move }) => move === 'replan')).toHaveLength(1);
+    }
+    const back = [{ date: '2026-11-27', before: day('2026-11-27', 'holiday'), after: null }];
+    expect(await changeCalendar(administrator, back, 'remove', LATER)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a file', () => {
+  const csv = (...lines: string[]) => ['date,kind,name,basis', ...lines].join('\n');
+  const ical = (...events: string[][]) =>
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      ...events.flatMap((one) => ['BEGIN:VEVENT', ...one, 'END:VEVENT']),
+      'END:VCALENDAR',
+    ].join('\r\n');
+
+  test('of rows or of events becomes days of the calendar', () => {
+    const rows = readCalendarFile(
+      csv('2027-02-05,holiday,"Tết, ngày đầu",QĐ 1', '', '2027-02-13,swap_work,Làm bù,QĐ 1'),
+      'administrator',
+    );
+    expect(rows).toEqual({
+      ok: true,
+      rows: [
+        { date: '2027-02-05', kind: 'holiday', name: 'Tết, ngày đầu', basis: 'QĐ 1', confidence: 'administrator' },
+        { date: '2027-02-13', kind: 'swap_work', name: 'Làm bù', basis: 'QĐ 1', confidence: 'administrator' },
+      ],
+    });
+    const events = readCalendarFile(
+      ical(
+        [
+          'UID:1',
+          'DTSTART;VALUE=DATE:20270205',
+          'DTEND;VALUE=DATE:20270208',
+          'SUMMARY:Tết Nguyên đán',
+          'DESCRIPTION:QĐ 1',
+        ],
+        ['UID:2', 'DTSTART;VALUE=DATE:20270902', 'SUMMARY:Quốc khánh', 'STATUS:TENTATIVE'],
+      ),
+      'administrator',
+    );
+    expect(events.ok && events.rows.map(({ date, kind }) => [date, kind])).toEqual([
+      ['2027-02-05', 'holiday'],
+      ['2027-02-06', 'holiday'],
+      ['2027-02-07', 'holiday'],
+      ['2027-09-02', 'holiday_expected'],
+    ]);
+  });
+
+  test.each([
+    [
+      'a day twice',
+      csv('2027-02-05,holiday,Tết,QĐ', '2027-02-06,holiday,Tết,QĐ', '2027-02-05,holiday,Tết,QĐ'),
+      4,
+      'dayTwice',
+    ],
+    ['a broken line', csv('2027-02-05,holiday,Tết,QĐ', '2027-02-06,holiday'), 3, 'brokenLine'],
+    ['an open quote', csv('2027-02-05,holiday,Tết,QĐ', '2027-02-06,holiday,"Tết,QĐ'), 3, 'brokenLine'],
+    ['a day that is none', csv('2027-02-30,holiday,Tết,QĐ'), 2, 'notADay'],
+    ['an unknown kind', csv('2027-02-05,ngay_le,Tết,QĐ'), 2, 'unknownKind'],
+    ['no name', csv('2027-02-05,holiday,,QĐ'), 2, 'nameMissing'],
+    ['a missing column', 'date,kind,name\n2027-02-05,holiday,Tết', 1, 'missingColumn'],
+    ['nothing', '', 1, 'empty'],
+    ['an event that repeats', ical(['DTSTART;VALUE=DATE:20270205', 'SUMMARY:X', 'RRULE:FREQ=YEARLY']), 3, 'repeats'],
+    ['an event on no day', ical(['DTSTART;VALUE=DATE:20271399', 'SUMMARY:X']), 3, 'notADay'],
+    ['a line that is no property', ical(['DTSTART;VALUE=DATE:20270205', 'SUMMARYX']), 5, 'brokenLine'],
+    ['a calendar that breaks off', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:X', 3, 'brokenLine'],
+  ])('with %s names the line', (_what, text, line, why) => {
+    expect(readCalendarFile(text, 'administrator')).toMatchObject({ ok: false, line, why });
+  });
+
+  test('brings only what is different', async () => {
+    const rows = await allDays();
+    const same = rows.slice(0, 5);
+    expect(editsFor(rows, same)).toEqual([]);
+    const [edit] = editsFor(rows, [{ ...same[0]!, name: 'Tên khác' }, ...same.slice(1)]);
+    expect(edit).toMatchObject({ date: same[0]!.date, before: same[0] });
+  });
+});
+
+describe('a provincial limit', () => {
+  const given = {
+    ...{ code: 'TINH-PAKN-TL-2027', caseClass: 'pakn_quy_dinh_hanh_chinh', clock: 'answer', variant: 'standard' },
+    ...{ step: 'trả lời', amount: 6, unit: 'working_day', startEvent: 'ngày nhận được', condition: '' },
+    ...{ legalBasis: 'QĐ 12/2026/QĐ-UBND', validFrom: '2027-01-01', validTo: null, replaces: '' },
+  } as const;
+
+  test('is refused as long as another one answers the same question', async () => {
+    expect(await addPolicy(administrator, given, LATER)).toEqual({ ok: false, why: 'ambiguous', with: 'TINH-PAKN-TL' });
+    expect(await addPolicy({ id: 1, role: 'head' }, given, LATER)).toEqual({ ok: false, why: 'forbidden' });
+    const law = { ...given, replaces: 'PAKN-CHUYEN' };
+    expect(await addPolicy(administrator, law, LATER)).toEqual({ ok: false, why: 'unknownReplaced' });
+  });
+
+  test('takes over from the day it holds, and leaves running dates alone', async () => {
+    const running = await sent(FRIDAY);
+    const replacing = { ...given, replaces: 'TINH-PAKN-TL' };
+    expect(await addPolicy(administrator, replacing, LATER)).toEqual({ ok: true });
+    expect(await addPolicy(administrator, replacing, LATER)).toMatchObject({ ok: false });
+    expect(await answerDay(running)).toBe('2026-12-02');
+    const next = await sent(instantAt('2027-01-04', '09:00'));
+    const petitionId = (await findPetition(next))!.row.id;
+    const codes = await read
+      .select({ name: clock.name, policy: clock.policyCode })
+      .from(clock)
+      .where(eq(clock.petitionId, petitionId))
+      .orderBy(asc(clock.id));
+    expect(codes).toContainEqual({ name: 'answer', policy: 'TINH-PAKN-TL-2027' });
+    // The files are loaded at every start: what an administrator ended stays ended.
+    await loadReferenceData();
+    expect((await calendarChanges())[0]).toMatchObject({ what: 'policy' });
+    const again = await sent(instantAt('2027-01-04', '10:00'));
+    expect(await answerDay(again)).toBe('2027-01-12');
+  });
+});
