@@ -21,3 +21,17 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.removeAttribute('hidden');
   button.addEventListener('click', () => window.print());
 }
+
+// A file that is too large is said before it has travelled; the server refuses it in any case.
+for (const input of document.querySelectorAll('input[type=file][data-bytes-at-most]')) {
+  if (!(input instanceof HTMLInputElement)) continue;
+  const message = document.createElement('p');
+  message.setAttribute('role', 'alert');
+  message.className = 'font-semibold text-bad';
+  input.before(message);
+  input.addEventListener('change', () => {
+    const tooLarge = [...(input.files ?? [])].find((file) => file.size > Number(input.dataset.bytesAtMost));
+    message.textContent = tooLarge ? (input.dataset.tooLarge ?? '').replace('…', tooLarge.name) : '';
+    if (tooLarge) input.value = '';
+  });
+}

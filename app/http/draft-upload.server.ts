@@ -2,7 +2,7 @@
 import { FILE_BYTES_AT_MOST, type FileRefusal } from '../features/attachments/types.ts';
 import { addFile } from '../features/sending/index.server.ts';
 import { countTry } from '../features/throttle/index.server.ts';
-import { isMultipart, readMultipart, type SentFile } from './multipart.server.ts';
+import { isMultipart, MalformedForm, readMultipart, type SentFile } from './multipart.server.ts';
 import type { Visitor } from './visitor.server.ts';
 
 const FIELD_BYTES_AT_MOST = 200_000;
@@ -13,7 +13,10 @@ export async function readUpload(
   filesAtMost: number,
 ): Promise<{ form: FormData; files: SentFile[] }> {
   if (!isMultipart(request)) return { form: await request.formData(), files: [] };
-  return readMultipart(request, { fileAtMost: FILE_BYTES_AT_MOST, filesAtMost, fieldAtMost: FIELD_BYTES_AT_MOST });
+  const limits = { fileAtMost: FILE_BYTES_AT_MOST, filesAtMost, fieldAtMost: FIELD_BYTES_AT_MOST };
+  return readMultipart(request, limits).catch((error: unknown) => {
+    throw error instanceof MalformedForm ? new Response(null, { status: 400 }) : error;
+  });
 }
 
 export interface NotTaken {

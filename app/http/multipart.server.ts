@@ -17,6 +17,8 @@ export interface MultipartLimits {
 
 const HEADERS_AT_MOST = 16 * 1024;
 const PARTS_AT_MOST = 200;
+/** Read, not kept: so much is let go by for the sake of the text that comes with it. */
+const READ_AT_MOST = 300 * 1024 * 1024;
 const NEXT = '\r\n';
 const LAST = '--';
 
@@ -55,7 +57,10 @@ export async function readMultipart(request: Request, limits: MultipartLimits) {
       files.push({ field, name: fileName, bytes: size > atMost ? null : Buffer.concat(kept) });
   };
 
+  let read = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    read += chunk.length;
+    if (read > READ_AT_MOST) throw new MalformedForm('the form does not end');
     if (place === 'end') continue;
     waiting = waiting.length === 0 ? Buffer.from(chunk) : Buffer.concat([waiting, chunk]);
     for (;;) {

@@ -1,5 +1,6 @@
 // A step of sending as its page sees it: who may be here, what was typed before, where to go on.
 import { json, redirect } from '@remix-run/node';
+import { kindOf, stepAfter, stepBefore, stepsOf } from '../features/sending/forms.ts';
 import {
   type Draft,
   destinationOf,
@@ -11,7 +12,6 @@ import {
   saveStep,
   sentWith,
 } from '../features/sending/index.server.ts';
-import { stepAfter, stepBefore, stepsOf } from '../features/sending/steps.ts';
 import { keepCaseKey } from './case-key.server.ts';
 import { draftTokenIn, keepDraft } from './draft-cookie.server.ts';
 import type { NotTaken } from './draft-upload.server.ts';
@@ -51,12 +51,17 @@ export async function frameOf(request: Request, step: SendStep, { visitor, draft
   const { data } = draft;
   const params = new URL(request.url).searchParams;
   const steps = stepsOf(data);
-  const isPlaceKnown = SEND_STEPS.indexOf(step) > SEND_STEPS.indexOf('noi');
+  // A complaint goes to the body it is about, which is asked for only in its own step.
+  const decides = kindOf(data) === 'khieu_nai' ? 'quyet-dinh' : 'noi';
+  const isPlaceKnown = SEND_STEPS.indexOf(step) > SEND_STEPS.indexOf(decides);
+  const isFromCheck = params.get(BACK_TO_CHECK) === 'kiem-tra';
   return {
+    // Written out: an empty action would carry along a fragment, which keeps the browser from moving to the messages on top.
+    action: isFromCheck ? editPath(visitor.to, step) : visitor.to.send(step),
     number: steps.indexOf(step) + 1,
     total: steps.length,
     before: stepBefore(step, data),
-    isFromCheck: params.get(BACK_TO_CHECK) === 'kiem-tra',
+    isFromCheck,
     hasExpired: params.has(EXPIRED),
     hasDraft: draft.id !== '',
     goesTo: isPlaceKnown ? ((await destinationOf(data, rules, visitor.now))?.unit ?? null) : null,
@@ -114,5 +119,5 @@ export async function toReceipt(token: string | null, { to }: Visitor): Promise<
 }
 
 /** The address of a step to correct, from the check page. */
-export const editPath = (to: Visitor['to'], step: SendStep): string =>
+const editPath = (to: Visitor['to'], step: SendStep): string =>
   withQuery(to.send(step), { [BACK_TO_CHECK]: 'kiem-tra' });

@@ -53,7 +53,7 @@ export default function Receipt() {
           },
         ]}
       />
-      <WhereAndWhen because={because} dates={dates} />
+      <WhereAndWhen title={t('sending:receipt.unit')} because={because} dates={dates} />
       <Section title={t('sending:receipt.next')}>
         <ol className="list-decimal pl-6">
           <li>{t('sending:receipt.nextSteps.first')}</li>

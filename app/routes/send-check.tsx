@@ -5,9 +5,9 @@ import type { Kind } from '../domain/petition.ts';
 import { attachmentsOfDraft } from '../features/attachments/index.server.ts';
 import { CheckList } from '../features/sending/check-list.tsx';
 import { DenouncingQuestion } from '../features/sending/denouncing-question.tsx';
+import { kindOf, speaksOfDenouncing, valueIn } from '../features/sending/forms.ts';
 import { datesOf, destinationOf, namesIn, sendDraft } from '../features/sending/index.server.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
-import { kindOf, speaksOfDenouncing, valueIn } from '../features/sending/steps.ts';
 import { WhereAndWhen } from '../features/sending/where-and-when.tsx';
 import { keepCaseKey } from '../http/case-key.server.ts';
 import { draftTokenIn } from '../http/draft-cookie.server.ts';
@@ -62,7 +62,7 @@ export default function SendCheck() {
         lead={t('sending:check.lead')}
         button={<Button>{t('sending:check.submit')}</Button>}
       >
-        <WhereAndWhen because={because} dates={dates} />
+        <WhereAndWhen title={t('sending:check.destination')} because={because} dates={dates} />
         <CheckList {...shown} />
         <p className="mt-6 text-muted">{t('sending:check.truth')}</p>
       </StepPage>

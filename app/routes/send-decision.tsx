@@ -3,10 +3,10 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readDay } from '../domain/typed-day.ts';
 import { unitChoices } from '../features/organisations/index.server.ts';
-import { chosenOrOnly, shorten } from '../features/sending/choosing.ts';
 import { DecisionFields } from '../features/sending/decision-fields.tsx';
+import { valueIn } from '../features/sending/forms.ts';
+import { chosenOrOnly, shorten } from '../features/sending/index.server.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
-import { valueIn } from '../features/sending/steps.ts';
 import { typedIn } from '../http/forms.server.ts';
 import { frameOf, openStep, refused, saveTyped, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';

@@ -2,9 +2,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { KINDS } from '../domain/petition.ts';
+import { valueIn } from '../features/sending/forms.ts';
 import { discardDraft } from '../features/sending/index.server.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
-import { valueIn } from '../features/sending/steps.ts';
 import { draftTokenIn, forgetDraft } from '../http/draft-cookie.server.ts';
 import { actOnStep, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';

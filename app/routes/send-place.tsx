@@ -3,11 +3,10 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { communeChoices, unitChoices } from '../features/organisations/index.server.ts';
 import { fieldChoices } from '../features/procedures/index.server.ts';
-import { chosenOrOnly, shorten } from '../features/sending/choosing.ts';
-import { destinationOf, findProcedures } from '../features/sending/index.server.ts';
+import { kindOf, valueIn } from '../features/sending/forms.ts';
+import { chosenOrOnly, destinationOf, findProcedures, shorten } from '../features/sending/index.server.ts';
 import { PlaceFields } from '../features/sending/place-fields.tsx';
 import { StepPage } from '../features/sending/step-page.tsx';
-import { kindOf, valueIn } from '../features/sending/steps.ts';
 import { typedIn } from '../http/forms.server.ts';
 import { frameOf, openStep, refused, saveTyped, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -28,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     unitChoices(language, now),
     communeChoices(language, now),
   ]);
+  const isComplaint = kindOf(draft.data) === 'khieu_nai';
   const unitList = shorten(units, valueIn(typed, 'unitSearch'), valueIn(typed, 'unit'));
   const communeList = shorten(communes, valueIn(typed, 'communeSearch'), valueIn(typed, 'commune'));
   return json(
@@ -43,8 +43,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       units: unitList,
       communes: communeList,
       communesInAll: communes.length,
-      destination: await destinationOf(draft.data, rules, now),
-      isComplaint: kindOf(draft.data) === 'khieu_nai',
+      destination: isComplaint ? null : await destinationOf(draft.data, rules, now),
+      isComplaint,
     },
     { headers: slide(step) },
   );

@@ -1,8 +1,8 @@
 // Step 6: may the text be published? Unticked unless its sender ticks it; the name never.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { valueIn } from '../features/sending/forms.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
-import { valueIn } from '../features/sending/steps.ts';
 import { actOnStep, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';

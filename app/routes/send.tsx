@@ -1,8 +1,8 @@
 // The door of sending: straight to the first step, or to the draft that was left; and throwing a draft away.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { valueIn } from '../features/sending/forms.ts';
 import { discardDraft, findDraft, firstIncomplete, rulesFor } from '../features/sending/index.server.ts';
-import { valueIn } from '../features/sending/steps.ts';
 import { draftTokenIn, forgetDraft } from '../http/draft-cookie.server.ts';
 import { withQuery } from '../http/paths.ts';
 import { visitorOf } from '../http/visitor.server.ts';

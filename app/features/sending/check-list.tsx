@@ -26,7 +26,7 @@ export function CheckList({ kind, data, names, files }: CheckListProps) {
   const consents = valueIn(data['cong-khai'], 'consent') === 'yes';
   return (
     <>
-      <Part step="loai" title={t('sending:check.kind')} facts={[fact('check.kind', t(`petition:kind.${kind}`))]} />
+      <Part step="loai" title={t('sending:check.kind')} value={t(`petition:kind.${kind}`)} />
       <Part
         step="noi"
         title={t('sending:check.place')}
@@ -63,7 +63,7 @@ export function CheckList({ kind, data, names, files }: CheckListProps) {
       <Part
         step="cong-khai"
         title={t('sending:check.publication')}
-        facts={[fact('check.publication', t(`sending:check.${consents ? 'consents' : 'consentsNot'}`))]}
+        value={t(`sending:check.${consents ? 'consents' : 'consentsNot'}`)}
       />
     </>
   );
@@ -99,7 +99,15 @@ function Word({ name }: { name: FactName }) {
   return <>{say(`sending:${name}`)}</>;
 }
 
-function Part({ step, title, facts }: { step: SendStep; title: string; facts: readonly Fact[] }) {
+interface PartProps {
+  step: SendStep;
+  title: string;
+  /** Where there is but one thing to say. */
+  value?: string;
+  facts?: readonly Fact[];
+}
+
+function Part({ step, title, value, facts = [] }: PartProps) {
   const { t, to } = useWords();
   return (
     <section className="my-4 rounded-lg border border-line bg-raised p-4 sm:p-5">
@@ -113,7 +121,7 @@ function Part({ step, title, facts }: { step: SendStep; title: string; facts: re
           {t('sending:check.edit')}
         </a>
       </div>
-      <Facts facts={facts} />
+      {value ? <p>{value}</p> : <Facts facts={facts} />}
     </section>
   );
 }

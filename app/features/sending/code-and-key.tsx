@@ -6,7 +6,7 @@ export function CodeAndKey({ code, secret, qr }: { code: string; secret: string;
   const { t } = useWords();
   const spelled = code
     .split('-')
-    .map((group) => [...group].join(' '))
+    .map((group) => [...group].join('\u00a0'))
     .join(' – ');
   return (
     <div className="my-4 grid gap-4 rounded-lg border-2 border-accent bg-raised p-4 sm:grid-cols-[1fr_auto] sm:p-6 print:grid-cols-[1fr_auto]">

@@ -28,7 +28,7 @@ export function FilesField({ files, refused }: { files: readonly AttachmentView[
       {refused.length > 0 ? (
         <ul id="files-error" className="mb-3 font-semibold text-bad">
           {refused.map(({ name, why }, at) => (
-            <li key={at}>{t('sending:file.refused', { name, why: t(`sending:file.why.${why}`) })}</li>
+            <li key={at}>{t('sending:file.refused', { name, why: t(`sending:file.${why}`) })}</li>
           ))}
         </ul>
       ) : null}
@@ -68,6 +68,7 @@ export function FilesField({ files, refused }: { files: readonly AttachmentView[
             multiple
             accept={ACCEPTED}
             data-bytes-at-most={FILE_BYTES_AT_MOST}
+            data-too-large={t('sending:file.tooLargeHere', { name: '…' })}
             aria-label={t('sending:file.choose')}
             aria-describedby={refused.length > 0 ? 'files-error files-hint' : 'files-hint'}
             aria-invalid={refused.length > 0 ? true : undefined}

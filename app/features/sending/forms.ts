@@ -4,6 +4,8 @@ import { readEmail, readPhone, readTaxCode } from '../../domain/contact.ts';
 import { KINDS } from '../../domain/petition.ts';
 import { readDay } from '../../domain/typed-day.ts';
 
+export * from './steps.ts';
+
 export const TEXT_AT_LEAST = 10;
 export const TEXT_AT_MOST = 10_000;
 /** Why a complaint comes late: what Luật Khiếu nại 2011, Điều 9 names, and none of it. */

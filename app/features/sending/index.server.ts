@@ -1,5 +1,6 @@
 // The door of sending: drafts that survive a closed browser, their steps, and the one petition each becomes.
 export { type Content, errorsOf, firstIncomplete, type Rules, rulesFor } from './check.server.ts';
+export { chosenOrOnly, shorten } from './choosing.ts';
 export {
   addFile,
   DRAFT_LIVES_SECONDS,

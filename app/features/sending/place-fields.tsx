@@ -102,15 +102,18 @@ export function PlaceFields({ typed, errors, procedures, fields, units, communes
             <RoutingExplanation because={destination} />
           </Notice>
         ) : null}
-        {isComplaint ? <p className="text-muted">{t('sending:place.destinationComplaint')}</p> : null}
-        <button
-          type="submit"
-          name="do"
-          value="preview"
-          className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4"
-        >
-          {t('sending:place.preview')}
-        </button>
+        {isComplaint ? (
+          <p className="text-muted">{t('sending:place.destinationComplaint')}</p>
+        ) : (
+          <button
+            type="submit"
+            name="do"
+            value="preview"
+            className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4"
+          >
+            {t('sending:place.preview')}
+          </button>
+        )}
       </div>
     </>
   );

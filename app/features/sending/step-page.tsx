@@ -8,6 +8,7 @@ import { Button } from '../../ui/form.tsx';
 import { Notice, PageTitle } from '../../ui/page.tsx';
 
 export interface StepFrame {
+  action: string;
   number: number;
   total: number;
   before: SendStep | null;
@@ -51,7 +52,13 @@ export function StepPage({ frame, title, lead, errors, hasFiles = false, button,
           <a href={to.send('noi')}>{t('sending:frame.change')}</a>)
         </p>
       ) : null}
-      <form method="post" encType={hasFiles ? 'multipart/form-data' : undefined} noValidate className="group">
+      <form
+        method="post"
+        action={frame.action}
+        encType={hasFiles ? 'multipart/form-data' : undefined}
+        noValidate
+        className="group"
+      >
         {/* Enter in a field presses the first button of a form: this one, not one that searches or removes. */}
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
           {t('form.continue')}

@@ -7,17 +7,19 @@ import { WhyThisDate } from '../deadlines/why-this-date.tsx';
 import { RoutingExplanation } from '../routing/explanation.tsx';
 
 interface WhereAndWhenProps {
+  /** "It will go to", or, once sent, who is in charge. */
+  title: string;
   because: RoutingReason | null;
   dates: readonly PlannedClock[];
 }
 
-export function WhereAndWhen({ because, dates }: WhereAndWhenProps) {
+export function WhereAndWhen({ title, because, dates }: WhereAndWhenProps) {
   const { t, language } = useWords();
   return (
     <div className="my-4 rounded-lg border-2 border-accent bg-raised p-4 sm:p-5">
       {because ? (
         <>
-          <h2 className="text-muted">{t('sending:check.destination')}</h2>
+          <h2 className="text-muted">{title}</h2>
           <p className="text-lg font-semibold">{because.unit[language]}</p>
           <RoutingExplanation because={because} />
         </>
