@@ -17,10 +17,16 @@ export function fromRealPetition(real: RealPetition, kind: Kind): DemonstrationT
   return {
     kind,
     title: shortened(text),
-    body: `${text}\n\nBản trình diễn: theo một kiến nghị có thật${place}, nguồn ${real.source}.`,
+    body: `${text}\n\nBản trình diễn: theo một kiến nghị có thật${place}, nguồn: ${sourceOf(real)}.`,
     request: 'Đề nghị cơ quan có thẩm quyền xem xét, giải quyết và trả lời.',
   };
 }
+
+/** Where the petition can be read: its page, or the report that names its topic. */
+const sourceOf = ({ source }: RealPetition): string =>
+  source.startsWith('http')
+    ? source
+    : 'báo cáo thực hiện Quy chế dân chủ ở cơ sở 6 tháng đầu năm 2021 của Sở Công Thương tỉnh Quảng Ngãi';
 
 interface Pattern {
   kind: Kind;
