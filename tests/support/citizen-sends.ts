@@ -33,7 +33,7 @@ export async function sendPhanAnh(citizen: Page, what: string, { consents = fals
   await onward();
   if (consents) await citizen.locator('input[name=consent]').check();
   await onward();
-  await citizen.locator('main form button').last().click();
+  await citizen.getByRole('button', { name: 'Gửi' }).click();
   await expect(citizen).toHaveURL(/bien-nhan$/);
   const code = /ho-so\/([^/]+)\//.exec(citizen.url())![1]!;
   return { code, title };
