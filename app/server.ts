@@ -41,10 +41,15 @@ app.get('/suc-khoe', async (_request, response) => {
 
 app.use(refuseForeignForms);
 app.use((request, response, next) => {
-  if (Number(request.get('content-length') ?? 0) > BODY_AT_MOST) return void response.status(413).end();
+  const length = request.get('content-length');
+  if (Number(length ?? 0) > BODY_AT_MOST) return void response.status(413).end();
+  // Browsers say how long a form is; a body without an end would fill the memory.
+  if (!['GET', 'HEAD'].includes(request.method) && length === undefined) return void response.status(411).end();
   request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown';
   // The machine twins: /cong-khai.json is the route /cong-khai/json.
   request.url = request.url.replace(/^([^?]*[^/?])\.(json|csv)(?=\?|$)/, '$1/$2');
+  // Remix reads the address from here.
+  request.originalUrl = request.url;
   next();
 });
 

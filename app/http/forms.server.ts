@@ -16,6 +16,12 @@ export function typedIn(form: FormData): Typed {
   return typed;
 }
 
+/** The form that was sent. Throws a 400: what is no form is not worth a line in the log. */
+export const readForm = (request: Request): Promise<FormData> =>
+  request.formData().catch(() => {
+    throw new Response(null, { status: 400 });
+  });
+
 /** Checks a form against its zod shape, whose messages are locale keys. The first message of each field counts. */
 export const checkForm = <S extends z.ZodType>(shape: S, form: FormData): FormResult<z.output<S>> =>
   checkTyped(shape, typedIn(form));

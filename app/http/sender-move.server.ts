@@ -6,7 +6,7 @@ import { type CleanFile, FILE_BYTES_AT_MOST, FILES_AT_MOST, type FileRefusal } f
 import { countFiles, kindIfOpen, moveAsSender } from '../features/following/index.server.ts';
 import { type MoveGiven, moveForms } from '../features/petitions/forms.ts';
 import { visitAsSender } from './case-visit.server.ts';
-import { checkForm, type FormErrors, type Typed, typedIn } from './forms.server.ts';
+import { checkForm, type FormErrors, readForm, type Typed, typedIn } from './forms.server.ts';
 import { MalformedForm, readMultipart } from './multipart.server.ts';
 import type { SenderMove } from './paths.ts';
 
@@ -33,7 +33,7 @@ export async function showMove(request: Request, asked: string | undefined, move
 /** Makes the move with what the form gave; what was typed comes back with the reason when it cannot be made. */
 export async function doMove<M extends SenderMove>(request: Request, asked: string | undefined, move: M) {
   const sender = await visitAsSender(request, asked);
-  return makeTheMove(sender, move, await request.formData());
+  return makeTheMove(sender, move, await readForm(request));
 }
 
 type Sender = Awaited<ReturnType<typeof visitAsSender>>;

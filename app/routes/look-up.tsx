@@ -6,7 +6,7 @@ import { lookUpForm } from '../features/following/forms.ts';
 import { countUnknownCode, openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
 import { KeyForm } from '../features/following/key-form.tsx';
 import { keepCaseKey } from '../http/case-key.server.ts';
-import { checkForm, type FormErrors } from '../http/forms.server.ts';
+import { checkForm, type FormErrors, readForm } from '../http/forms.server.ts';
 import { tooManyTries } from '../http/too-many-tries.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -27,7 +27,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { to, now, origin } = visitorOf(request);
-  const form = checkForm(lookUpForm, await request.formData());
+  const form = checkForm(lookUpForm, await readForm(request));
   if (!form.ok) return json({ typed: form.typed, errors: form.errors }, 422);
   const { code: typedCode, key } = form.value;
   const again = (errors: FormErrors) => json({ typed: { code: typedCode, key }, errors }, 422);

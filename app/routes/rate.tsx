@@ -5,7 +5,7 @@ import { AfterBallot, NoInvitation } from '../features/ratings/after-ballot.tsx'
 import { BallotForm } from '../features/ratings/ballot-form.tsx';
 import { ballotForm } from '../features/ratings/forms.ts';
 import { castBallot, findInvitation } from '../features/ratings/index.server.ts';
-import { checkForm, type FormErrors, type Typed } from '../http/forms.server.ts';
+import { checkForm, type FormErrors, readForm, type Typed } from '../http/forms.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 
@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const invitation = await findInvitation(token);
   if (!invitation) throw redirect(to.rate(token));
   const { code, isNewest } = invitation;
-  const form = checkForm(ballotForm, await request.formData());
+  const form = checkForm(ballotForm, await readForm(request));
   if (!form.ok && invitation.isUsed) throw redirect(to.rate(token));
   if (!form.ok) return json<Shown>({ view: 'ballot', code, typed: form.typed, errors: form.errors }, 422);
   const result = await castBallot(token, form.value, now);

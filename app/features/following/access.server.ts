@@ -1,7 +1,6 @@
 // Opening a case with its key: wrong keys and unknown codes cost the same and say the same.
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { isKeyOf } from '../petitions/index.server.ts';
+import { hashKey, isKeyOf } from '../petitions/index.server.ts';
 import type { Slowed } from '../throttle/index.server.ts';
 import { countTry, succeeded, waitFor } from '../throttle/index.server.ts';
 
@@ -9,7 +8,8 @@ export type Opening = { ok: true } | { ok: false; why: 'wrongKey' } | { ok: fals
 
 /** Hashes of code and key that were right a moment ago: their next page view is no guess and is not counted. */
 const known = new LRUCache<string, true>({ max: 20_000, ttl: 10 * 60_000 });
-const hashOf = (code: string, key: string) => createHash('sha256').update(`${code} ${key}`).digest('base64url');
+/** The same however the key is spelled. */
+const hashOf = (code: string, key: string) => `${code} ${hashKey(key)}`;
 
 const slowedBy = (code: string, origin: string): Slowed[] => [
   { rule: 'caseKey', by: [code, origin] },
