@@ -59,6 +59,8 @@ const config = {
         route('dang-xuat', 'routes/desk-sign-out.ts');
         route('mat-khau', 'routes/desk-password.tsx');
         route('tai-khoan', 'routes/desk-accounts.tsx');
+        route('lich', 'routes/desk-calendar.tsx');
+        route('quy-dinh-thoi-han', 'routes/desk-policies.tsx');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
       });

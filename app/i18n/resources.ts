@@ -1,4 +1,5 @@
 // The words of the portal: one file a noun and language under locales/, Vietnamese being the source.
+import enCalendar from '#locales/en/calendar.json' with { type: 'json' };
 import enCommon from '#locales/en/common.json' with { type: 'json' };
 import enDeadline from '#locales/en/deadline.json' with { type: 'json' };
 import enErrors from '#locales/en/errors.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import enRating from '#locales/en/rating.json' with { type: 'json' };
 import enRouting from '#locales/en/routing.json' with { type: 'json' };
 import enSending from '#locales/en/sending.json' with { type: 'json' };
 import enStaff from '#locales/en/staff.json' with { type: 'json' };
+import calendar from '#locales/vi/calendar.json' with { type: 'json' };
 import common from '#locales/vi/common.json' with { type: 'json' };
 import deadline from '#locales/vi/deadline.json' with { type: 'json' };
 import errors from '#locales/vi/errors.json' with { type: 'json' };
@@ -25,6 +27,7 @@ import sending from '#locales/vi/sending.json' with { type: 'json' };
 import staff from '#locales/vi/staff.json' with { type: 'json' };
 
 const vi = {
+  calendar,
   common,
   deadline,
   errors,
@@ -40,6 +43,7 @@ const vi = {
 };
 
 const en: Record<keyof typeof vi, object> = {
+  calendar: enCalendar,
   common: enCommon,
   deadline: enDeadline,
   errors: enErrors,
@@ -58,6 +62,7 @@ export const resources = { vi, en };
 
 export const NAMESPACES = [
   'common',
+  'calendar',
   'deadline',
   'errors',
   'following',

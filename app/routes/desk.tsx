@@ -20,6 +20,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     : [
         handlesCases(role) && { href: to.desk(), label: t('staff:nav.queue') },
         keepsAccounts(role) && { href: to.accounts(), label: t('staff:nav.accounts') },
+        keepsAccounts(role) && { href: to.workCalendar(), label: t('staff:nav.calendar') },
+        keepsAccounts(role) && { href: to.policies(), label: t('staff:nav.policies') },
       ].filter((link) => link !== false);
   return json({ officer: { name, role, unit: language === 'en' ? (unitEn ?? unit) : unit, links } });
 }

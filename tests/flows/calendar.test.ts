@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { confirmedKind, type DayEdit, editsFor } from '#app/domain/calendar-edits.ts';
 import { instantAt } from '#app/domain/deadline.ts';
+import type { PolicyGiven } from '#app/features/calendar/forms.ts';
 import {
   addPolicy,
   allDays,
@@ -246,11 +247,21 @@ describe('a file', () => {
 });
 
 describe('a provincial limit', () => {
-  const given = {
-    ...{ code: 'TINH-PAKN-TL-2027', caseClass: 'pakn_quy_dinh_hanh_chinh', clock: 'answer', variant: 'standard' },
-    ...{ step: 'trả lời', amount: 6, unit: 'working_day', startEvent: 'ngày nhận được', condition: '' },
-    ...{ legalBasis: 'QĐ 12/2026/QĐ-UBND', validFrom: '2027-01-01', validTo: null, replaces: '' },
-  } as const;
+  const given: PolicyGiven = {
+    code: 'TINH-PAKN-TL-2027',
+    caseClass: 'pakn_quy_dinh_hanh_chinh',
+    clock: 'answer',
+    variant: 'standard',
+    step: 'trả lời',
+    amount: 6,
+    unit: 'working_day',
+    startEvent: 'ngày nhận được',
+    condition: '',
+    legalBasis: 'QĐ 12/2026/QĐ-UBND',
+    validFrom: '2027-01-01',
+    validTo: null,
+    replaces: '',
+  };
 
   test('is refused as long as another one answers the same question', async () => {
     expect(await addPolicy(administrator, given, LATER)).toEqual({ ok: false, why: 'ambiguous', with: 'TINH-PAKN-TL' });

@@ -1,11 +1,10 @@
 // Reading a calendar from a file, CSV or iCalendar: every row of it, or the line on which it is broken.
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
-import { type DayFault, dayFault, daysUntil } from '../../domain/calendar-edits.ts';
+import { dayFault, daysUntil } from '../../domain/calendar-edits.ts';
 import { addDays, isDay } from '../../domain/deadline.ts';
 import type { CalendarRow } from '../../domain/working-calendar.ts';
-
-export type FileFault = DayFault | 'dayTwice' | 'brokenLine' | 'missingColumn' | 'repeats' | 'empty' | 'tooMany';
+import type { FileFault } from './types.ts';
 
 export type ReadFile =
   | { ok: true; rows: CalendarRow[] }

@@ -1,10 +1,14 @@
 // The calendar as its keeper sees it: JSON-safe.
-import type { DayEdit } from '../../domain/calendar-edits.ts';
+import type { DayEdit, DayFault } from '../../domain/calendar-edits.ts';
+import type { DeadlinePolicy } from '../../domain/deadline.ts';
 import type { CalendarRow } from '../../domain/working-calendar.ts';
 
 export interface DayView extends CalendarRow {
   isUnconfirmed: boolean;
 }
+
+/** What is wrong with a line of a calendar file. */
+export type FileFault = DayFault | 'dayTwice' | 'brokenLine' | 'missingColumn' | 'repeats' | 'empty' | 'tooMany';
 
 export interface ChangeView {
   id: number;
@@ -37,4 +41,10 @@ export interface Preview {
   becomeOverdue: number;
   /** The first of them. */
   cases: MovedView[];
+}
+
+export interface PolicyView extends Omit<DeadlinePolicy, 'source'> {
+  /** Set by the province, and so replaceable by it. */
+  isProvincial: boolean;
+  today: string;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Badge, Notice, Section } from '../../ui/page.tsx';
+import { ClockEvents } from '../deadlines/clock-events.tsx';
 import { PetitionTimeline } from '../petitions/petition-timeline.tsx';
 import { StateBadge } from '../petitions/state-badge.tsx';
 import type { TimelineEvent } from '../petitions/timeline.server.ts';
@@ -73,6 +74,11 @@ function Panels({ view, tried }: Pick<CasePageProps, 'view' | 'tried'>) {
       <Panel title={t('staff:case.clocks')}>
         <Clocks clocks={view.clocks} />
       </Panel>
+      {view.dateEvents.length > 0 ? (
+        <Panel title={t('staff:case.dateEvents')}>
+          <ClockEvents events={view.dateEvents} />
+        </Panel>
+      ) : null}
       <Panel title={t('staff:case.sender')}>
         <Sender sender={view.sender} />
       </Panel>

@@ -7,7 +7,7 @@ import type { Language } from '../../i18n/translate.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
 import { type AnswerOfRound, answersTo, notesAbout } from '../answers/index.server.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
-import { clocksOf, workingCalendar } from '../deadlines/index.server.ts';
+import { clockEvents, clocksOf, workingCalendar } from '../deadlines/index.server.ts';
 import { organisationNamed, unitChoices } from '../organisations/index.server.ts';
 import { findPetition, STUCK_AFTER_RETURNS } from '../petitions/index.server.ts';
 import { maskedDraftFor } from '../publications/index.server.ts';
@@ -29,8 +29,9 @@ export async function caseFor(
   const moves = movesOpenTo(known.facts, actor.as, now);
   const nameOf = async (id: number | null | undefined) =>
     id ? ((await organisationNamed(id, language))?.name ?? null) : null;
-  const [clocks, answers, notes, files, choices, commune, body] = await Promise.all([
+  const [clocks, dateEvents, answers, notes, files, choices, commune, body] = await Promise.all([
     clocksWithStanding(petition.id, language, now),
+    clockEvents(petition.id, language),
     answersTo(petition.id),
     notesAbout(petition.id),
     attachmentsOfPetition(petition.id),
@@ -41,6 +42,7 @@ export async function caseFor(
   const lists = {
     commune,
     clocks,
+    dateEvents,
     answers: answers.map(answerView),
     notes: notes.map((note) => ({ ...note, at: note.at.getTime() })),
     files,

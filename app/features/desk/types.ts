@@ -5,7 +5,7 @@ import type { Kind, MoveName, State } from '../../domain/petition.ts';
 import type { View } from '../../domain/queue.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { CaseAttachment } from '../attachments/index.server.ts';
-import type { ClockView } from '../deadlines/types.ts';
+import type { ClockEventView, ClockView } from '../deadlines/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
 
 export interface NextDue {
@@ -111,6 +111,8 @@ export interface CaseView {
     lateReason: string | null;
   } | null;
   clocks: (ClockView & { timeliness: Timeliness | null })[];
+  /** Reminders and reports about these dates. */
+  dateEvents: ClockEventView[];
   answers: AnswerView[];
   notes: { id: number; at: number; body: string; author: string }[];
   files: CaseAttachment[];
