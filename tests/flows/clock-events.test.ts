@@ -3,7 +3,7 @@ import { and, asc, eq, like } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
 import { clockEvents, recordClockEvents, workingCalendar } from '#app/features/deadlines/index.server.ts';
-import { compose } from '#app/features/mail/compose.server.ts';
+import { compose } from '#app/features/mail/index.server.ts';
 import { findPetition } from '#app/features/petitions/index.server.ts';
 import { recordWhatHappened } from '#app/jobs/clock-events.server.ts';
 import { read, write } from '#db/index.ts';

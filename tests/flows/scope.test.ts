@@ -83,7 +83,7 @@ const CASE_FORMS: Record<string, string>[] = [
   { move: 'addNote', note: 'x' },
   { move: 'nonsense' },
   // Filled and empty: a form that is checked before the scope would tell that the case exists.
-  ...MOVES.flatMap((move) => [
+  ...MOVES.flatMap((move): Record<string, string>[] => [
     { move, seen: '3' },
     { move, seen: '3', reason: 'x', text: 'x', unit: '1', refusalReason: 'x', outsideBody: 'x', documentNumber: '1' },
   ]),
@@ -146,7 +146,7 @@ describe('by URL and form', () => {
   });
 
   test('accounts are there for administrators only', async () => {
-    const forms = [
+    const forms: (Record<string, string> | undefined)[] = [
       undefined,
       { account: '1', change: 'resetPassword' },
       { username: 'moi', name: 'A', title: 'B', role: 'intake', unit: '1' },

@@ -9,6 +9,8 @@ import { compose } from './compose.server.ts';
 import { asHtml, asText } from './letter.ts';
 import { ATTEMPTS_AT_MOST, retryAt } from './retry.ts';
 
+export { compose } from './compose.server.ts';
+
 const AT_ONCE = 10;
 /** No single try may last so long that all of a batch outlast their lease. */
 const SECONDS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
