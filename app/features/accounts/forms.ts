@@ -31,7 +31,6 @@ export const accountForm = z.object({
   role: z.enum(ROLES, 'staff:form.chooseRole'),
   unit: z.coerce.number('petition:form.chooseUnit').int().positive('petition:form.chooseUnit'),
 });
-export type NewAccount = z.output<typeof accountForm>;
 
 /** What an administrator does to an account that is there. */
 export const accountChangeForm = z.object({

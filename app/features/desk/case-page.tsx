@@ -4,9 +4,9 @@ import { formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Badge, Notice, Section } from '../../ui/page.tsx';
 import { ClockEvents } from '../deadlines/clock-events.tsx';
+import type { TimelineEvent } from '../petitions/index.server.ts';
 import { PetitionTimeline } from '../petitions/petition-timeline.tsx';
 import { StateBadge } from '../petitions/state-badge.tsx';
-import type { TimelineEvent } from '../petitions/timeline.server.ts';
 import { RoutingExplanation } from '../routing/explanation.tsx';
 import { Answers } from './answers.tsx';
 import { CaseFacts, Clocks, Complaint, Sender } from './case-facts.tsx';
@@ -145,6 +145,20 @@ function Letter({ view }: { view: CaseView }) {
   );
 }
 
+/** What takes work to write; what was only chosen is not worth copying. */
+const WRITTEN = [
+  'reason',
+  'text',
+  'rightBody',
+  'outsideBody',
+  'documentNumber',
+  'summary',
+  'body',
+  'legalBasis',
+  'publicBody',
+  'publicAnswer',
+];
+
 interface NotMovedProps {
   view: CaseView;
   events: readonly TimelineEvent[];
@@ -157,10 +171,7 @@ function NotMoved({ view, events, tried, refusal }: NotMovedProps) {
   const { t, say } = useWords();
   const last = events.at(-1);
   const isOpen = view.moves.some((move) => move === tried.move);
-  const typed = Object.entries(tried.typed).filter(
-    ([name, value]) =>
-      !['move', 'seen', 'version', 'unit', 'then', 'publish'].includes(name) && typeof value === 'string' && value,
-  );
+  const typed = Object.entries(tried.typed).filter(([name, value]) => WRITTEN.includes(name) && value);
   return (
     <Notice look="bad" role="alert" title={t('staff:race.title', { move: say(`petition:move.${tried.move}`) })}>
       <p>{say(refusal)}</p>

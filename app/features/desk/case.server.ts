@@ -125,7 +125,7 @@ const answerView = (row: AnswerOfRound): AnswerView => ({
 /** Only what an open move asks for is looked up. */
 async function choicesFor(
   moves: readonly MoveName[],
-  { petition }: Found,
+  { petition, publication }: Found,
   language: Language,
   now: Date,
 ): Promise<MoveChoices> {
@@ -140,6 +140,8 @@ async function choicesFor(
     asks('refusalReason') ? refusalReasonsInUse() : [],
     mayPublish ? maskedDraftFor(petition.id) : null,
   ]);
+  // What the public reads already was corrected by a person: that is where one goes on from.
+  const shown = publication && { title: publication.title, body: publication.body };
   return {
     units: units.filter((unit) => !unit.hasEnded),
     refusalReasons: reasons
@@ -150,6 +152,6 @@ async function choicesFor(
         article,
         asksRightBody,
       })),
-    masked,
+    masked: masked && { ...masked, ...shown },
   };
 }

@@ -23,7 +23,8 @@ export interface TriedMove extends Tried {
 
 export function Moves({ view, tried }: { view: CaseView; tried: TriedMove | null }) {
   const { t } = useWords();
-  const moves = view.moves.filter((move) => !ANSWER_MOVES.includes(move));
+  const rank = (move: MoveName) => (AT_ONCE.includes(move) || ONWARD.includes(move) ? 0 : 1);
+  const moves = view.moves.filter((move) => !ANSWER_MOVES.includes(move)).sort((a, b) => rank(a) - rank(b));
   if (moves.length === 0) return <p className="text-muted">{t('staff:case.noMoves')}</p>;
   return (
     <div className="grid gap-2">
