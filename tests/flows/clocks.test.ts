@@ -1,12 +1,8 @@
-// The clocks of a case on a real database: several at once, stopped, lengthened, and always what the ledger says they are.
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addDays, type Day, instantAt } from '#app/domain/deadline.ts';
+import { type Day, instantAt } from '#app/domain/deadline.ts';
 import { movesOpenTo } from '#app/domain/petition.ts';
 import { clocksOf } from '#app/features/deadlines/index.server.ts';
-import type { MoveGiven } from '#app/features/petitions/forms.ts';
-import { findPetition, type LaterMove, makeMove, timelineOf } from '#app/features/petitions/index.server.ts';
-import { clocksBothWays } from '#tests/support/ledger.ts';
+import { findPetition, makeMove, timelineOf } from '#app/features/petitions/index.server.ts';
 import { answered, type Crew, complaintAbout, crew, does, draftText, sent } from '#tests/support/petitions.ts';
 
 /** A Monday without a holiday near. */
