@@ -2,6 +2,7 @@
 import { FILE_BYTES_AT_MOST, type FileRefusal } from '../features/attachments/types.ts';
 import { addFile } from '../features/sending/index.server.ts';
 import { countTry } from '../features/throttle/index.server.ts';
+import { readForm } from './forms.server.ts';
 import { isMultipart, MalformedForm, readMultipart, type SentFile } from './multipart.server.ts';
 import type { Visitor } from './visitor.server.ts';
 
@@ -12,7 +13,7 @@ export async function readUpload(
   request: Request,
   filesAtMost: number,
 ): Promise<{ form: FormData; files: SentFile[] }> {
-  if (!isMultipart(request)) return { form: await request.formData(), files: [] };
+  if (!isMultipart(request)) return { form: await readForm(request), files: [] };
   const limits = { fileAtMost: FILE_BYTES_AT_MOST, filesAtMost, fieldAtMost: FIELD_BYTES_AT_MOST };
   return readMultipart(request, limits).catch((error: unknown) => {
     throw error instanceof MalformedForm ? new Response(null, { status: 400 }) : error;

@@ -7,7 +7,7 @@ import { DecisionFields } from '../features/sending/decision-fields.tsx';
 import { valueIn } from '../features/sending/forms.ts';
 import { chosenOrOnly, shorten } from '../features/sending/index.server.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
-import { typedIn } from '../http/forms.server.ts';
+import { readForm, typedIn } from '../http/forms.server.ts';
 import { frameOf, openStep, refused, saveTyped, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const typed = typedIn(await request.formData());
+  const typed = typedIn(await readForm(request));
   const { errors, headers, goOn } = await saveTyped(request, 'quyet-dinh', typed);
   if (valueIn(typed, 'do') === 'body') {
     const { pathname, search } = new URL(request.url);

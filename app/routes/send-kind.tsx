@@ -6,6 +6,7 @@ import { valueIn } from '../features/sending/forms.ts';
 import { discardDraft } from '../features/sending/index.server.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
 import { draftTokenIn, forgetDraft } from '../http/draft-cookie.server.ts';
+import { readForm } from '../http/forms.server.ts';
 import { actOnStep, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -28,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { to } = visitorOf(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const kind = form.get('kind');
   if (kind === 'khan_cap') return redirect(to.deflected('khan-cap'));
   if (kind !== 'to_cao') return actOnStep(request, 'loai', form);

@@ -7,7 +7,7 @@ import { kindOf, valueIn } from '../features/sending/forms.ts';
 import { chosenOrOnly, destinationOf, findProcedures, shorten } from '../features/sending/index.server.ts';
 import { PlaceFields } from '../features/sending/place-fields.tsx';
 import { StepPage } from '../features/sending/step-page.tsx';
-import { typedIn } from '../http/forms.server.ts';
+import { readForm, typedIn } from '../http/forms.server.ts';
 import { frameOf, openStep, refused, saveTyped, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -59,7 +59,7 @@ const PLACE_OF_BUTTON: Record<string, string> = {
 };
 
 export async function action({ request }: ActionFunctionArgs) {
-  const typed = typedIn(await request.formData());
+  const typed = typedIn(await readForm(request));
   const { errors, headers, goOn } = await saveTyped(request, 'noi', typed);
   const button = valueIn(typed, 'do');
   if (button in PLACE_OF_BUTTON) {

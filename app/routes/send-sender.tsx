@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SenderFields } from '../features/sending/sender-fields.tsx';
 import { StepPage } from '../features/sending/step-page.tsx';
+import { readForm } from '../http/forms.server.ts';
 import { actOnStep, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const action = async ({ request }: ActionFunctionArgs) =>
-  actOnStep(request, 'nguoi-gui', await request.formData());
+  actOnStep(request, 'nguoi-gui', await readForm(request));
 
 export default function SendSender() {
   const { frame, typed } = useLoaderData<typeof loader>();

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { valueIn } from '../features/sending/forms.ts';
 import { discardDraft, findDraft, firstIncomplete, rulesFor } from '../features/sending/index.server.ts';
 import { draftTokenIn, forgetDraft } from '../http/draft-cookie.server.ts';
+import { readForm } from '../http/forms.server.ts';
 import { withQuery } from '../http/paths.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Throws the draft away; to where depends on why. */
 export async function action({ request }: ActionFunctionArgs) {
   const { to } = visitorOf(request);
-  const why = (await request.formData()).get('do');
+  const why = (await readForm(request)).get('do');
   await discardDraft(draftTokenIn(request));
   const next = why === 'denounce' ? to.deflected('to-cao') : withQuery(to.send('loai'), { xoa: 'xong' });
   return redirect(next, { headers: { 'Set-Cookie': forgetDraft() } });

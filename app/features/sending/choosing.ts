@@ -8,7 +8,7 @@ export interface Shortened<T> {
   found: number | null;
 }
 
-/** Those whose name holds every typed word (or its beginning). */
+/** Those whose name holds every typed word (or its beginning); with diacritics, "Ba Tơ" leaves out "Ba Tô". */
 export function shorten<T extends { code: string; name: string }>(
   all: readonly T[],
   query: string,
@@ -16,8 +16,10 @@ export function shorten<T extends { code: string; name: string }>(
 ): Shortened<T> {
   const words = foldedWords(query);
   if (words.length === 0) return { items: [...all], query: '', found: null };
-  const fits = ({ name }: T) => words.every((word) => ` ${fold(name)}`.includes(` ${word}`));
-  const items = all.filter(fits);
+  const lower = (text: string) => text.normalize('NFC').toLowerCase();
+  const likely = all.filter(({ name }) => words.every((word) => ` ${fold(name)}`.includes(` ${word}`)));
+  const exactly = likely.filter(({ name }) => lower(name).includes(lower(query.trim())));
+  const items = fold(query) !== lower(query) && exactly.length > 0 ? exactly : likely;
   if (items.length === 0) return { items: [...all], query, found: 0 };
   return { items: all.filter((one) => one.code === chosen || items.includes(one)), query, found: items.length };
 }
