@@ -99,7 +99,13 @@ const CASE_DOORS: [file: string, door: (code: string) => Door][] = [
   ]),
 ];
 /** Pages of the desk that are about no case. */
-const OTHER_PAGES = ['desk-queue.tsx', 'desk-accounts.tsx', 'desk-password.tsx'];
+const OTHER_PAGES = [
+  'desk-queue.tsx',
+  'desk-accounts.tsx',
+  'desk-password.tsx',
+  'desk-calendar.tsx',
+  'desk-policies.tsx',
+];
 const OPEN_PAGES = ['desk.tsx', 'desk-sign-in.tsx', 'desk-sign-out.ts'];
 
 describe('by URL and form', () => {
