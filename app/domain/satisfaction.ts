@@ -6,7 +6,6 @@ export type Factor = (typeof FACTORS)[number];
 
 /** 1 rất không hài lòng … 5 rất hài lòng. */
 export const LEVELS = [1, 2, 3, 4, 5] as const;
-export type Level = (typeof LEVELS)[number];
 
 export const RESOLVED = ['yes', 'partly', 'no'] as const;
 export type Resolved = (typeof RESOLVED)[number];
