@@ -136,6 +136,6 @@ async function namesIn(language: Language, now: Date) {
       return { code, name };
     },
     kind: (kind: Tally['kind']) => ({ code: kind, name: say(`petition:kind.${kind}`) }),
-    kindOrder: (code: string) => KINDS.findIndex((kind) => kind === code),
+    kindOrder: (code: string) => (KINDS as readonly string[]).indexOf(code),
   };
 }
