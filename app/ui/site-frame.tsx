@@ -61,7 +61,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           </ul>
         </nav>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-4 py-6">
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-4 py-6 print:px-0 print:py-0">
         {children}
       </main>
       <footer className="no-print border-t border-line bg-sunken">
