@@ -21,6 +21,9 @@ const build = remixBuild as ServerBuild;
 const { host, port, publicUrl, trustedProxies } = settings();
 const isHttps = publicUrl.startsWith('https:');
 const BODY_AT_MOST = 60 * 1024 * 1024;
+/** Where senders add files, those that are too large are let go by as they arrive, so that the text sent with them is not lost. */
+const SENT_BY_CITIZENS = /^(\/en)?\/(gui\/su-viec|ho-so\/[^/]+\/bo-sung)$/;
+const UPLOAD_AT_MOST = 300 * 1024 * 1024;
 
 export const app = express();
 app.disable('x-powered-by');
@@ -42,7 +45,9 @@ app.get('/suc-khoe', async (_request, response) => {
 app.use(refuseForeignForms);
 app.use((request, response, next) => {
   const length = request.get('content-length');
-  if (Number(length ?? 0) > BODY_AT_MOST) return void response.status(413).end();
+  const atMost =
+    SENT_BY_CITIZENS.test(request.path) && request.is('multipart/form-data') ? UPLOAD_AT_MOST : BODY_AT_MOST;
+  if (Number(length ?? 0) > atMost) return void response.status(413).end();
   // Browsers say how long a form is; a body without an end would fill the memory.
   if (!['GET', 'HEAD'].includes(request.method) && length === undefined) return void response.status(411).end();
   request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown';
