@@ -13,6 +13,7 @@ import {
   saveStep,
   sendDraft,
   sentWith,
+  shorten,
 } from '#app/features/sending/index.server.ts';
 import type { Typed } from '#app/http/forms.server.ts';
 import type { SendStep } from '#app/http/paths.ts';
@@ -109,6 +110,17 @@ describe('the steps', () => {
     expect(await learnt('22/11/2026')).toEqual({ learntOn: 'sending:errors.learntOn.future' });
     expect(await learnt('31/7/2026')).toMatchObject({ learntOn: 'sending:errors.learntOn.beforeDecision' });
     expect(await learnt('30/2/2026')).toEqual({ learntOn: 'sending:errors.learntOn.notADay' });
+  });
+
+  test('shorten long lists by a few letters, with diacritics more strictly', () => {
+    const names = ['Xã Ba Tơ', 'Xã Ba Tô', 'Phường Cẩm Thành', 'Xã Đăk Hà'];
+    const all = names.map((name, at) => ({ code: String(at), name }));
+    const found = (query: string, chosen = '') => shorten(all, query, chosen).items.map(({ code }) => code);
+    expect(found('ba to')).toEqual(['0', '1']);
+    expect(found('Ba Tơ')).toEqual(['0']);
+    expect(found('dak')).toEqual(['3']);
+    expect(found('cam', '3')).toEqual(['2', '3']);
+    expect(found('không có')).toEqual(['0', '1', '2', '3']);
   });
 
   test('show where it will go as soon as they know', async () => {
