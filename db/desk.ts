@@ -1,6 +1,21 @@
 // What officers see: the cases of their units only, by what is due next, filtered, counted. Reads across petitions, offices, answers.
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
-import { type Kind, OPEN, type State } from '#app/domain/petition.ts';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notInArray,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import { type Kind, OPEN, STATES, type State } from '#app/domain/petition.ts';
 import { VIEWS, type View } from '#app/domain/queue.ts';
 import type { Units } from '#app/domain/visitor.ts';
 import { type Reader, read } from './index.ts';
@@ -31,23 +46,33 @@ export interface QueueMoment {
 }
 
 const isOpen = inArray(petition.state, [...OPEN]);
+/** The same cases, said so that a page of dated ones is read in the order of the dates instead of being sorted by state first. */
+const isNotEnded = notInArray(
+  petition.state,
+  STATES.filter((state) => !OPEN.includes(state)),
+);
 
-function inView(view: View, sight: Sight, { now, soonEnds, stuckAfter }: QueueMoment): SQL | undefined {
+function inView(
+  view: View,
+  sight: Sight,
+  { now, soonEnds, stuckAfter }: QueueMoment,
+  open: SQL = isOpen,
+): SQL | undefined {
   switch (view) {
     case 'waiting':
       return eq(petition.state, 'received');
     case 'information':
       return eq(petition.state, 'needs_information');
     case 'mine':
-      return and(eq(petition.assigneeId, sight.staffId), isOpen);
+      return and(eq(petition.assigneeId, sight.staffId), open);
     case 'unit':
-      return sight.units === 'all' ? and(eq(petition.organisationId, sight.organisationId), isOpen) : isOpen;
+      return sight.units === 'all' ? and(eq(petition.organisationId, sight.organisationId), open) : open;
     case 'soon':
-      return and(isOpen, gte(petition.nextDueAt, now), lte(petition.nextDueAt, soonEnds));
+      return and(open, gte(petition.nextDueAt, now), lte(petition.nextDueAt, soonEnds));
     case 'overdue':
-      return and(isOpen, lt(petition.nextDueAt, now));
+      return and(open, lt(petition.nextDueAt, now));
     case 'returned':
-      return and(isOpen, gte(petition.returns, stuckAfter));
+      return and(open, gte(petition.returns, stuckAfter));
     case 'approval':
       return and(eq(petition.state, 'in_progress'), exists(submittedAnswer()));
     case 'reopened':
@@ -72,10 +97,10 @@ export interface QueueFilter {
   query?: string;
 }
 
-function chosen(filter: QueueFilter, sight: Sight, moment: QueueMoment): SQL | undefined {
+function chosen(filter: QueueFilter, sight: Sight, moment: QueueMoment, open: SQL = isOpen): SQL | undefined {
   return and(
     visiblePetitions(sight),
-    inView(filter.view, sight, moment),
+    inView(filter.view, sight, moment, open),
     filter.state && eq(petition.state, filter.state),
     filter.kind && eq(petition.kind, filter.kind),
     filter.unit === undefined ? undefined : eq(petition.organisationId, filter.unit),
@@ -126,12 +151,12 @@ export async function queuePage(
   after: QueueCursor | null,
   atMost: number,
 ): Promise<QueueLine[]> {
-  const where = chosen(filter, sight, moment);
-  const dated = after && after.dueAt === null ? [] : await datedLines(where, after, atMost);
+  const inOrder = chosen(filter, sight, moment, isNotEnded);
+  const dated = after && after.dueAt === null ? [] : await datedLines(inOrder, after, atMost);
   if (dated.length === atMost) return dated;
   const behind = after && after.dueAt === null ? lt(petition.id, after.id) : undefined;
   const undated = await lines()
-    .where(and(where, isNull(petition.nextDueAt), behind))
+    .where(and(chosen(filter, sight, moment), isNull(petition.nextDueAt), behind))
     .orderBy(desc(petition.id))
     .limit(atMost - dated.length);
   return [...dated, ...undated];

@@ -50,13 +50,16 @@ export function eventsOf(date: RunningDate, calendar: WorkingCalendar): ClockEve
 }
 
 /** The first thing that happens to a date after `done`; null when everything has. */
-export function nextEventOf(
+export const nextEventOf = (
   date: RunningDate,
   done: readonly ClockEventName[],
   calendar: WorkingCalendar,
-): ClockEvent | null {
+): ClockEvent | null => firstAfter(done, eventsOf(date, calendar));
+
+/** The same among events that have been worked out already. */
+export function firstAfter(done: readonly ClockEventName[], events: readonly ClockEvent[]): ClockEvent | null {
   const last = Math.max(-1, ...done.map((event) => CLOCK_EVENTS.indexOf(event)));
-  return eventsOf(date, calendar).find(({ event }) => CLOCK_EVENTS.indexOf(event) > last) ?? null;
+  return events.find(({ event }) => CLOCK_EVENTS.indexOf(event) > last) ?? null;
 }
 
 const openingOf = (day: Day, calendar: WorkingCalendar): Date => {

@@ -66,6 +66,7 @@ export const petition = table(
   (t) => [
     index('petition_queue').on(t.organisationId, t.state, t.nextDueAt, t.id),
     index('petition_due').on(t.state, t.nextDueAt, t.id),
+    index('petition_next_due').on(t.nextDueAt, t.id),
     index('petition_received').on(t.receivedDay, t.organisationId),
     index('petition_answered').on(t.answeredDay),
     index('petition_procedure').on(t.procedureId),

@@ -8,7 +8,7 @@ import { keepsAccounts } from '../../domain/visitor.ts';
 import { type CalendarRow, workingCalendar as calendarOf } from '../../domain/working-calendar.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { Officer } from '../accounts/types.ts';
-import { type MovedClock, movedDates, officeHours } from '../deadlines/index.server.ts';
+import { type MovedClock, movedDates, officeHours, policiesInAll } from '../deadlines/index.server.ts';
 import { BEFORE_ALL, replanOpenCases } from './replan.server.ts';
 import type { ChangeView, DayView, Preview } from './types.ts';
 
@@ -49,9 +49,10 @@ export async function previewChange(
   const cases: Preview['cases'] = [];
   if (span) {
     const calendar = calendarOf(editedRows(await allDays(), edits), await officeHours());
+    const time = { policies: await policiesInAll(read), calendar };
     for (let after: Awaited<ReturnType<typeof movedDates>>['next'] = null, isFirst = true; isFirst || after; ) {
       isFirst = false;
-      const page = await movedDates(calendar, span, after, now, CLOCKS_AT_ONCE);
+      const page = await movedDates(time, span, after, now, CLOCKS_AT_ONCE);
       for (const one of page.moved) {
         moved.add(one.code);
         if (one.becomesOverdue) late.add(one.code);

@@ -1,7 +1,7 @@
 // After a change of the calendar: the open cases are counted again, a page at a time, each with an event in its ledger.
 import { addToTally, passCursor, unfinishedChange } from '#db/calendar.ts';
 import { read, write } from '#db/index.ts';
-import { movedDates, workingCalendar } from '../deadlines/index.server.ts';
+import { movedDates, policiesInAll, workingCalendar } from '../deadlines/index.server.ts';
 import { makeMoveIn } from '../petitions/index.server.ts';
 
 const CLOCKS_AT_ONCE = 500;
@@ -17,16 +17,16 @@ export async function replanOpenCases(now: Date, pagesAtMost = 20): Promise<bool
     const change = await unfinishedChange(read);
     if (!change) return true;
     const { id: changeId, firstDay, lastDay, cursorId, cursorDueAt } = change;
-    const calendar = await workingCalendar();
+    const time = { policies: await policiesInAll(read), calendar: await workingCalendar() };
     const after = cursorDueAt && cursorId !== null ? { dueAt: cursorDueAt, id: cursorId } : null;
     const span = { firstDay: firstDay!, lastDay: lastDay! };
-    const { moved, next } = await movedDates(calendar, span, after, now, CLOCKS_AT_ONCE);
+    const { moved, next } = await movedDates(time, span, after, now, CLOCKS_AT_ONCE);
     await write(async (tx) => {
       if (!(await passCursor(tx, change, next))) return;
       const codes = [...new Set(moved.map(({ code }) => code))];
       const done: string[] = [];
       for (const code of codes) {
-        const result = await makeMoveIn(tx, code, 'replan', { changeId }, { as: 'system' }, now);
+        const result = await makeMoveIn(tx, code, 'replan', { changeId, time }, { as: 'system' }, now);
         if (result.ok) done.push(code);
       }
       const late = new Set(moved.filter((one) => one.becomesOverdue).map(({ code }) => code));

@@ -97,8 +97,7 @@ export interface MovedDate {
 }
 
 /** Every running date of a case under the calendar as it stands now. A suspended one is counted when it goes on. */
-export async function planRecount(tx: Reader, about: ClockCase, now: Date) {
-  const time = await legalTimeFor(about.kind, tx);
+export async function planRecount(tx: Reader, about: ClockCase, time: LegalTime, now: Date) {
   const history = await countingHistory(tx, about.petitionId);
   const changes = (await openClocks(tx, about.petitionId)).flatMap((clock) => {
     const counted = clock.state === 'running' ? recount(asRunning(clock), history, time) : null;

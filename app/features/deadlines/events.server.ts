@@ -2,7 +2,7 @@
 import { type ClockRow, clocksWithEvents, insertClockEvent, passEvent, recordedEvents } from '#db/deadlines.ts';
 import { read, type Writer, write } from '#db/index.ts';
 import { enqueueMail } from '#db/portal.ts';
-import { type ClockEvent, type ClockEventName, eventsOf, nextEventOf } from '../../domain/clock-events.ts';
+import { type ClockEvent, type ClockEventName, eventsOf, firstAfter } from '../../domain/clock-events.ts';
 import { nextWorkingTime, type WorkingCalendar } from '../../domain/working-calendar.ts';
 import { officesAbove } from '../organisations/index.server.ts';
 import { workingCalendar } from './calendar.server.ts';
@@ -32,11 +32,10 @@ export async function recordClockEvents(now: Date, atMost = CLOCKS_AT_ONCE): Pro
 async function recordFor(tx: Writer, due: Due, offices: readonly Office[], now: Date, calendar: WorkingCalendar) {
   const { clock } = due;
   const recorded = await recordedEvents(tx, clock.id, clock.dueDay);
-  const first = nextEventOf(clock, recorded, calendar);
-  const happened = eventsOf(clock, calendar).filter(
-    ({ event, at }) => at <= now && first !== null && at >= first.at && !recorded.includes(event),
-  );
-  const next = nextEventOf(clock, [...recorded, ...happened.map(({ event }) => event)], calendar);
+  const events = eventsOf(clock, calendar);
+  const first = firstAfter(recorded, events);
+  const happened = events.filter(({ at }) => at <= now && first !== null && at >= first.at);
+  const next = firstAfter([...recorded, ...happened.map(({ event }) => event)], events);
   if (!(await passEvent(tx, clock, { nextEvent: next?.event ?? null, nextEventAt: next?.at ?? null }))) return;
 
   const news = new Map<string, ClockEvent>();

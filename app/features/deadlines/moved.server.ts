@@ -1,9 +1,8 @@
 // Which running dates another calendar would move: asked before a change is confirmed, and again to carry it out.
-import { allPolicies, countingMoves, type RunningCursor, runningClocksFrom } from '#db/deadlines.ts';
+import { countingMoves, type RunningCursor, runningClocksFrom } from '#db/deadlines.ts';
 import { type Reader, read } from '#db/index.ts';
-import { recount } from '../../domain/case-history.ts';
+import { type LegalTime, recount } from '../../domain/case-history.ts';
 import { type Day, endOfDay, isLate, startOfDay } from '../../domain/deadline.ts';
-import type { WorkingCalendar } from '../../domain/working-calendar.ts';
 import { asRunning } from './clocks.server.ts';
 
 export interface MovedClock {
@@ -30,9 +29,9 @@ export interface ChangedDays {
   lastDay: Day;
 }
 
-/** A page of running clocks, counted again under `calendar`: those whose date is another one than the stored. */
+/** A page of running clocks, counted again in this legal time: those whose date is another one than the stored. */
 export async function movedDates(
-  calendar: WorkingCalendar,
+  time: LegalTime,
   { firstDay, lastDay }: ChangedDays,
   after: RunningCursor | null,
   now: Date,
@@ -43,7 +42,6 @@ export async function movedDates(
   const found = await runningClocksFrom(on, span, after, atOnce);
   const withHistory = found.filter(({ hasHistory }) => hasHistory).map(({ clock }) => clock.petitionId);
   const histories = withHistory.length > 0 ? await countingMoves(on, [...new Set(withHistory)]) : new Map();
-  const time = { policies: await allPolicies(on), calendar };
   const moved = found.flatMap(({ clock, code, unit, unitEn }): MovedClock[] => {
     const counted = recount(asRunning(clock), histories.get(clock.petitionId) ?? [], time);
     if (!counted || counted.dueAt.getTime() === clock.dueAt.getTime()) return [];

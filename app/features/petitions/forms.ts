@@ -1,5 +1,6 @@
 // Shapes of what a person gives with each move of a petition; messages are locale keys.
 import { z } from 'zod';
+import type { LegalTime } from '../../domain/case-history.ts';
 import type { MoveName } from '../../domain/petition.ts';
 
 const text = (atMost: number) => z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
@@ -88,8 +89,8 @@ export const moveForms = {
   withdraw: z.object({ reason: optionalText(2_000) }),
   publish: z.object({ publicTitle: text(200), publicBody: text(20_000), publicAnswer: optionalText(30_000) }),
   unpublish: z.object({ reason }),
-  /** The change of the calendar that moved the dates. */
-  replan: z.object({ changeId: z.number().int() }),
+  /** The change of the calendar that moved the dates, and the legal time after it: read once for many cases. */
+  replan: z.object({ changeId: z.number().int(), time: z.custom<LegalTime>() }),
 } as const satisfies Record<MoveName, z.ZodType>;
 
 export type MoveGiven<M extends MoveName> = z.output<(typeof moveForms)[M]>;

@@ -75,7 +75,7 @@ export const execute: Planner<'execute'> = ({ given }) => ({
 /** The calendar changed: every running date of the case is counted again from its history. */
 export const replan: Planner<'replan'> = async (situation): Promise<Planned> => {
   const { tx, given, now } = situation;
-  const { moves, apply } = await planRecount(tx, aboutOf(situation), now);
+  const { moves, apply } = await planRecount(tx, aboutOf(situation), given.time, now);
   const [first] = moves;
   if (!first) return no('nothingMoved');
   return {
