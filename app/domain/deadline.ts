@@ -16,5 +16,5 @@ export type { Extension, Limit, LimitUnit, Pause } from './deadline-limit.ts';
 export { LIMIT_UNITS } from './deadline-limit.ts';
 export * from './deadline-policy.ts';
 export * from './deadline-rows.ts';
-export type { DeadlineStep, StepKind } from './deadline-steps.ts';
+export type { DeadlineStep } from './deadline-steps.ts';
 export * from './deadline-timeliness.ts';

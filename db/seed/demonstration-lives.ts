@@ -104,6 +104,14 @@ export function lifeOf(draw: Draw, kind: Kind, daysAgo: number): Step[] {
   const name = draw.one(shares.flatMap(([life, share]) => Array<typeof life>(share).fill(life)));
   if (kind !== 'khieu_nai') return LIVES[name]();
   if (name === 'reopened' || name === 'transferredOut') return LIVES.answered();
-  // A complaint is decided within 30 days of its acceptance, not within 7 working days of its receipt.
-  return LIVES[name]().map((one) => (one.move === 'draftAnswer' ? { ...one, after: one.after * 4 } : one));
+  if (name === 'silentSender') return [accepted, step('takeUp', 'handler', 1), step('suspend', 'head', 2)];
+  // A complaint is decided within 30 days of its acceptance, not within 7 working days of its receipt; its decision is then
+  // published, and carried out once it is in force.
+  return [
+    ...LIVES[name]().flatMap((one) => {
+      if (one.move === 'draftAnswer') return [{ ...one, after: one.after * 4 }];
+      return one.move === 'sendAnswer' ? [one, step('publish', 'head', 4)] : [one];
+    }),
+    step('execute', 'head', 9),
+  ];
 }

@@ -39,7 +39,10 @@ export async function takeStep(taking: Taking): Promise<void> {
   const given = await givenTo(step.move, taking, found.row.id, unit, found.row.round);
   const result = await makeMove(code, step.move, given as MoveGiven<LaterMove>, actor, at);
   const isExpected =
-    result.ok || ['notInThisState', 'notForThisKind', 'answerIsSubmitted', 'answerIsDrafted'].includes(result.why);
+    result.ok ||
+    ['notInThisState', 'notForThisKind', 'answerIsSubmitted', 'answerIsDrafted', 'awaitsExecution'].includes(
+      result.why,
+    );
   if (!isExpected) throw new Error(`Demonstration: ${step.move} of ${code} was refused: ${JSON.stringify(result)}`);
 }
 
@@ -93,6 +96,17 @@ async function givenTo(
         documentNumber,
         documentDay: dayOf(at),
       };
+    case 'suspend':
+      return {
+        suspensionGround: 'other_authority',
+        reason: 'Chờ kết quả giám định của cơ quan chuyên môn.',
+        documentNumber,
+        documentDay: dayOf(at),
+      };
+    case 'publish':
+      return { publicTitle: about.text.title, publicBody: about.text.body };
+    case 'execute':
+      return { documentNumber, documentDay: dayOf(at) };
     case 'draftAnswer':
       return {
         ...answerText(draw, about.text.kind, about.procedure?.code ?? null),

@@ -1,4 +1,5 @@
 // The door of the working calendar: read, previewed, changed by administrators, imported; and the limits a province sets itself.
+import { setImmediate } from 'node:timers/promises';
 import { carryOut, daysBetweenDates, insertChange, insertRevisions, latestChanges, revisionsOf } from '#db/calendar.ts';
 import { read, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
@@ -12,12 +13,14 @@ import { type MovedClock, movedDates, officeHours, policiesInAll } from '../dead
 import { BEFORE_ALL, replanOpenCases } from './replan.server.ts';
 import type { ChangeView, DayView, Preview } from './types.ts';
 
-export { type ReadFile, readCalendarFile } from './import.server.ts';
+export { readCalendarFile } from './import.server.ts';
 export { addPolicy, policyTable } from './policies.server.ts';
 export { replanOpenCases } from './replan.server.ts';
 
 const CLOCKS_AT_ONCE = 1_000;
 const CASES_SHOWN = 50;
+/** What an administrator waits for; the worker goes on with the rest. */
+const PAGES_AT_ONCE = 10;
 const CHANGES_SHOWN = 20;
 
 /** Who keeps the calendar keeps the accounts: the administrator. */
@@ -52,6 +55,7 @@ export async function previewChange(
     const time = { policies: await policiesInAll(read), calendar };
     for (let after: Awaited<ReturnType<typeof movedDates>>['next'] = null, isFirst = true; isFirst || after; ) {
       isFirst = false;
+      await setImmediate();
       const page = await movedDates(time, span, after, now, CLOCKS_AT_ONCE);
       for (const one of page.moved) {
         moved.add(one.code);
@@ -102,7 +106,7 @@ export async function changeCalendar(
       await touchPublicFace(tx);
       return id;
     });
-    await replanOpenCases(now);
+    await replanOpenCases(now, PAGES_AT_ONCE);
     return { ok: true, changeId };
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return { ok: false, why: 'changedMeanwhile' };

@@ -14,7 +14,7 @@ export { officeHours, workingCalendar } from './calendar.server.ts';
 export { planExtension, planPause, planRecount } from './changes.server.ts';
 export { dueDates, turnClocks } from './clocks.server.ts';
 export { recordClockEvents } from './events.server.ts';
-export { type ChangedDays, type MovedClock, movedDates } from './moved.server.ts';
+export { type MovedClock, movedDates } from './moved.server.ts';
 export type { ClockCase } from './types.ts';
 
 /** Every clock of a case, in the order they started, with its working. */
