@@ -67,7 +67,6 @@ export async function frameOf(request: Request, step: SendStep, { visitor, draft
     goesTo: isPlaceKnown ? ((await destinationOf(data, rules, visitor.now))?.unit ?? null) : null,
   };
 }
-export type StepFrameFacts = Awaited<ReturnType<typeof frameOf>>;
 
 /** Counts the draft's day in the browser as well. */
 export const slide = ({ token, draft }: Step): HeadersInit =>
