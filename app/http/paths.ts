@@ -18,6 +18,13 @@ export type SendStep = (typeof SEND_STEPS)[number];
 export const SENDER_MOVE_PAGES = { giveInformation: 'bo-sung', withdraw: 'rut-don', reopen: 'mo-lai' } as const;
 export type SenderMove = keyof typeof SENDER_MOVE_PAGES;
 
+/** In the addresses of the first two steps: the procedure that the reader came from. */
+export const ABOUT_PROCEDURE = 'thu-tuc';
+
+/** The procedure that an address names; '' when it names none, or nothing that could be one. */
+export const procedureAskedFor = (url: string): string =>
+  /^[\w.-]{1,40}$/.exec(new URL(url).searchParams.get(ABOUT_PROCEDURE) ?? '')?.[0] ?? '';
+
 export function pathsIn(language: Language) {
   const at = (path: string) => (language === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path);
   return {
@@ -26,6 +33,8 @@ export function pathsIn(language: Language) {
     privacy: () => at('/quyen-rieng-tu'),
 
     send: (step?: SendStep) => at(step ? `/gui/${step}` : '/gui'),
+    /** Sending about a procedure: the choice of kind, which hands the procedure on to the next step. */
+    sendAbout: (procedureCode: string) => withQuery(at('/gui/loai'), { [ABOUT_PROCEDURE]: procedureCode }),
     deflected: (why: 'to-cao' | 'khan-cap') => at(`/gui/${why}`),
     draftAttachment: (attachmentId: number) => at(`/gui/tep/${attachmentId}`),
 

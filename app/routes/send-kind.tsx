@@ -7,6 +7,7 @@ import { discardDraft } from '../features/sending/index.server.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
 import { draftTokenIn, forgetDraft } from '../http/draft-cookie.server.ts';
 import { readForm } from '../http/forms.server.ts';
+import { ABOUT_PROCEDURE, procedureAskedFor, withQuery } from '../http/paths.ts';
 import { actOnStep, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -22,7 +23,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const step = await openStep(request, 'loai');
   const isDiscarded = new URL(request.url).searchParams.has('xoa');
   return json(
-    { frame: await frameOf(request, 'loai', step), chosen: valueIn(step.draft.data.loai, 'kind'), isDiscarded },
+    {
+      frame: await frameOf(request, 'loai', step),
+      chosen: valueIn(step.draft.data.loai, 'kind'),
+      procedure: procedureAskedFor(request.url),
+      isDiscarded,
+    },
     { headers: slide(step) },
   );
 }
@@ -32,13 +38,21 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const kind = form.get('kind');
   if (kind === 'khan_cap') return redirect(to.deflected('khan-cap'));
-  if (kind !== 'to_cao') return actOnStep(request, 'loai', form);
+  if (kind !== 'to_cao') return aboutProcedure(await actOnStep(request, 'loai', form), form.get(ABOUT_PROCEDURE));
   await discardDraft(draftTokenIn(request));
   return redirect(to.deflected('to-cao'), { headers: { 'Set-Cookie': forgetDraft() } });
 }
 
+/** The way to the next step, with the procedure that the reader came from. */
+function aboutProcedure<Answer extends Response>(answer: Answer, procedure: FormDataEntryValue | null): Answer {
+  const next = answer.headers.get('Location');
+  if (next && typeof procedure === 'string' && procedure)
+    answer.headers.set('Location', withQuery(next, { [ABOUT_PROCEDURE]: procedure }));
+  return answer;
+}
+
 export default function SendKind() {
-  const { frame, chosen, isDiscarded } = useLoaderData<typeof loader>();
+  const { frame, chosen, procedure, isDiscarded } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors;
   const { t } = useWords();
   return (
@@ -48,6 +62,7 @@ export default function SendKind() {
           {t('sending:frame.discarded')}
         </Notice>
       ) : null}
+      {procedure ? <input type="hidden" name={ABOUT_PROCEDURE} value={procedure} /> : null}
       <Choices
         name="kind"
         label={t('sending:kind.label')}

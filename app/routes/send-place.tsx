@@ -8,6 +8,7 @@ import { chosenOrOnly, destinationOf, findProcedures, shorten } from '../feature
 import { PlaceFields } from '../features/sending/place-fields.tsx';
 import { StepPage } from '../features/sending/step-page.tsx';
 import { readForm, typedIn } from '../http/forms.server.ts';
+import { procedureAskedFor } from '../http/paths.ts';
 import { frameOf, openStep, refused, saveTyped, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -20,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const step = await openStep(request, 'noi');
   const { visitor, draft, rules } = step;
   const { language, now } = visitor;
-  const typed = draft.data.noi ?? {};
+  const typed = draft.data.noi ?? { procedure: procedureAskedFor(request.url) };
   const [procedures, fields, units, communes] = await Promise.all([
     findProcedures(valueIn(typed, 'procedureSearch'), valueIn(typed, 'procedure'), language, now),
     fieldChoices(language),

@@ -87,8 +87,10 @@ test('a dissolved office names who took over; a procedure is found without diacr
   await citizen.getByLabel('Tên hoặc mã thủ tục').fill('ho kinh doanh');
   await citizen.getByRole('button', { name: 'Tìm' }).click();
   await expect(citizen.getByRole('heading', { level: 2 }).first()).toContainText('hộ kinh doanh');
-  await expect(citizen.getByRole('link', { name: 'Gửi kiến nghị về thủ tục này' }).first()).toHaveAttribute(
-    'href',
-    /^\/gui\/noi\?thu-tuc=/,
-  );
+  await citizen.getByRole('link', { name: 'Gửi kiến nghị về thủ tục này' }).first().click();
+  await citizen.getByRole('radio', { name: /^Phản ánh/ }).check();
+  await citizen.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(
+    citizen.locator('[name=procedure][type=radio]:checked, [name=procedure] option:checked').first(),
+  ).toHaveAttribute('value', /^1\.001612$/);
 });

@@ -1,5 +1,4 @@
 // A procedure in a list: its time by law and by promise, how far online, and what one may do about it.
-import { withQuery } from '../../http/paths.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Badge } from '../../ui/page.tsx';
 import type { ProcedureView } from './types.ts';
@@ -43,7 +42,7 @@ export function ProcedureLine({ procedure }: { procedure: ProcedureView }) {
         )}
       </dl>
       <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
-        <a href={withQuery(to.send('noi'), { 'thu-tuc': code })}>{t('public:procedures.petition')}</a>
+        <a href={to.sendAbout(code)}>{t('public:procedures.petition')}</a>
         <a href={to.cases({ 'linh-vuc': field.code })}>{t('public:procedures.cases')}</a>
       </p>
     </article>

@@ -43,6 +43,32 @@ CREATE TABLE `publication` (
 );
 --> statement-breakpoint
 CREATE INDEX `publication_keyset` ON `publication` (`published_at`,`petition_id`);--> statement-breakpoint
+CREATE TABLE `legal_time_change` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`staff_id` integer NOT NULL,
+	`what` text NOT NULL,
+	`first_day` text,
+	`last_day` text,
+	`cursor_due_at` integer,
+	`cursor_id` integer,
+	`moved` integer DEFAULT 0 NOT NULL,
+	`became_overdue` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `legal_time_change_cursor` ON `legal_time_change` (`cursor_id`);--> statement-breakpoint
+CREATE TABLE `legal_time_revision` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`change_id` integer NOT NULL,
+	`subject` text NOT NULL,
+	`before` text,
+	`after` text,
+	FOREIGN KEY (`change_id`) REFERENCES `legal_time_change`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `legal_time_revision_change` ON `legal_time_revision` (`change_id`);--> statement-breakpoint
+CREATE INDEX `legal_time_revision_subject` ON `legal_time_revision` (`subject`);--> statement-breakpoint
 CREATE TABLE `calendar_day` (
 	`date` text NOT NULL,
 	`kind` text NOT NULL,
@@ -68,12 +94,32 @@ CREATE TABLE `clock` (
 	`steps` text NOT NULL,
 	`state` text NOT NULL,
 	`ended_at` integer,
+	`next_event` text,
+	`next_event_at` integer,
 	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `clock_petition` ON `clock` (`petition_id`);--> statement-breakpoint
-CREATE INDEX `clock_running_due` ON `clock` (`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `clock_running_due` ON `clock` (`state`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `clock_next_event` ON `clock` (`next_event_at`,`id`);--> statement-breakpoint
+CREATE TABLE `clock_event` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`clock_id` integer NOT NULL,
+	`petition_id` integer NOT NULL,
+	`event` text NOT NULL,
+	`due_day` text NOT NULL,
+	`at` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`clock_id`) REFERENCES `clock`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `clock_event_once` ON `clock_event` (`clock_id`,`event`,`due_day`);--> statement-breakpoint
+CREATE INDEX `clock_event_petition` ON `clock_event` (`petition_id`);--> statement-breakpoint
+CREATE INDEX `clock_event_at` ON `clock_event` (`event`,`at`);--> statement-breakpoint
 CREATE TABLE `deadline_policy` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`code` text NOT NULL,
@@ -266,8 +312,11 @@ CREATE TABLE `petition` (
 	`answer_due_day` text,
 	`answer_first_due_day` text,
 	`answered_day` text,
+	`was_late` integer DEFAULT false NOT NULL,
+	`was_late_unextended` integer DEFAULT false NOT NULL,
 	`reopenings` integer DEFAULT 0 NOT NULL,
 	`returns` integer DEFAULT 0 NOT NULL,
+	`suspended_at` integer,
 	`is_extended` integer DEFAULT false NOT NULL,
 	`round` integer DEFAULT 1 NOT NULL,
 	`events` integer NOT NULL,
@@ -285,6 +334,7 @@ CREATE UNIQUE INDEX `petition_code_unique` ON `petition` (`code`);--> statement-
 CREATE UNIQUE INDEX `petition_idempotency_key_unique` ON `petition` (`idempotency_key`);--> statement-breakpoint
 CREATE INDEX `petition_queue` ON `petition` (`organisation_id`,`state`,`next_due_at`,`id`);--> statement-breakpoint
 CREATE INDEX `petition_due` ON `petition` (`state`,`next_due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `petition_next_due` ON `petition` (`next_due_at`,`id`);--> statement-breakpoint
 CREATE INDEX `petition_received` ON `petition` (`received_day`,`organisation_id`);--> statement-breakpoint
 CREATE INDEX `petition_answered` ON `petition` (`answered_day`);--> statement-breakpoint
 CREATE INDEX `petition_procedure` ON `petition` (`procedure_id`);--> statement-breakpoint

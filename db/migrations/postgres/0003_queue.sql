@@ -1,1 +1,0 @@
-CREATE INDEX "petition_next_due" ON "petition" USING btree ("next_due_at","id");
