@@ -7,6 +7,7 @@ import type { RoutingReason } from '../../domain/routing.ts';
 import type { CaseAttachment } from '../attachments/index.server.ts';
 import type { ClockEventView, ClockView } from '../deadlines/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
+import type { Submission } from '../petitions/types.ts';
 
 export interface NextDue {
   clock: CaseClock;
@@ -92,15 +93,7 @@ export interface CaseView {
   isDemonstration: boolean;
   routing: RoutingReason;
   refusal: { title: string; article: string } | null;
-  sender: {
-    party: 'citizen' | 'business';
-    name: string;
-    taxCode: string | null;
-    representative: string | null;
-    phone: string | null;
-    email: string | null;
-    address: string;
-  };
+  sender: Submission['sender'];
   complaint: {
     target: 'decision' | 'act';
     subject: string;
