@@ -1,5 +1,5 @@
 // The door of the clocks: turned by moves, shown with their working, and counted for what has not happened yet.
-import { clockEventsOf, clocksWithUnits } from '#db/deadlines.ts';
+import { clockEventsOf, clocksWithUnits, policiesOf } from '#db/deadlines.ts';
 import { read } from '#db/index.ts';
 import { type CaseClock, clockChanges } from '../../domain/case-clocks.ts';
 import { limitOf } from '../../domain/case-history.ts';
@@ -35,6 +35,9 @@ export async function clocksOf(petitionId: number, language: 'vi' | 'en'): Promi
     unitName: language === 'en' ? (unitNameEn ?? unitName) : unitName,
   }));
 }
+
+/** The limits that bind a complainant after the first decision: the second level, the court (Luật Khiếu nại 2011, Điều 33). */
+export const limitsOfNextLevel = () => policiesOf(read, ['khieu_nai_lan_2', 'khieu_nai']);
 
 /** What happened to the dates of a case while nobody acted; for officers. */
 export async function clockEvents(petitionId: number, language: 'vi' | 'en'): Promise<ClockEventView[]> {

@@ -7,7 +7,7 @@ import { dayOf, timeliness } from '../../domain/deadline.ts';
 import { placeOf } from '../../domain/organisation.ts';
 import { movesOpenTo, REOPEN_WITHIN_DAYS, seenBy } from '../../domain/petition.ts';
 import type { Language } from '../../i18n/translate.ts';
-import { clocksOf, workingCalendar } from '../deadlines/index.server.ts';
+import { clocksOf, limitsOfNextLevel, workingCalendar } from '../deadlines/index.server.ts';
 import { type TimelineEvent, timelineOf } from '../petitions/index.server.ts';
 import { openRating } from '../ratings/index.server.ts';
 import { nextLevelOf } from './second-level.ts';
@@ -106,6 +106,7 @@ export async function caseView(
             },
             today,
             calendar,
+            await limitsOfNextLevel(),
           )
         : null,
   };
