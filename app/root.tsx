@@ -5,10 +5,14 @@ import type { ReactNode } from 'react';
 import './ui/theme.css';
 import { languageOfPath } from './i18n/translate.ts';
 import { Words } from './i18n/words.tsx';
+import { settings } from './settings.server.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 
 export const loader = ({ request }: LoaderFunctionArgs) =>
-  json({ language: languageOfPath(new URL(request.url).pathname) });
+  json({
+    language: languageOfPath(new URL(request.url).pathname),
+    isDemonstration: settings().mode === 'demonstration',
+  });
 
 /** "Wait so long" reaches machines too, although a page is drawn for people. */
 export const headers: HeadersFunction = ({ errorHeaders }) => {

@@ -29,8 +29,9 @@ export const app = express();
 app.disable('x-powered-by');
 app.set('trust proxy', trustedProxies);
 app.use(securityHeaders(isHttps));
-app.use('/assets', compression(), express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
-app.use(compression(), express.static('build/client', { maxAge: '1h', index: false }));
+app.use(compression());
+app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
+app.use(express.static('build/client', { maxAge: '1h', index: false }));
 
 app.get('/suc-khoe', async (_request, response) => {
   try {

@@ -1,5 +1,5 @@
 // The frame of the public site: skip link, header, navigation, language switch, footer.
-import { useLocation } from '@remix-run/react';
+import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { inLanguage } from '../http/paths.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -8,6 +8,7 @@ import { Brand } from './brand.tsx';
 export function SiteFrame({ children }: { children: ReactNode }) {
   const { t, to, language } = useWords();
   const { pathname, search } = useLocation();
+  const { isDemonstration = false } = useRouteLoaderData<{ isDemonstration: boolean }>('root') ?? {};
   const other = language === 'vi' ? 'en' : 'vi';
   const links = [
     { href: to.send(), label: t('nav.send') },
@@ -68,6 +69,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         <div className="mx-auto grid max-w-5xl gap-2 px-4 py-6 text-sm text-muted">
           <p>{t('footer.principle')}</p>
           <p>{t('footer.owner')}</p>
+          {isDemonstration ? <p>{t('footer.demonstration')}</p> : null}
           <ul className="flex flex-wrap gap-x-5 gap-y-2">
             <li>
               <a href={to.about()}>{t('footer.about')}</a>

@@ -166,7 +166,7 @@ export const petitionEvent = table(
     toOrganisationId: ref('to_organisation_id').references(() => organisation.id),
     reason: text('reason'),
     legalBasis: text('legal_basis'),
-    /** Facts of this move only (domain/ledger.ts gives its shape per move). */
+    /** Facts of this move only: what its plan put there (features/petitions/plans-*.server.ts). */
     facts: json<Record<string, unknown>>('facts').notNull(),
   },
   (t) => [uniqueIndex('petition_event_number').on(t.petitionId, t.number), index('petition_event_at').on(t.at)],

@@ -110,7 +110,7 @@ describe('the reference data of Quảng Ngãi', () => {
   });
 
   test('says who the portal is, in both languages', async () => {
-    expect(await portalIdentity('vi')).toMatchObject({ province: 'Tỉnh Quảng Ngãi', codePrefix: 'QNG' });
+    expect(await portalIdentity('vi')).toMatchObject({ province: 'Tỉnh Quảng Ngãi' });
     expect(await portalIdentity('en')).toMatchObject({ province: 'Quảng Ngãi Province', hotline: '1022' });
     expect(await organisationByCode((await portalIdentity('vi')).denunciationOffice)).toBeDefined();
   });

@@ -4,7 +4,7 @@ import { currentAnswer, addNote as keepNote } from '../answers/index.server.ts';
 import { keepFile } from '../attachments/index.server.ts';
 import type { CleanFile } from '../attachments/types.ts';
 import type { MoveGiven } from '../petitions/forms.ts';
-import { type LaterMove, makeMove } from '../petitions/index.server.ts';
+import { type LaterMove, type MoveOptions, makeMove } from '../petitions/index.server.ts';
 import type { MoveResult } from '../petitions/types.ts';
 import { caseInSight, inSight } from './case.server.ts';
 
@@ -41,17 +41,10 @@ export async function act<M extends LaterMove>(
   const found = await inSight(actor, code);
   if (!found) return { ok: false, why: 'notFound' };
   const expected = seen === null || move === 'draftAnswer' ? undefined : seen;
-  const result = await makeMove(
-    code,
-    move,
-    given,
-    actor,
-    now,
-    async (tx, petitionId, eventId) => {
-      const answerId = move === 'sendAnswer' ? (await currentAnswer(tx, petitionId, found.round))?.id : undefined;
-      for (const file of files) await keepFile(tx, { petitionId, from: 'office', eventId, answerId }, file, now);
-    },
-    expected,
-  );
+  const also: MoveOptions['also'] = async (tx, petitionId, eventId) => {
+    const answerId = move === 'sendAnswer' ? (await currentAnswer(tx, petitionId, found.round))?.id : undefined;
+    for (const file of files) await keepFile(tx, { petitionId, from: 'office', eventId, answerId }, file, now);
+  };
+  const result = await makeMove(code, move, given, actor, now, { also, seen: expected });
   return !result.ok && result.why === 'notYourUnit' ? { ok: false, why: 'notFound' } : result;
 }

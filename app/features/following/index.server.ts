@@ -1,13 +1,13 @@
 // The door of following: state and dates for anyone with the code, the whole case and their moves for who has the key.
 import { codesAnsweredBy, filesOf, statusByCode } from '#db/following.ts';
-import { read, type Writer } from '#db/index.ts';
+import { read } from '#db/index.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { decideMove, type Kind } from '../../domain/petition.ts';
 import type { SenderMove } from '../../http/paths.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { attachmentsOfPetition, readAttachment } from '../attachments/index.server.ts';
 import type { MoveGiven } from '../petitions/forms.ts';
-import { findPetition, makeMove } from '../petitions/index.server.ts';
+import { findPetition, type MoveOptions, makeMove } from '../petitions/index.server.ts';
 import type { MoveResult } from '../petitions/types.ts';
 import { caseView, isForSender } from './case-view.server.ts';
 import type { CaseView, StatusView } from './types.ts';
@@ -51,9 +51,9 @@ export function moveAsSender<M extends SenderMove>(
   move: M,
   given: MoveGiven<M>,
   now: Date,
-  also?: (tx: Writer, petitionId: number, eventId: number) => Promise<void>,
+  also?: MoveOptions['also'],
 ): Promise<MoveResult> {
-  return makeMove(code, move, given, { as: 'sender' }, now, also);
+  return makeMove(code, move, given, { as: 'sender' }, now, { also });
 }
 
 /** Closes answered cases that nobody disputed, a few at a time. Another worker may have been faster: then there is nothing to do. */

@@ -18,7 +18,6 @@ export async function portalIdentity(language: Language): Promise<PortalIdentity
     email: text.parse(values.get('contact.email')),
     address: text.parse(values.get('contact.address')),
     emergencyNumbers: z.array(text).parse(values.get('emergency.numbers')),
-    codePrefix: text.parse(values.get('portal.code_prefix')),
     denunciationOffice: text.parse(values.get('denunciation.organisation')),
   };
 }

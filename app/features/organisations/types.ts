@@ -49,8 +49,6 @@ export interface PortalIdentity {
   email: string;
   address: string;
   emergencyNumbers: string[];
-  /** First letters of every tracking code. */
-  codePrefix: string;
   /** Code of the office that receives denunciations. */
   denunciationOffice: string;
 }

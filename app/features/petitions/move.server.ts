@@ -34,33 +34,30 @@ const PLANNERS: { [M in Exclude<MoveName, 'send'>]: Planner<M> } = {
 /** The moves that an existing petition can make; `send` brings one into being and has its own function. */
 export type LaterMove = Exclude<MoveName, 'send'>;
 
-/**
- * Makes a move, if the table allows it to this actor, now; otherwise says why not, as a code.
- * `also` writes more in the same transaction (files that came with the move), once the move is certain. `seen` is how many events
- * the ledger held when the page was drawn: whoever decides on an older picture is told instead of overruling whoever was faster.
- */
-export function makeMove<M extends LaterMove>(
+export interface MoveOptions {
+  /** Writes more in the same transaction (files that came with the move), once the move is certain. */
+  also?(tx: Writer, petitionId: number, eventId: number): Promise<void>;
+  /** How many events the ledger held when the page was drawn: whoever decides on an older picture is told, not obeyed. */
+  seen?: number;
+}
+
+type Making<M extends LaterMove> = [
   code: string,
   move: M,
   given: MoveGiven<M>,
   actor: Actor,
   now: Date,
-  also?: (tx: Writer, petitionId: number, eventId: number) => Promise<void>,
-  seen?: number,
-): Promise<MoveResult> {
-  return write((tx) => makeMoveIn(tx, code, move, given, actor, now, also, seen));
-}
+  options?: MoveOptions,
+];
+
+/** Makes a move, if the table allows it to this actor, now; otherwise says why not, as a code. */
+export const makeMove = <M extends LaterMove>(...making: Making<M>): Promise<MoveResult> =>
+  write((tx) => makeMoveIn(tx, ...making));
 
 /** The same within a transaction that holds more than one move. */
 export async function makeMoveIn<M extends LaterMove>(
   tx: Writer,
-  code: string,
-  move: M,
-  given: MoveGiven<M>,
-  actor: Actor,
-  now: Date,
-  also?: (tx: Writer, petitionId: number, eventId: number) => Promise<void>,
-  seen?: number,
+  ...[code, move, given, actor, now, { also, seen } = {}]: Making<M>
 ): Promise<MoveResult> {
   const found = await petitionByCode(tx, code);
   if (!found) return { ok: false, why: 'notFound' };

@@ -14,7 +14,7 @@ import {
 import { enqueueMail, touchPublicFace } from '#db/portal.ts';
 import { dayOf, isPastComplaintLimit } from '../../domain/deadline.ts';
 import { searchText } from '../../domain/folding.ts';
-import { trackingCode } from '../../domain/tracking-code.ts';
+import { CODE_PREFIX, trackingCode } from '../../domain/tracking-code.ts';
 import { dueDates, turnClocks, workingCalendar } from '../deadlines/index.server.ts';
 import { route } from '../routing/index.server.ts';
 import { hashKey } from './access.server.ts';
@@ -22,7 +22,6 @@ import type { Submission } from './types.ts';
 
 /** How often a drawn code may be taken before something else must be wrong. */
 const DRAWS = 20;
-const PREFIX = 'QNG';
 
 /**
  * Makes the petition, unless its idempotency key has already made one: a double click, a retry and the back button find the first.
@@ -80,35 +79,22 @@ async function insertUnderFreeCode(
   routing: unknown,
   now: Date,
 ) {
-  const { kind, language, channel, title, body, request, procedureId, fieldId, communeId, consentsToPublish } =
-    submission;
+  const { sender, complaint, draftId, addressedId, secret, isDemonstration = false, ...told } = submission;
   for (let draw = 0; draw < DRAWS; draw++) {
-    const code = trackingCode(PREFIX, Number(dayOf(now).slice(2, 4)), (below) => randomInt(below));
+    const code = trackingCode(CODE_PREFIX, Number(dayOf(now).slice(2, 4)), (below) => randomInt(below));
     const id = await insertPetition(tx, {
+      ...told,
       code,
-      idempotencyKey: submission.idempotencyKey,
-      secretHash: hashKey(submission.secret),
+      secretHash: hashKey(secret),
       state: 'received',
-      ...{
-        kind,
-        language,
-        channel,
-        title,
-        body,
-        request,
-        procedureId,
-        fieldId,
-        communeId,
-        organisationId,
-        consentsToPublish,
-      },
+      organisationId,
       routing,
-      isDemonstration: submission.isDemonstration ?? false,
+      isDemonstration,
       receivedAt: now,
       receivedDay: dayOf(now),
       stateSince: now,
       events: 1,
-      search: searchText(code, title, body, request, submission.sender.name),
+      search: searchText(code, told.title, told.body, told.request, sender.name),
     });
     if (id !== null) return { id, code };
     // Taken: by another petition's code, or by a twin of this one that was faster.
