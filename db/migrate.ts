@@ -8,6 +8,7 @@ import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import postgres from 'pg';
+import { appendOnlyStatements } from './append-only.ts';
 import { databaseUrl, engine, sqliteFile } from './engine.ts';
 import { searchStatements } from './search.ts';
 
@@ -27,7 +28,7 @@ function migrateSqliteFile() {
   migrateSqlite(drizzleSqlite(connection), { migrationsFolder: migrationsFolder('sqlite') });
   const broken = connection.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) throw new Error(`A migration broke foreign keys: ${JSON.stringify(broken.slice(0, 3))}`);
-  for (const statement of [...searchStatements(), ...FIRST_ROWS]) connection.exec(statement);
+  for (const statement of [...searchStatements(), ...appendOnlyStatements(), ...FIRST_ROWS]) connection.exec(statement);
   connection.close();
 }
 
@@ -37,7 +38,8 @@ async function migratePostgresServer() {
     // Two servers starting at once: one migrates, the other waits and finds nothing to do.
     await pool.query('SELECT pg_advisory_lock(26081945)');
     await migratePostgres(drizzlePostgres(pool), { migrationsFolder: migrationsFolder('postgres') });
-    for (const statement of [...searchStatements(), ...FIRST_ROWS]) await pool.query(statement);
+    for (const statement of [...searchStatements(), ...appendOnlyStatements(), ...FIRST_ROWS])
+      await pool.query(statement);
   } finally {
     await pool.end();
   }

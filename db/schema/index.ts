@@ -1,5 +1,6 @@
 // All tables, for the migration generator.
 export * from './answers.ts';
+export * from './audit.ts';
 export * from './calendar.ts';
 export * from './deadlines.ts';
 export * from './organisations.ts';

@@ -1,0 +1,36 @@
+// What the audit log tells apart: who read personal data, who changed what, who signed in. A closed list, each with its words.
+
+/** Grouped as an inspector asks for them; a new action is a new line here and in the words. */
+export const AUDIT_ACTIONS = {
+  /** Personal data shown to an officer. */
+  reads: ['sender_revealed', 'case_opened', 'file_opened', 'list_exported', 'log_exported'],
+  /** Who got in, who did not, and with what. */
+  access: ['signed_in', 'sign_in_failed', 'signed_out', 'session_revoked'],
+  /** Accounts and what they may do. */
+  accounts: ['account_created', 'account_changed', 'password_changed', 'password_reset'],
+  /** Anything an administrator can change; `facts` hold from what to what. */
+  settings: ['setting_changed'],
+} as const;
+export type AuditGroup = keyof typeof AUDIT_ACTIONS;
+export type AuditAction = (typeof AUDIT_ACTIONS)[AuditGroup][number];
+export const AUDIT_GROUPS = Object.keys(AUDIT_ACTIONS) as AuditGroup[];
+
+/** What an entry is about, by the key that people know it by (a tracking code, a user name); never by personal data. */
+export interface AuditSubject {
+  kind: string;
+  key: string;
+}
+
+/** From what to what, field by field: only what differs. Values are plain data. */
+export function differences(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Record<string, { from: unknown; to: unknown }> {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const same = (name: string) => JSON.stringify(before[name] ?? null) === JSON.stringify(after[name] ?? null);
+  return Object.fromEntries(
+    [...names]
+      .filter((name) => !same(name))
+      .map((name) => [name, { from: before[name] ?? null, to: after[name] ?? null }]),
+  );
+}
