@@ -1,7 +1,7 @@
 // Files of drafts and petitions; the content lies once under its hash and goes with the last file that shows it.
 import { and, asc, count, eq, notExists } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
-import { attachment, attachmentContent } from './schema/petitions.ts';
+import { attachment, attachmentContent, petitionEvent } from './schema/petitions.ts';
 
 export type NewAttachment = Omit<typeof attachment.$inferInsert, 'id'>;
 /** More than one case ever has. */
@@ -20,8 +20,15 @@ const columns = {
 const isOf = (owner: { draftId: string } | { petitionId: number }) =>
   'draftId' in owner ? eq(attachment.draftId, owner.draftId) : eq(attachment.petitionId, owner.petitionId);
 
+/** With the number of the event each came with, if it came with one. */
 export const attachmentsOf = (on: Reader, owner: { draftId: string } | { petitionId: number }) =>
-  on.select(columns).from(attachment).where(isOf(owner)).orderBy(asc(attachment.id)).limit(MOST_FILES);
+  on
+    .select({ ...columns, eventNumber: petitionEvent.number })
+    .from(attachment)
+    .leftJoin(petitionEvent, eq(petitionEvent.id, attachment.eventId))
+    .where(isOf(owner))
+    .orderBy(asc(attachment.id))
+    .limit(MOST_FILES);
 
 export async function countOfDraft(on: Reader, draftId: string): Promise<number> {
   const [row] = await on.select({ number: count() }).from(attachment).where(eq(attachment.draftId, draftId));

@@ -21,6 +21,8 @@ export interface MoveRow {
   kinds?: readonly Kind[];
   when?: Condition;
   asks?: readonly Ask[];
+  /** Files of the office may come with it: the decision itself and what belongs to it. */
+  takesFiles?: true;
   /** Also while the time of the case does not run; every other move waits until it goes on. */
   whileSuspended?: true;
   /** Who reads the event in a timeline; staff read all of it. */

@@ -39,3 +39,6 @@ export const seenBy = (move: MoveName): MoveRow['seenBy'] => PETITION_MOVES[move
 
 /** What a move asks of the person who makes it. */
 export const asksOf = (move: MoveName): readonly Ask[] => (PETITION_MOVES[move][0] as MoveRow).asks ?? [];
+
+/** Whether files of the office may come with a move. */
+export const takesFiles = (move: MoveName): boolean => (PETITION_MOVES[move][0] as MoveRow).takesFiles ?? false;

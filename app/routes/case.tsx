@@ -53,7 +53,7 @@ export default function Case() {
 }
 
 function CaseOfSender({ one, done }: { one: CaseView; done: SenderMove | null }) {
-  const { t } = useWords();
+  const { t, to } = useWords();
   return (
     <>
       {done ? (
@@ -66,7 +66,10 @@ function CaseOfSender({ one, done }: { one: CaseView; done: SenderMove | null })
       <Answers code={one.code} answers={one.answers} />
       <WhatNext one={one} />
       <Section title={t('following:timeline.title')}>
-        <PetitionTimeline events={one.events} />
+        <PetitionTimeline
+          events={one.events}
+          files={one.officeFiles.map((file) => ({ ...file, href: to.caseAttachment(one.code, file.id) }))}
+        />
       </Section>
       <OwnText one={one} />
       <UnitContact unit={one.unit} />

@@ -1,7 +1,7 @@
 // A case at the desk: everything on one screen, and the moves that are open.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { MOVE_NAMES } from '../domain/petition.ts';
+import { MOVE_NAMES, takesFiles } from '../domain/petition.ts';
 import { CasePage } from '../features/desk/case-page.tsx';
 import { noteForm } from '../features/desk/forms.ts';
 import { act, addNote, caseFor, caseInSight } from '../features/desk/index.server.ts';
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 
   const move = MOVE_NAMES.find((known): known is LaterMove => known === name && known !== 'send');
-  if (!move) throw new Response(null, { status: 400 });
+  if (!move || (files.length > 0 && !takesFiles(move))) throw new Response(null, { status: 400 });
   const checked = checkForm(moveForms[move], form);
   if (!checked.ok) return no(checked.errors, 400);
   if (fileRefusal) return no({ files: fileRefusal }, 400);

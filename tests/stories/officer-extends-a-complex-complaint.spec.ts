@@ -3,6 +3,11 @@ import { findInQueue, openMove } from '../support/citizen-sends.ts';
 import { chooseKind, choosePlace, codeAndKey, goOn, tell } from '../support/sending.ts';
 import { expect, expectAccessible, look, test } from '../support/story.ts';
 
+const paper = (name: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog/Name(${name})>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF`),
+});
 const dayBefore = (days: number) => new Date(Date.now() + 7 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
 
 test('officer extends a complex complaint', async ({ citizen: page, officer }) => {
@@ -49,10 +54,12 @@ test('officer extends a complex complaint', async ({ citizen: page, officer }) =
     await form.locator('[name=reason]').fill('Phải lấy ý kiến của hai cơ quan.');
     await form.locator('input[name=documentNumber]').fill('45/SCT-TTr');
     await form.locator('input[name=documentDay]').fill(dayBefore(0));
+    await form.locator('input[name=files]').setInputFiles(paper('quyet-dinh-gia-han.pdf'));
     await form.getByRole('button', { name: 'Gia hạn' }).click();
     await expect(head.getByRole('status')).toContainText('Gia hạn');
     await expect(head.locator('main')).toContainText('Hạn ban đầu');
     await expect(head.locator('#move-extend')).toHaveCount(0);
+    await expect(head.locator('#timeline').getByRole('link', { name: 'quyet-dinh-gia-han.pdf' })).toBeVisible();
   });
 
   await test.step('the time is suspended on one of two grounds, and goes on', async () => {
@@ -62,6 +69,9 @@ test('officer extends a complex complaint', async ({ citizen: page, officer }) =
     await form.locator('[name=reason]').fill('Chờ kết quả giám định của cơ quan khác.');
     await form.locator('input[name=documentNumber]').fill('14a/QĐ-SCT');
     await form.locator('input[name=documentDay]').fill(dayBefore(0));
+    await form
+      .locator('input[name=files]')
+      .setInputFiles([paper('quyet-dinh-tam-dinh-chi.pdf'), paper('giay-gioi-thieu.pdf')]);
     await form.getByRole('button', { name: 'Tạm đình chỉ' }).click();
     await expect(head.getByRole('status')).toContainText('Tạm đình chỉ');
     await expect(head.locator('main')).toContainText('Đang tạm đình chỉ');
@@ -76,6 +86,12 @@ test('officer extends a complex complaint', async ({ citizen: page, officer }) =
     await expect(main).toContainText('Văn bản số 45/SCT-TTr');
     await expect(main).toContainText('Văn bản số 14a/QĐ-SCT');
     await expect(main).toContainText('Phải chờ kết quả của cơ quan khác');
+    for (const name of ['quyet-dinh-gia-han.pdf', 'quyet-dinh-tam-dinh-chi.pdf', 'giay-gioi-thieu.pdf'])
+      await expect(main.getByRole('link', { name })).toBeVisible();
+    const file = page.waitForEvent('download');
+    await main.getByRole('link', { name: 'quyet-dinh-tam-dinh-chi.pdf' }).click();
+    expect((await file).suggestedFilename()).toBe('quyet-dinh-tam-dinh-chi.pdf');
+    await look(page, 'decisions-with-files');
     await expectAccessible(page);
   });
 

@@ -57,14 +57,15 @@ export const removeAllOfDraft = (tx: Writer, draftId: string): Promise<void> => 
 
 export interface CaseAttachment extends AttachmentView {
   from: 'sender' | 'office';
-  eventId: number | null;
+  /** The number in the ledger of the move it came with. */
+  eventNumber: number | null;
   answerId: number | null;
 }
 
 /** The files of a case, of one side or of both, in the order they came. Who may see the case is asked before. */
 export async function attachmentsOfPetition(petitionId: number, from?: 'sender' | 'office'): Promise<CaseAttachment[]> {
   const found = await attachmentsOf(read, { petitionId });
-  return found.filter((one) => !from || one.from === from);
+  return found.filter((one) => !from || one.from === from).map(({ eventId: _, ...one }) => one);
 }
 
 /** A file of this owner and no other; null when they have none with this key. */

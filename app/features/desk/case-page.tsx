@@ -56,7 +56,12 @@ export function CasePage({ view, events, tried, refusal, done }: CasePageProps) 
             error={tried?.move === 'addNote' ? tried.errors.note : undefined}
           />
           <Section title={t('staff:case.timeline')} id="timeline">
-            <PetitionTimeline events={events} />
+            <PetitionTimeline
+              events={events}
+              files={view.files
+                .filter(({ from }) => from === 'office')
+                .map((file) => ({ ...file, href: to.deskAttachment(view.code, file.id) }))}
+            />
           </Section>
         </div>
       </div>

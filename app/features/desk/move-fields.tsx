@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type Ask, asksOf, type MoveName } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/form.tsx';
-import { ACCEPTED } from '../attachments/types.ts';
+import { ACCEPTED, FILES_AT_MOST } from '../attachments/types.ts';
 import { COMPLEXITY, SUSPENSION_GROUNDS } from '../petitions/forms.ts';
 import { type Asked, Document, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
 
@@ -21,7 +21,6 @@ export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): R
         <>
           <Document {...asked} />
           {view.isPublic ? <PublicText {...asked} parts={['answer']} /> : null}
-          <AnswerFiles {...asked} />
         </>
       );
     default:
@@ -125,13 +124,15 @@ function PublicText({ view, tried, parts }: Asked & { parts: readonly ('title' |
     ));
 }
 
-function AnswerFiles({ tried }: Asked) {
+/** The decision itself and what belongs to it: kept with the move, read by the sender where they read the move. */
+export function OfficeFiles({ move, tried }: Pick<Asked, 'tried'> & { move: MoveName }) {
   const { t } = useWords();
   return (
     <TextField
       name="files"
       type="file"
-      label={t('staff:answer.files')}
+      label={t(move === 'sendAnswer' ? 'staff:answer.files' : 'staff:move.files')}
+      hint={t('staff:move.filesHint', { count: FILES_AT_MOST })}
       accept={ACCEPTED}
       error={tried?.errors.files}
       multiple

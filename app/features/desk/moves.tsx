@@ -1,11 +1,11 @@
 // The moves that are open to this officer, each a small form of its own that opens where it stands.
 import type { ReactNode } from 'react';
-import type { MoveName } from '../../domain/petition.ts';
+import { type MoveName, takesFiles } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Button, FormPart } from '../../ui/form.tsx';
 import type { Tried } from './asked-fields.tsx';
-import { MoveFields } from './move-fields.tsx';
+import { MoveFields, OfficeFiles } from './move-fields.tsx';
 import type { CaseView } from './types.ts';
 
 /** The moves that write the answer stand beside it, not in the list. */
@@ -58,6 +58,7 @@ export function MoveForm({ move, view, tried }: { move: MoveName; view: CaseView
         <p className="text-sm text-muted">{say(`staff:move.what.${move}`)}</p>
         <MoveBody move={move} view={view} tried={mine}>
           <MoveFields move={move} view={view} tried={mine} />
+          {takesFiles(move) ? <OfficeFiles move={move} tried={mine} /> : null}
           <Button look={ENDING.includes(move) ? 'danger' : 'primary'}>{t(`petition:move.${move}`)}</Button>
         </MoveBody>
       </div>
@@ -72,7 +73,7 @@ export function MoveBody(props: { move: MoveName; view: CaseView; tried: Tried |
     Object.entries(tried?.errors ?? {}).map(([name, key]) => [name && `${move}-${name}`, key]),
   );
   return (
-    <form method="post" encType={move === 'sendAnswer' ? 'multipart/form-data' : undefined}>
+    <form method="post" encType={takesFiles(move) ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="move" value={move} />
       <input type="hidden" name="seen" value={view.events} />
       <FormPart prefix={move}>

@@ -90,7 +90,10 @@ export async function caseView(
         files: files.filter((file) => file.answerId === answer.id).map(fileView),
       }),
     ),
-    files: files.filter((file) => file.answerId === null && isForSender(file)).map(fileView),
+    files: files.filter(({ from }) => from === 'sender').map(fileView),
+    officeFiles: files
+      .filter((file) => file.from === 'office' && file.answerId === null && isForSender(file))
+      .map((file) => ({ ...fileView(file), eventNumber: file.eventNumber })),
     events,
     mayDo,
     reopenUntil: mayDo.includes('reopen') && row.answeredAt ? dayOf(reopenEnd(row.answeredAt)) : null,

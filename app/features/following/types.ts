@@ -71,7 +71,10 @@ export interface CaseView {
   refusal: { wording: string; article: string; explanation: string | null; rightBody: string | null } | null;
   outsideBody: string | null;
   answers: AnswerView[];
+  /** What the sender gave. */
   files: FileView[];
+  /** What the office put to a move, beside the answers' own. */
+  officeFiles: (FileView & { eventNumber: number | null })[];
   events: TimelineEvent[];
   mayDo: SenderMove[];
   /** The last day on which `reopen` is open; null when it is not. */

@@ -1,10 +1,23 @@
 // The ledger of a case in plain words, oldest first.
-import { formatDay, formatInstant } from '../../i18n/format.ts';
+import { formatDay, formatInstant, formatSize } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import type { TimelineEvent } from './timeline.server.ts';
 
-export function PetitionTimeline({ events }: { events: readonly TimelineEvent[] }) {
+/** A file that came with an event. */
+export interface EventFile {
+  eventNumber: number | null;
+  href: string;
+  name: string;
+  size: number;
+}
+
+interface TimelineProps {
+  events: readonly TimelineEvent[];
+  files?: readonly EventFile[];
+}
+
+export function PetitionTimeline({ events, files = [] }: TimelineProps) {
   const { t } = useWords();
   return (
     <Timeline
@@ -12,14 +25,14 @@ export function PetitionTimeline({ events }: { events: readonly TimelineEvent[] 
         key: event.number,
         at: [formatInstant(event.at), event.unit, event.staffName].filter(Boolean).join(' · '),
         title: t(`petition:event.${event.move}`, { toUnit: event.toUnit ?? '' }),
-        body: <EventBody event={event} />,
+        body: <EventBody event={event} files={files.filter((file) => file.eventNumber === event.number)} />,
       }))}
     />
   );
 }
 
-function EventBody({ event }: { event: TimelineEvent }) {
-  const { t } = useWords();
+function EventBody({ event, files }: { event: TimelineEvent; files: readonly EventFile[] }) {
+  const { t, language } = useWords();
   const { reason, legalBasis, facts } = event;
   const text = (name: string) => (typeof facts[name] === 'string' ? (facts[name] as string) : null);
   const [from, to] = [text('fromDueDay'), text('toDueDay')];
@@ -35,11 +48,19 @@ function EventBody({ event }: { event: TimelineEvent }) {
     reason,
     legalBasis && t('petition:timeline.article', { article: legalBasis }),
   ].filter(Boolean);
-  if (lines.length === 0) return null;
+  if (lines.length === 0 && files.length === 0) return null;
   return (
     <>
       {lines.map((line) => (
         <p key={String(line)}>{line}</p>
+      ))}
+      {files.map(({ href, name, size }) => (
+        <p key={href}>
+          <a href={href} className="inline-flex min-h-8 items-center wrap-anywhere" download>
+            {name}
+          </a>{' '}
+          <span className="text-sm whitespace-nowrap text-muted">({formatSize(size, language)})</span>
+        </p>
       ))}
     </>
   );
