@@ -18,7 +18,7 @@ export const daysBetweenDates = (on: Reader, first: string, last: string): Promi
     .orderBy(asc(calendarDay.date))
     .limit(800);
 
-/** Whether the calendar still stands as the edit saw it; then the day is changed. One row a day. */
+/** Whether the calendar still stands as the edit saw it; then the day is changed. One row a day, which the unique index keeps. */
 export async function carryOut(tx: Writer, { date, before, after }: DayEdit): Promise<boolean> {
   if (before) {
     const removed = await tx
@@ -34,11 +34,13 @@ export async function carryOut(tx: Writer, { date, before, after }: DayEdit): Pr
       .returning({ date: calendarDay.date });
     if (removed.length !== 1) return false;
   }
-  const [other] = await tx.select().from(calendarDay).where(eq(calendarDay.date, date)).limit(1);
-  if (other) return false;
-  if (after) await tx.insert(calendarDay).values(after);
-  return true;
+  if (!after) return before !== null || !(await hasDay(tx, date));
+  const added = await tx.insert(calendarDay).values(after).onConflictDoNothing().returning({ date: calendarDay.date });
+  return added.length === 1;
 }
+
+const hasDay = async (on: Reader, date: string): Promise<boolean> =>
+  (await on.select({ date: calendarDay.date }).from(calendarDay).where(eq(calendarDay.date, date)).limit(1)).length > 0;
 
 export async function insertChange(tx: Writer, row: typeof legalTimeChange.$inferInsert): Promise<number> {
   const [added] = await tx.insert(legalTimeChange).values(row).returning({ id: legalTimeChange.id });

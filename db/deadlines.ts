@@ -192,7 +192,7 @@ export const runningClocksFrom = (
     .select({
       clock,
       code: petition.code,
-      hasHistory: sql<unknown>`(${petition.isExtended} or ${petition.kind} = 'khieu_nai')`,
+      hasHistory: sql<unknown>`(${petition.isExtended} or ${petition.hasPaused} or ${petition.kind} = 'khieu_nai')`,
       unit: organisation.name,
       unitEn: organisation.nameEn,
     })

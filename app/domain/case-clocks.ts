@@ -1,8 +1,9 @@
 // Which clocks a petition runs: what starts each of them, what meets it, what ends it without an answer.
 import type { Kind, MoveName } from './petition.ts';
 
-/** In the order pages show them. A clock without a limit in force (verification, as long as no province sets one) does not run. */
+/** In the order pages show them. A clock without a limit in force (receipt notice, verification: only where a province sets one) does not run. */
 export const CASE_CLOCKS = [
+  'receipt_notice',
   'acceptance',
   'transfer',
   'hand_over',
@@ -28,6 +29,8 @@ interface ClockRule {
   startedBy: readonly MoveName[];
   from?: StartEvent;
   metBy: readonly MoveName[];
+  /** The very move that starts it also meets it: in time or late by the day it is counted from. */
+  isMetAtOnce?: true;
   cancelledBy: readonly MoveName[];
 }
 
@@ -41,6 +44,9 @@ const NEVER: ClockRule = { startedBy: [], metBy: [], cancelledBy: [] };
 function ruleOf(clock: CaseClock, kind: Kind): ClockRule {
   const isComplaint = kind === 'khieu_nai';
   switch (clock) {
+    case 'receipt_notice':
+      // Entering it is what tells the sender: a mail, or the printed receipt.
+      return { startedBy: ['send'], metBy: ['send'], isMetAtOnce: true, cancelledBy: [] };
     case 'acceptance':
       return { startedBy: ['send'], metBy: ['accept', 'refuse', 'transferOut'], cancelledBy: ['withdraw'] };
     case 'transfer':
@@ -65,13 +71,11 @@ function ruleOf(clock: CaseClock, kind: Kind): ClockRule {
         metBy: ['sendAnswer'],
         cancelledBy: ['refuse', 'transferOut', 'withdraw'],
       };
-    // What the portal sends in the very move that records the decision: met at once, or late by the decision's own day.
+    // What the portal sends in the very move that records the decision.
     case 'send_suspension':
-      if (!isComplaint) return NEVER;
-      return { startedBy: ['suspend', 'resume'], from: 'decision', metBy: ['suspend', 'resume'], cancelledBy: [] };
+      return isComplaint ? sentAtOnce('suspend', 'resume') : NEVER;
     case 'send_decision':
-      if (!isComplaint) return NEVER;
-      return { startedBy: ['sendAnswer'], from: 'decision', metBy: ['sendAnswer'], cancelledBy: [] };
+      return isComplaint ? sentAtOnce('sendAnswer') : NEVER;
     case 'publish':
       if (!isComplaint) return NEVER;
       return { startedBy: ['sendAnswer'], from: 'decision', metBy: ['publish'], cancelledBy: [] };
@@ -80,6 +84,14 @@ function ruleOf(clock: CaseClock, kind: Kind): ClockRule {
       return { startedBy: ['sendAnswer'], from: 'effect', metBy: ['execute'], cancelledBy: [] };
   }
 }
+
+const sentAtOnce = (...moves: MoveName[]): ClockRule => ({
+  startedBy: moves,
+  from: 'decision',
+  metBy: moves,
+  isMetAtOnce: true,
+  cancelledBy: [],
+});
 
 const named = (list: 'startedBy' | 'metBy' | 'cancelledBy', move: MoveName, kind: Kind): CaseClock[] =>
   CASE_CLOCKS.filter((clock) => ruleOf(clock, kind)[list].includes(move));
@@ -94,6 +106,5 @@ export const clockChanges = (move: MoveName, kind: Kind) => ({
 /** From which event a clock is counted. */
 export const startEventOf = (clock: CaseClock, kind: Kind): StartEvent => ruleOf(clock, kind).from ?? 'move';
 
-/** Whether the move that starts this clock is also the one that meets it. */
-export const isMetAtOnce = (clock: CaseClock, move: MoveName, kind: Kind): boolean =>
-  clock.startsWith('send_') && ruleOf(clock, kind).metBy.includes(move);
+/** Whether the move that starts this clock also meets it. */
+export const isMetAtOnce = (clock: CaseClock, kind: Kind): boolean => ruleOf(clock, kind).isMetAtOnce === true;

@@ -13,6 +13,7 @@ import {
   dayOf,
   type Extension,
   isDay,
+  MAY_WAIT_FOR_SENDER,
   type Pause,
   policyByCode,
   startOfDay,
@@ -28,8 +29,17 @@ export interface PastMove {
   facts: Readonly<Record<string, unknown>>;
 }
 
-/** The moves that change how a running date is counted. */
-export const COUNTING_MOVES = ['extend', 'suspend', 'resume'] as const satisfies readonly MoveName[];
+/** The moves that end a wait for the sender. */
+const WAITING_ENDS = ['giveInformation', 'stopWaiting', 'accept'] as const satisfies readonly MoveName[];
+
+/** The moves that may change how a running date is counted. */
+export const COUNTING_MOVES = [
+  'extend',
+  'suspend',
+  'resume',
+  'askInformation',
+  ...WAITING_ENDS,
+] as const satisfies readonly MoveName[];
 
 export interface CountedCase {
   kind: Kind;
@@ -47,7 +57,7 @@ export const variantOf = ({ kind, isRemote }: CountedCase): Variant =>
 
 /** The limit of a clock for an event of this day; null where no rule sets one. */
 export function limitOf(
-  clock: CaseClock | 'effect',
+  clock: CaseClock | 'effect' | 'waiting_for_sender',
   about: CountedCase,
   on: Day,
   { policies }: LegalTime,
@@ -72,7 +82,7 @@ export function startedClocks(past: PastMove, about: CountedCase, time: LegalTim
     const policy = startedAt && limitOf(name, about, dayOf(startedAt), time);
     if (!startedAt || !policy) return [];
     const counted = countDeadline({ start: startedAt, policy, calendar: time.calendar });
-    return [{ name, startedAt, policy, isMetAtOnce: isMetAtOnce(name, past.move, about.kind), counted }];
+    return [{ name, startedAt, policy, isMetAtOnce: isMetAtOnce(name, about.kind), counted }];
   });
 }
 
@@ -126,16 +136,36 @@ export function recount(clock: RunningClock, history: readonly PastMove[], time:
   });
 }
 
-/** From each decision to suspend to the decision to continue that followed it; each on its own day. */
+/**
+ * From each decision to suspend to the decision to continue that followed it, each on its own day; and each wait for the sender that
+ * a province's own rule lets stop the time (`stopsUntil`, written when they were asked), until they answered or the rule's last day.
+ */
 export function pausesIn(history: readonly PastMove[]): Pause[] {
   const pauses: Pause[] = [];
   for (const past of history) {
     const open = pauses.at(-1);
     const day = startOfDay(decisionDay(past));
+    const { stopsUntil } = past.facts;
     if (past.move === 'suspend') pauses.push({ from: day, to: null });
-    else if (past.move === 'resume' && open) open.to = day > open.from ? day : open.from;
+    else if (typeof stopsUntil === 'string') pauses.push({ from: day, to: startOfDay(stopsUntil) });
+    else if (open && endsPause(past.move, open, day)) open.to = day > open.from ? day : open.from;
   }
   return pauses;
+}
+
+/** A suspension lasts until the decision to continue; a wait has its last day from the beginning, and may end before it. */
+const endsPause = (move: MoveName, open: Pause, day: Date): boolean =>
+  open.to === null ? move === 'resume' : (WAITING_ENDS as readonly MoveName[]).includes(move) && day < open.to;
+
+/** The last day of a wait that begins now; null where nobody has adopted one, as the law has none. */
+export function waitingLimit(
+  about: CountedCase,
+  now: Date,
+  time: LegalTime,
+): { until: Day; policy: CountablePolicy } | null {
+  if (!MAY_WAIT_FOR_SENDER.includes(caseClassOf(about.kind))) return null;
+  const policy = limitOf('waiting_for_sender', about, dayOf(now), time);
+  return policy && { until: countDeadline({ start: now, policy, calendar: time.calendar }).dueDay, policy };
 }
 
 export type LongerLimit = { ok: true; policy: CountablePolicy } | { ok: false };

@@ -32,6 +32,8 @@ export type BoundBy = 'office' | 'citizen' | 'information';
  * answer from acceptance (thụ lý), sending and publication from the decision.
  */
 export const CLOCKS = {
+  /** Say that it has arrived: the portal does so by itself; for what came by post or at the counter, once it is entered. */
+  receipt_notice: { binds: 'office' },
   /** Accept, refuse or send on, and say so to the sender. */
   acceptance: { binds: 'office' },
   acceptance_notice: { binds: 'office' },
@@ -62,6 +64,11 @@ export const CLOCKS = {
   complain: { binds: 'citizen' },
   complain_again: { binds: 'citizen' },
   sue: { binds: 'citizen' },
+  /**
+   * How long at most an answer stands still while the sender is asked to add something. No law knows such a pause for kiến nghị and
+   * phản ánh (Nghị định 20/2008/NĐ-CP): it exists only where a province has adopted it as a limit of its own.
+   */
+  waiting_for_sender: { binds: 'information' },
   /** A decision takes effect: a change of state, nobody's duty. */
   effect: { binds: 'information' },
   /** Sector rules of ministries and the like: kept as examples. */
@@ -103,6 +110,9 @@ export interface DeadlinePolicy {
 
 /** A policy that can be handed to `countDeadline`. */
 export type CountablePolicy = DeadlinePolicy & Limit;
+
+/** The classes whose clocks a province may stop while the sender is asked; a complaint stops on the law's two grounds alone. */
+export const MAY_WAIT_FOR_SENDER: readonly CaseClass[] = ['pakn_quy_dinh_hanh_chinh'];
 
 /** The class of a case of this kind; a khiếu nại is at its first or its second level (Luật Khiếu nại 2011, Điều 7). */
 export function caseClassOf(kind: Kind, level: 1 | 2 = 1): CaseClass {

@@ -12,9 +12,10 @@ const NOT_COMPLAINTS = ['kien_nghi', 'phan_anh', 'gop_y'] as const;
 export const PETITION_MOVES = {
   send: [{ from: ['draft'], to: 'received', by: ['sender', 'intake'], seenBy: 'everyone' }],
   redirect: [{ from: ['received'], to: null, by: ['intake'], asks: ['unit', 'reason'], seenBy: 'sender' }],
+  /** The public reads that it was asked, not what: it may move the date (domain/case-history.ts, `waitingLimit`). */
   askInformation: [
-    { from: ['received'], to: 'needs_information', by: ['intake', 'head'], asks: ['text'], seenBy: 'sender' },
-    { from: ['in_progress'], to: 'needs_information', by: ['handler', 'head'], asks: ['text'], seenBy: 'sender' },
+    { from: ['received'], to: 'needs_information', by: ['intake', 'head'], asks: ['text'], seenBy: 'everyone' },
+    { from: ['in_progress'], to: 'needs_information', by: ['handler', 'head'], asks: ['text'], seenBy: 'everyone' },
   ],
   giveInformation: [
     {
@@ -23,7 +24,7 @@ export const PETITION_MOVES = {
       by: ['sender'],
       when: 'notYetAccepted',
       asks: ['text'],
-      seenBy: 'sender',
+      seenBy: 'everyone',
     },
     {
       from: ['needs_information'],
@@ -31,7 +32,7 @@ export const PETITION_MOVES = {
       by: ['sender'],
       when: 'alreadyAccepted',
       asks: ['text'],
-      seenBy: 'sender',
+      seenBy: 'everyone',
     },
     {
       from: ['received', ...ACCEPTED_AND_OPEN],
@@ -39,7 +40,7 @@ export const PETITION_MOVES = {
       by: ['sender'],
       asks: ['text'],
       whileSuspended: true,
-      seenBy: 'sender',
+      seenBy: 'everyone',
     },
   ],
   stopWaiting: [
@@ -49,7 +50,7 @@ export const PETITION_MOVES = {
       by: ['intake', 'head'],
       when: 'notYetAccepted',
       asks: ['reason'],
-      seenBy: 'sender',
+      seenBy: 'everyone',
     },
     {
       from: ['needs_information'],
@@ -57,7 +58,7 @@ export const PETITION_MOVES = {
       by: ['handler', 'head'],
       when: 'alreadyAccepted',
       asks: ['reason'],
-      seenBy: 'sender',
+      seenBy: 'everyone',
     },
   ],
   accept: [

@@ -5,7 +5,8 @@ import { dayOf } from '../domain/deadline.ts';
 import { LimitForm, PolicyForm, placesOf } from '../features/deadlines/calculator-form.tsx';
 import { CalculatorResult } from '../features/deadlines/calculator-result.tsx';
 import { type CalculatorErrors, readQuestion, typedInAddress } from '../features/deadlines/forms.ts';
-import { calculate, calculatorChoices } from '../features/deadlines/index.server.ts';
+import { calculate, calculatorChoices, waitingRule } from '../features/deadlines/index.server.ts';
+import { WaitingRule } from '../features/deadlines/waiting-rule.tsx';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -24,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     errors,
     answer: result?.ok ? result.answer : null,
     policies: await calculatorChoices(),
+    waiting: await waitingRule(now),
     today: dayOf(now),
   };
   return json(shown, { status: Object.keys(errors).length > 0 ? 400 : 200 });
@@ -35,7 +37,7 @@ export const meta: MetaFunction = ({ location }) => [
 
 export default function Calculator() {
   const { t } = useWords();
-  const { typed, errors, answer, policies, today } = useLoaderData<typeof loader>();
+  const { typed, errors, answer, policies, waiting, today } = useLoaderData<typeof loader>();
   const given = { typed, errors, today };
   return (
     <>
@@ -46,6 +48,7 @@ export default function Calculator() {
         <LimitForm {...given} />
         <PolicyForm {...given} policies={policies} />
       </div>
+      <WaitingRule rule={waiting} />
     </>
   );
 }

@@ -49,6 +49,8 @@ export async function action({ request }: ActionFunctionArgs) {
       return refused({ replaces: 'calendar:policy.unknownReplaced' });
     case 'ambiguous':
       return refused({ replaces: 'calendar:policy.clashes' }, typedIn(form), result.with);
+    case 'noPauseByLaw':
+      return refused({ caseClass: 'calendar:policy.noPauseByLaw' });
     case 'wrongPeriod':
       return refused({ validFrom: 'calendar:policy.wrongPeriod' });
     case 'forbidden':

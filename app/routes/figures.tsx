@@ -1,6 +1,8 @@
 // The figures of a year: what a newspaper may quote, with what it means and where it comes from.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { waitingRule } from '../features/deadlines/index.server.ts';
+import { WaitingRule } from '../features/deadlines/waiting-rule.tsx';
 import { FigureCards, FigureList } from '../features/figures/figure-card.tsx';
 import { GroupTable, MonthChart, SatisfactionTable, UnitTable } from '../features/figures/figure-tables.tsx';
 import { useFigureWords } from '../features/figures/figure-words.tsx';
@@ -18,18 +20,22 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) => {
   const t = wordsOf(languageOfPath(location.pathname));
   return pageHead({
     location,
-    title: t('public:figures.title', { year: data?.year ?? '' }),
+    title: t('public:figures.title', { year: data?.figures.year ?? '' }),
     twins: ['json', 'csv'],
   });
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
-  return json(await yearFigures(new URL(request.url).searchParams.get('nam'), language, now));
+  const [figures, waiting] = await Promise.all([
+    yearFigures(new URL(request.url).searchParams.get('nam'), language, now),
+    waitingRule(now),
+  ]);
+  return json({ figures, waiting });
 }
 
 export default function Figures() {
-  const figures = useLoaderData<typeof loader>();
+  const { figures, waiting } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   const { number } = useFigureWords();
   const { year, years, today, counts } = figures;
@@ -43,6 +49,7 @@ export default function Figures() {
       {counts.received === 0 ? <Notice>{t('public:figures.none')}</Notice> : null}
       <Section title={t('public:figures.main')}>
         <FigureCards figures={figures} />
+        <WaitingRule rule={waiting} />
         <p className="mt-4 max-w-prose">{t('public:figures.adds', added as Record<keyof typeof counts, string>)}</p>
         <p className="mt-2 max-w-prose text-sm text-muted">{t('public:figures.demonstration')}</p>
       </Section>

@@ -51,7 +51,8 @@ export const calendarDay = table(
     basis: text('basis').notNull(),
     confidence: text('confidence').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.date, t.kind] })],
+  // One row a day: of two administrators who add the same new day at the same instant, one is told.
+  (t) => [primaryKey({ columns: [t.date, t.kind] }), uniqueIndex('calendar_day_date').on(t.date)],
 );
 
 /** Paused: suspended by a decision; the due day is the earliest it can be. */

@@ -54,6 +54,8 @@ export const petition = table(
     /** Since when its time does not run (tạm đình chỉ); the state stays what it was. */
     suspendedAt: instant('suspended_at'),
     isExtended: bool('is_extended').notNull().default(false),
+    /** Its time has stopped at least once, so its dates are counted from more than their start. */
+    hasPaused: bool('has_paused').notNull().default(false),
     round: int('round').notNull().default(1),
     /** How many events its ledger holds: a move made on an older number than this one comes too late. */
     events: int('events').notNull(),

@@ -22,7 +22,7 @@ export function readCalendarFiles(folder: string) {
   const days = readFile(folder, 'holidays.csv', readCalendarDay);
   const hours = readFile(folder, 'working_hours.csv', shaped(hoursShape));
   checkUnique('deadlines.csv', policies, 'id', (one) => one.code);
-  checkUnique('holidays.csv', days, 'date', (one) => `${one.date} ${one.kind}`);
+  checkUnique('holidays.csv', days, 'date', (one) => one.date);
   checkUnique('working_hours.csv', hours, 'opens_at', (one) => `${one.weekday} ${one.opens_at}`);
   return { policies, days, hours };
 }
@@ -41,7 +41,7 @@ export async function storeCalendar(tx: Writer, files: CalendarFiles): Promise<R
   }));
   return {
     'deadlines.csv': await sync(tx, deadlinePolicy, policies, { key: ['code'], origin: 'source' }),
-    'holidays.csv': await sync(tx, calendarDay, days, { key: ['date', 'kind'], origin: 'confidence', removes: true }),
+    'holidays.csv': await sync(tx, calendarDay, days, { key: ['date'], origin: 'confidence', removes: true }),
     'working_hours.csv': await sync(tx, workingHours, hours, {
       key: ['weekday', 'opensAt'],
       origin: 'source',

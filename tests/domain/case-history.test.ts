@@ -87,6 +87,21 @@ describe('what a move starts', () => {
         expect(clockChanges(move, kind)).toEqual({ meets: [], cancels: [], starts: [] });
   });
 
+  test('a notice of receipt is owed from the day a letter came, where a province sets a limit', () => {
+    const limit = {
+      ...policies.find(({ code }) => code === 'TINH-PAKN-TN')!,
+      clock: 'receipt_notice' as const,
+      amount: 1,
+    };
+    const withLimit = { calendar, policies: [...policies, { ...limit, code: 'TINH-PAKN-TB' }] };
+    const named = (among: typeof time) =>
+      startedClocks(past('send', '2026-08-03'), { kind: 'phan_anh', isRemote: false }, among).find(
+        ({ name }) => name === 'receipt_notice',
+      );
+    expect(named(time)).toBeUndefined();
+    expect(named(withLimit)).toMatchObject({ isMetAtOnce: true, counted: { dueDay: '2026-08-04' } });
+  });
+
   test('every clock that can be started can be ended', () => {
     for (const kind of KINDS)
       for (const clock of CASE_CLOCKS) {
@@ -111,6 +126,18 @@ describe('the history', () => {
     expect(pausesIn([suspend, resume])).toEqual([{ from: startOfDay('2026-08-17'), to: startOfDay('2026-09-10') }]);
     expect(pausesIn([suspend])).toEqual([{ from: startOfDay('2026-08-17'), to: null }]);
     expect(pausesIn([resume])).toEqual([]);
+  });
+
+  test('a wait for the sender ends when they answer, at the latest on its last day; a suspension only by decision', () => {
+    const wait = past('askInformation', '2026-08-05', { stopsUntil: '2026-08-12' });
+    const span = (to: string) => [{ from: startOfDay('2026-08-05'), to: startOfDay(to) }];
+    expect(pausesIn([wait])).toEqual(span('2026-08-12'));
+    expect(pausesIn([wait, past('giveInformation', '2026-08-07')])).toEqual(span('2026-08-07'));
+    expect(pausesIn([wait, past('stopWaiting', '2026-08-20')])).toEqual(span('2026-08-12'));
+    expect(pausesIn([past('askInformation', '2026-08-05')])).toEqual([]);
+    expect(pausesIn([suspend, past('giveInformation', '2026-08-20')])).toEqual([
+      { from: startOfDay('2026-08-17'), to: null },
+    ]);
   });
 
   test('is counted from the start, not from the date before: twice the same gives the same', () => {

@@ -18,6 +18,7 @@ import { findPetition, timelineOf } from '#app/features/petitions/index.server.t
 import { read, write } from '#db/index.ts';
 import { legalTimeChange } from '#db/schema/calendar.ts';
 import { calendarDay, clock } from '#db/schema/deadlines.ts';
+import { outbox } from '#db/schema/portal.ts';
 import { loadReferenceData } from '#db/seed/reference.ts';
 import { clocksBothWays } from '#tests/support/ledger.ts';
 import { answered, type Crew, crew, officer, sent } from '#tests/support/petitions.ts';
@@ -34,6 +35,13 @@ beforeAll(async () => {
 
 const answerDay = async (code: string) =>
   (await clocksOf((await findPetition(code))!.row.id, 'vi')).find(({ name }) => name === 'answer')!.dueDay;
+const mailAbout = async (code: string, template: string) =>
+  (
+    await read
+      .select({ params: outbox.params, notBefore: outbox.notBefore })
+      .from(outbox)
+      .where(eq(outbox.template, template))
+  ).filter(({ params }) => params.code === code);
 const eventsOf = async (code: string) => timelineOf((await findPetition(code))!.row.id, 'sender', 'vi');
 const day = (date: string, kind: string, name = 'Nghỉ bão') => vouched({ date, kind, name, basis: 'CĐ 12/CĐ-UBND' });
 const added = (date: string, kind = 'holiday', name?: string): DayEdit => ({
@@ -78,6 +86,13 @@ describe('a change', () => {
       staffName: 'Cán bộ administrator',
     });
     expect(change!.revisions).toEqual([{ subject: '2026-11-25', before: null, after: 'holiday, Nghỉ bão' }]);
+    expect(await mailAbout(open, 'replanned')).toEqual([
+      {
+        params: { code: open, clock: 'answer', from: '2026-12-02', to: '2026-12-03' },
+        // Saturday: it is said when offices open again.
+        notBefore: instantAt('2026-11-23', '07:00'),
+      },
+    ]);
     const { stored, byLedger } = await clocksBothWays(open);
     expect(stored).toEqual(byLedger);
 
@@ -140,6 +155,18 @@ describe('a change', () => {
     expect((await calendarOfYear(2026)).map(({ date }) => date)).not.toContain('2026-11-26');
     const twice = [added('2026-11-24')];
     expect(await changeCalendar(administrator, twice, 'add', LATER)).toEqual({ ok: false, why: 'changedMeanwhile' });
+  });
+
+  test('is made by one of two administrators who add the same day at the same instant', async () => {
+    const both = ['holiday', 'swap_off'].map((kind) =>
+      changeCalendar(administrator, [added('2026-12-30', kind)], 'add', LATER),
+    );
+    const outcomes = (await Promise.all(both)).map((one) => (one.ok ? 'done' : one.why));
+    expect(outcomes.sort()).toEqual(['changedMeanwhile', 'done']);
+    const [made] = (await calendarOfYear(2026)).filter(({ date }) => date === '2026-12-30');
+    const { isUnconfirmed: _, ...before } = made!;
+    const back = [{ date: '2026-12-30', before, after: null }];
+    expect(await changeCalendar(administrator, back, 'remove', LATER)).toMatchObject({ ok: true });
   });
 
   test.each([

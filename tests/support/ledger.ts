@@ -1,7 +1,14 @@
 // What the clocks of a case must be, worked out from its ledger alone: the oracle beside which the stored dates are laid.
 import { asc, eq } from 'drizzle-orm';
 import { type CaseClock, clockChanges } from '#app/domain/case-clocks.ts';
-import { type CountedCase, type LegalTime, type PastMove, recount, startedClocks } from '#app/domain/case-history.ts';
+import {
+  COUNTING_MOVES,
+  type CountedCase,
+  type LegalTime,
+  type PastMove,
+  recount,
+  startedClocks,
+} from '#app/domain/case-history.ts';
 import { type Day, isLate } from '#app/domain/deadline.ts';
 import { policiesInAll, workingCalendar } from '#app/features/deadlines/index.server.ts';
 import { findPetition } from '#app/features/petitions/index.server.ts';
@@ -39,10 +46,11 @@ export function clocksByLedger(history: readonly PastMove[], about: CountedCase,
         state: !isMetAtOnce ? 'running' : isLate(counted.dueAt, past.at) ? 'missed' : 'met',
       });
     const answer = clocks.find((one) => one.name === 'answer' && isOpen(one));
-    if (!answer || !['extend', 'suspend', 'resume'].includes(past.move)) continue;
+    if (!answer || !COUNTING_MOVES.some((move) => move === past.move)) continue;
     const wasLate = past.move === 'suspend' && String(past.facts.documentDay) > answer.dueDay;
     Object.assign(answer, recount(answer, history.slice(0, index + 1), time));
-    answer.state = past.move === 'suspend' && !wasLate ? 'paused' : 'running';
+    if (past.move === 'suspend' && !wasLate) answer.state = 'paused';
+    if (past.move === 'resume') answer.state = 'running';
   }
   return clocks.map(({ name, state, dueDay, firstDueDay }) => ({ name, state, dueDay, firstDueDay }));
 }

@@ -3,7 +3,7 @@ import { endPolicy, insertChange, insertPolicy, insertRevisions } from '#db/cale
 import { read, type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { BY_ADMINISTRATOR } from '#db/settings.ts';
-import { addDays, ambiguousPairs, type DeadlinePolicy } from '../../domain/deadline.ts';
+import { addDays, ambiguousPairs, type DeadlinePolicy, MAY_WAIT_FOR_SENDER } from '../../domain/deadline.ts';
 import { keepsAccounts } from '../../domain/visitor.ts';
 import type { Officer } from '../accounts/types.ts';
 import { policiesInAll } from '../deadlines/index.server.ts';
@@ -19,7 +19,7 @@ export async function policyTable(): Promise<(DeadlinePolicy & { isProvincial: b
 
 export type PolicyResult =
   | { ok: true }
-  | { ok: false; why: 'forbidden' | 'taken' | 'wrongPeriod' | 'unknownReplaced' }
+  | { ok: false; why: 'forbidden' | 'taken' | 'wrongPeriod' | 'unknownReplaced' | 'noPauseByLaw' }
   /** Another limit answers the same question on some day. */
   | { ok: false; why: 'ambiguous'; with: string };
 
@@ -31,6 +31,9 @@ export async function addPolicy(
 ): Promise<PolicyResult> {
   if (!keepsAccounts(by.role)) return { ok: false, why: 'forbidden' };
   const { replaces, ...rest } = given;
+  // A complaint's time stops on the two grounds of the law alone (Luật Khiếu nại 2011, Điều 11a).
+  if (rest.clock === 'waiting_for_sender' && !MAY_WAIT_FOR_SENDER.includes(rest.caseClass))
+    return { ok: false, why: 'noPauseByLaw' };
   if (rest.validTo !== null && rest.validTo < rest.validFrom) return { ok: false, why: 'wrongPeriod' };
   const added: DeadlinePolicy = {
     ...rest,

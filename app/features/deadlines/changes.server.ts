@@ -1,7 +1,15 @@
 // What moves the date of a running clock: an extension, a pause, a calendar that changed. Each is counted from the whole history.
 import { type ClockRow, openClocks } from '#db/deadlines.ts';
 import type { Reader, Writer } from '#db/index.ts';
-import { type LegalTime, longerLimit, type PastMove, pausesIn, recount } from '../../domain/case-history.ts';
+import type { CaseClock } from '../../domain/case-clocks.ts';
+import {
+  type LegalTime,
+  longerLimit,
+  type PastMove,
+  pausesIn,
+  recount,
+  waitingLimit,
+} from '../../domain/case-history.ts';
 import { type Day, dayOf, isLate } from '../../domain/deadline.ts';
 import { asRunning, countingHistory, legalTimeFor, setDate } from './clocks.server.ts';
 import type { ClockCase } from './types.ts';
@@ -88,10 +96,44 @@ export async function planPause(
   };
 }
 
+export interface WaitingPlan {
+  /** The province's rule, while the wait begins. */
+  legalBasis?: string;
+  facts: { stopsUntil?: Day; fromDueDay: Day; toDueDay: Day };
+  apply(tx: Writer): Promise<void>;
+}
+
+/**
+ * What asking the sender, or hearing from them, does to the date of the answer: nothing (null), as in the law, unless the province has
+ * adopted such a pause. It has a last day, so the date stays a date and the case stays in its place in the queue.
+ */
+export async function planWaiting(
+  tx: Reader,
+  about: ClockCase,
+  move: 'askInformation' | 'giveInformation' | 'stopWaiting' | 'accept',
+  now: Date,
+): Promise<WaitingPlan | null> {
+  const at = await answering(tx, about);
+  if (!at || isLate(at.clock.dueAt, now)) return null;
+  const { clock, history, time } = at;
+  const limit = move === 'askInformation' ? waitingLimit(about, now, time) : null;
+  if (move === 'askInformation' && !limit) return null;
+  const stopsUntil = limit?.until;
+  const counted = recount(asRunning(clock), [...history, { move, at: now, facts: { stopsUntil } }], time);
+  if (!counted || counted.dueAt.getTime() === clock.dueAt.getTime()) return null;
+  const { policyCode, legalBasis } = clock;
+  const to = { ...counted, policyCode, legalBasis, isPaused: false };
+  return {
+    ...(limit && { legalBasis: limit.policy.legalBasis }),
+    facts: { ...(stopsUntil && { stopsUntil }), fromDueDay: clock.dueDay, toDueDay: counted.dueDay },
+    apply: (writer) => setDate(writer, clock, to, about.organisationId, now, time.calendar),
+  };
+}
+
 const isWithin = (day: Day, from: Day, now: Date) => day >= from && day <= dayOf(now);
 
 export interface MovedDate {
-  clock: string;
+  clock: CaseClock;
   from: Day;
   to: Day;
 }
@@ -105,7 +147,7 @@ export async function planRecount(tx: Reader, about: ClockCase, time: LegalTime,
     return isMoved ? [{ clock, counted }] : [];
   });
   const moves: MovedDate[] = changes.map(({ clock, counted }) => ({
-    clock: clock.name,
+    clock: clock.name as CaseClock,
     from: clock.dueDay,
     to: counted.dueDay,
   }));

@@ -3,15 +3,15 @@ import { clockEventsOf, clocksWithUnits, policiesOf } from '#db/deadlines.ts';
 import { read } from '#db/index.ts';
 import { type CaseClock, clockChanges } from '../../domain/case-clocks.ts';
 import { limitOf } from '../../domain/case-history.ts';
-import { countDeadline, dayOf } from '../../domain/deadline.ts';
+import { countDeadline, dayOf, MAY_WAIT_FOR_SENDER, policyByCode } from '../../domain/deadline.ts';
 import type { Kind } from '../../domain/petition.ts';
 import { legalTimeFor } from './clocks.server.ts';
-import type { ClockEventView, ClockView, PlannedClock } from './types.ts';
+import type { ClockEventView, ClockView, PlannedClock, WaitingRuleView } from './types.ts';
 
 export { allPolicies as policiesInAll } from '#db/deadlines.ts';
 export { type CalculatorAnswer, calculate, calculatorChoices } from './calculator.server.ts';
 export { officeHours, workingCalendar } from './calendar.server.ts';
-export { planExtension, planPause, planRecount } from './changes.server.ts';
+export { planExtension, planPause, planRecount, planWaiting } from './changes.server.ts';
 export { dueDates, turnClocks } from './clocks.server.ts';
 export { recordClockEvents } from './events.server.ts';
 export { type MovedClock, movedDates } from './moved.server.ts';
@@ -38,6 +38,19 @@ export async function clocksOf(petitionId: number, language: 'vi' | 'en'): Promi
 
 /** The limits that bind a complainant after the first decision: the second level, the court (Luật Khiếu nại 2011, Điều 33). */
 export const limitsOfNextLevel = () => policiesOf(read, ['khieu_nai_lan_2', 'khieu_nai']);
+
+/** The province's rule for waiting on the sender, if one is in force today: the public is told of it wherever dates are judged. */
+export async function waitingRule(now: Date): Promise<WaitingRuleView | null> {
+  const policies = await policiesOf(read, MAY_WAIT_FOR_SENDER);
+  const found = policies.find(({ clock, validFrom, validTo }) => {
+    const today = dayOf(now);
+    return clock === 'waiting_for_sender' && validFrom <= today && (validTo === null || today <= validTo);
+  });
+  const policy = found && policyByCode(policies, found.code);
+  if (!policy) return null;
+  const { code, amount, unit, legalBasis, validFrom } = policy;
+  return { code, amount, unit, legalBasis, validFrom };
+}
 
 /** What happened to the dates of a case while nobody acted; for officers. */
 export async function clockEvents(petitionId: number, language: 'vi' | 'en'): Promise<ClockEventView[]> {

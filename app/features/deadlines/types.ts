@@ -49,6 +49,15 @@ export interface ClockEventView {
   unit: string;
 }
 
+/** The pause that a province has adopted for the time in which the sender is asked. */
+export interface WaitingRuleView {
+  code: string;
+  amount: number;
+  unit: LimitUnit;
+  legalBasis: string;
+  validFrom: Day;
+}
+
 export interface PlannedClock extends ShownDate {
   amount: number;
   unit: LimitUnit;

@@ -20,6 +20,8 @@ export const mailForms = {
   extended: z.object({ code, from: day, to: day, reason: words }),
   suspended: z.object({ code, day, reason: words }),
   resumed: z.object({ code, day, to: day, reason: words }),
+  /** The working calendar changed, and this date with it. */
+  replanned: z.object({ code, clock: words, from: day, to: day }),
   /** To an office, about a date of a case that lies with it or below it. */
   clockEvent: z.object({ code, event: words, clock: words, dueDay: day }),
   answered: z.object({ code, summary: words }),

@@ -11,7 +11,8 @@ import {
 import { enqueueMail, touchPublicFace } from '#db/portal.ts';
 import type { PastMove } from '../../domain/case-history.ts';
 import { decideMove, type MoveName, type State } from '../../domain/petition.ts';
-import { dueDates, turnClocks } from '../deadlines/index.server.ts';
+import { nextWorkingTime } from '../../domain/working-calendar.ts';
+import { dueDates, turnClocks, workingCalendar } from '../deadlines/index.server.ts';
 import type { MoveGiven } from './forms.ts';
 import type { Mail, Plan, Planner } from './plan.ts';
 import * as answerPlans from './plans-answer.server.ts';
@@ -20,6 +21,7 @@ import * as intakePlans from './plans-intake.server.ts';
 import * as publicationPlans from './plans-publication.server.ts';
 import * as senderPlans from './plans-sender.server.ts';
 import * as unitPlans from './plans-unit.server.ts';
+import * as waitingPlans from './plans-waiting.server.ts';
 import type { Actor, MoveResult } from './types.ts';
 
 const PLANNERS: { [M in Exclude<MoveName, 'send'>]: Planner<M> } = {
@@ -29,6 +31,7 @@ const PLANNERS: { [M in Exclude<MoveName, 'send'>]: Planner<M> } = {
   ...answerPlans,
   ...senderPlans,
   ...publicationPlans,
+  ...waitingPlans,
 };
 
 /** The moves that an existing petition can make; `send` brings one into being and has its own function. */
@@ -77,7 +80,7 @@ export async function makeMoveIn<M extends LaterMove>(
   await plan.save?.(tx);
   await also?.(tx, found.row.id, eventId);
   await turnClocksOf(tx, found, { move, at: now, facts: plan.event?.facts ?? {} }, changes);
-  if (plan.mail) await tellSender(tx, found, plan.mail, eventId, now);
+  if (plan.mail) await tellSender(tx, found, plan.mail, eventId, actor, now);
   await touchPublicFace(tx);
   return { ok: true };
 }
@@ -118,9 +121,11 @@ async function turnClocksOf(tx: Writer, found: FoundPetition, past: PastMove, ch
   await setDueDates(tx, row.id, await dueDates(tx, row.id));
 }
 
-async function tellSender(tx: Writer, { row }: FoundPetition, mail: Mail, eventId: number, now: Date) {
+async function tellSender(tx: Writer, { row }: FoundPetition, mail: Mail, eventId: number, actor: Actor, now: Date) {
   const contact = await senderContact(tx, row.id);
   if (!contact?.email) return;
+  // What the portal does by itself is told when offices work.
+  const notBefore = actor.as === 'system' ? nextWorkingTime(await workingCalendar(tx), now) : now;
   await enqueueMail(
     tx,
     {
@@ -131,5 +136,6 @@ async function tellSender(tx: Writer, { row }: FoundPetition, mail: Mail, eventI
       params: { code: row.code, ...mail.params },
     },
     now,
+    notBefore,
   );
 }

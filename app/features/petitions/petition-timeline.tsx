@@ -40,6 +40,7 @@ function EventBody({ event, files }: { event: TimelineEvent; files: readonly Eve
   const [number, day] = [text('documentNumber'), text('documentDay')];
   const lines = [
     ground && t(`petition:ground.${ground as 'obstacle'}`),
+    text('stopsUntil') && t('petition:timeline.stopsUntil', { day: formatDay(text('stopsUntil')!) }),
     from && to && t('petition:timeline.extended', { from: formatDay(from), to: formatDay(to) }),
     number && day && t('petition:timeline.document', { number, day: formatDay(day) }),
     text('outsideBody') && t('petition:timeline.outsideBody', { body: text('outsideBody') }),

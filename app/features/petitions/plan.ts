@@ -2,6 +2,7 @@
 import type { Reader, Writer } from '#db/index.ts';
 import type { FoundPetition, PetitionChanges } from '#db/petitions.ts';
 import type { MoveName } from '../../domain/petition.ts';
+import type { ClockCase } from '../deadlines/index.server.ts';
 import type { MailParams, MailTemplate } from '../mail/forms.ts';
 import type { MoveGiven } from './forms.ts';
 import type { Actor, OtherRefusal } from './types.ts';
@@ -38,6 +39,15 @@ export interface Situation<M extends MoveName> {
 export type Planner<M extends MoveName> = (situation: Situation<M>) => Planned | Promise<Planned>;
 
 export const no = (why: OtherRefusal): Planned => ({ ok: false, why });
+
+/** What the clocks need to know about a case. */
+export const clockCaseOf = ({ row, isRemote }: FoundPetition): ClockCase => ({
+  petitionId: row.id,
+  kind: row.kind,
+  round: row.round,
+  organisationId: row.organisationId,
+  isRemote,
+});
 
 /** The officer behind a move that only officers make. */
 export function officer(actor: Actor) {

@@ -1,20 +1,13 @@
 // Plans that change how the date of a case is counted: longer for a complex one, stopped and gone on, counted again.
-import { type ClockCase, planExtension, planPause, planRecount } from '../deadlines/index.server.ts';
-import { no, type Planned, type Planner, type Situation } from './plan.ts';
-
-const aboutOf = ({ found: { row, isRemote } }: Pick<Situation<'extend'>, 'found'>): ClockCase => ({
-  petitionId: row.id,
-  kind: row.kind,
-  round: row.round,
-  organisationId: row.organisationId,
-  isRemote,
-});
+import { CLOCKS_OF_SENDER } from '../../domain/case-clocks.ts';
+import { planExtension, planPause, planRecount } from '../deadlines/index.server.ts';
+import { clockCaseOf, no, type Planned, type Planner } from './plan.ts';
 
 /** A complex case gets the longer limit of the law, recorded in writing (Nghị định 124/2020 Điều 3a khoản 2), once, while it is in time. */
 export const extend: Planner<'extend'> = async (situation): Promise<Planned> => {
   const { tx, given, now } = situation;
   const { criterion, reason, documentNumber, documentDay } = given;
-  const extension = await planExtension(tx, aboutOf(situation), documentDay, now);
+  const extension = await planExtension(tx, clockCaseOf(situation.found), documentDay, now);
   if (!extension.ok) return no(extension.why);
   const { from, to, facts } = extension;
   return {
@@ -33,11 +26,11 @@ export const extend: Planner<'extend'> = async (situation): Promise<Planned> => 
 export const suspend: Planner<'suspend'> = async (situation): Promise<Planned> => {
   const { tx, given, now } = situation;
   const { suspensionGround, reason, documentNumber, documentDay } = given;
-  const pause = await planPause(tx, aboutOf(situation), 'suspend', documentDay, now);
+  const pause = await planPause(tx, clockCaseOf(situation.found), 'suspend', documentDay, now);
   if (!pause.ok) return no(pause.why);
   return {
     ok: true,
-    changes: { suspendedAt: now },
+    changes: { suspendedAt: now, hasPaused: true },
     event: {
       reason,
       legalBasis: 'Luật Khiếu nại 2011, Điều 11a khoản 1; Nghị định 124/2020/NĐ-CP, Điều 28a',
@@ -51,7 +44,7 @@ export const suspend: Planner<'suspend'> = async (situation): Promise<Planned> =
 export const resume: Planner<'resume'> = async (situation): Promise<Planned> => {
   const { tx, given, now } = situation;
   const { reason, documentNumber, documentDay } = given;
-  const pause = await planPause(tx, aboutOf(situation), 'resume', documentDay, now);
+  const pause = await planPause(tx, clockCaseOf(situation.found), 'resume', documentDay, now);
   if (!pause.ok) return no(pause.why);
   return {
     ok: true,
@@ -72,15 +65,18 @@ export const execute: Planner<'execute'> = ({ given }) => ({
   event: { legalBasis: 'Nghị định 124/2020/NĐ-CP, Điều 31', facts: { ...given } },
 });
 
-/** The calendar changed: every running date of the case is counted again from its history. */
+/** The calendar changed: every running date of the case is counted again from its history; the sender hears of the one they watch. */
 export const replan: Planner<'replan'> = async (situation): Promise<Planned> => {
   const { tx, given, now } = situation;
-  const { moves, apply } = await planRecount(tx, aboutOf(situation), given.time, now);
+  const { moves, apply } = await planRecount(tx, clockCaseOf(situation.found), given.time, now);
   const [first] = moves;
   if (!first) return no('nothingMoved');
+  const watched =
+    moves.find(({ clock }) => clock === 'answer') ?? moves.find(({ clock }) => CLOCKS_OF_SENDER.includes(clock));
   return {
     ok: true,
     event: { facts: { changeId: given.changeId, fromDueDay: first.from, toDueDay: first.to, dates: moves } },
     save: apply,
+    ...(watched && { mail: { template: 'replanned', params: watched } }),
   };
 };

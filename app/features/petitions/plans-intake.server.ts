@@ -7,6 +7,7 @@ import type { RoutingReason } from '../../domain/routing.ts';
 import { officeInForce } from '../organisations/index.server.ts';
 import { savePublication } from '../publications/index.server.ts';
 import { no, officer, type Planned, type Planner } from './plan.ts';
+import { withWait } from './plans-waiting.server.ts';
 
 /** The unit that is given a case, if it exists today and is another one than now. */
 export async function otherUnit(tx: Reader, row: PetitionRow, unitId: number, now: Date) {
@@ -31,21 +32,15 @@ export const redirect: Planner<'redirect'> = async ({ tx, found: { row }, given,
   };
 };
 
-export const askInformation: Planner<'askInformation'> = ({ given }) => ({
-  ok: true,
-  event: { reason: given.text },
-  mail: { template: 'informationAsked', params: { question: given.text } },
-});
-
-export const stopWaiting: Planner<'stopWaiting'> = ({ given }) => ({ ok: true, event: { reason: given.reason } });
-
-export const accept: Planner<'accept'> = async ({ tx, found: { row }, given, actor, now }): Promise<Planned> => {
+export const accept: Planner<'accept'> = async (situation): Promise<Planned> => {
+  const { tx, given, actor, now } = situation;
+  const { row } = situation.found;
   const isOther = given.unit !== undefined && given.unit !== row.organisationId;
   const unit = await officeInForce(given.unit ?? row.organisationId, dayOf(now), tx);
   if (!unit) return no('unknownUnit');
   const publishes = row.consentsToPublish && row.kind !== 'khieu_nai' && given.publish === 'yes';
   const publicText = { title: given.publicTitle || row.title, body: given.publicBody || row.body, answer: null };
-  return {
+  return withWait(situation, 'accept', {
     ok: true,
     changes: {
       acceptedAt: now,
@@ -57,7 +52,7 @@ export const accept: Planner<'accept'> = async ({ tx, found: { row }, given, act
       if (publishes) await savePublication(writer, row.id, publicText, officer(actor).staffId, now);
     },
     mail: { template: 'accepted', params: {} },
-  };
+  });
 };
 
 export const refuse: Planner<'refuse'> = async ({ tx, found: { row }, given, now }): Promise<Planned> => {

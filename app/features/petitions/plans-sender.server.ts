@@ -1,8 +1,6 @@
 // Plans of the sender, and the closing that nobody disputed.
 import type { Planner } from './plan.ts';
 
-export const giveInformation: Planner<'giveInformation'> = ({ given }) => ({ ok: true, event: { reason: given.text } });
-
 /** "Chưa được giải quyết": the case opens again, with a clock and an answer of its own. */
 export const reopen: Planner<'reopen'> = ({ found: { row }, given }) => ({
   ok: true,

@@ -35,6 +35,7 @@ const PUBLIC_FACTS = [
   'outsideBody',
   'fromDueDay',
   'toDueDay',
+  'stopsUntil',
   'criterion',
   'suspensionGround',
   'documentNumber',

@@ -10,7 +10,9 @@ CREATE TABLE "audit_entry" (
 	"facts" jsonb NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "petition" ADD COLUMN "has_paused" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX "audit_entry_at" ON "audit_entry" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "audit_entry_staff" ON "audit_entry" USING btree ("staff_id","at");--> statement-breakpoint
 CREATE INDEX "audit_entry_action" ON "audit_entry" USING btree ("action","at");--> statement-breakpoint
-CREATE INDEX "audit_entry_subject" ON "audit_entry" USING btree ("subject_kind","subject_key","at");
+CREATE INDEX "audit_entry_subject" ON "audit_entry" USING btree ("subject_kind","subject_key","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_day_date" ON "calendar_day" USING btree ("date");
