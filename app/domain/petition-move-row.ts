@@ -2,6 +2,9 @@
 import type { Condition } from './petition-conditions.ts';
 import type { ActorKind, Kind, State } from './petition-facts.ts';
 
+export const ACCEPTED_AND_OPEN = ['accepted', 'in_progress', 'reopened'] as const;
+export const NOT_COMPLAINTS = ['kien_nghi', 'phan_anh', 'gop_y'] as const;
+
 /** What the person who makes the move must give; forms, guards and tests read it. */
 export type Ask =
   | 'reason'
@@ -11,7 +14,9 @@ export type Ask =
   | 'outsideBody'
   | 'criterion'
   | 'document'
-  | 'text';
+  | 'text'
+  | 'staff'
+  | 'note';
 
 export interface MoveRow {
   from: readonly State[];

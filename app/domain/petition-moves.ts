@@ -1,9 +1,7 @@
 // The one table of moves: from which state to which, by whom, for which kinds, under which condition, asking what.
 import { STATES } from './petition-facts.ts';
-import type { MoveRow } from './petition-move-row.ts';
-
-const ACCEPTED_AND_OPEN = ['accepted', 'in_progress', 'reopened'] as const;
-const NOT_COMPLAINTS = ['kien_nghi', 'phan_anh', 'gop_y'] as const;
+import { ACCEPTED_AND_OPEN, type MoveRow, NOT_COMPLAINTS } from './petition-move-row.ts';
+import { CASEWORK_MOVES } from './petition-moves-casework.ts';
 
 /**
  * Every move there is. A move may have several rows (the first whose `from`, `kinds` and `when` hold is taken).
@@ -92,26 +90,7 @@ export const PETITION_MOVES = {
       seenBy: 'everyone',
     },
   ],
-  handOver: [
-    {
-      from: ACCEPTED_AND_OPEN,
-      to: 'accepted',
-      by: ['intake', 'handler', 'head'],
-      asks: ['unit', 'reason'],
-      seenBy: 'sender',
-    },
-  ],
-  returnToIntake: [
-    {
-      from: ACCEPTED_AND_OPEN,
-      to: 'accepted',
-      by: ['handler', 'head'],
-      when: 'notAtIntake',
-      asks: ['unit', 'reason'],
-      seenBy: 'sender',
-    },
-  ],
-  takeUp: [{ from: ['accepted', 'reopened'], to: 'in_progress', by: ['handler', 'head'], seenBy: 'sender' }],
+  ...CASEWORK_MOVES,
   extend: [
     {
       from: ACCEPTED_AND_OPEN,

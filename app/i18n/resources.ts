@@ -1,5 +1,6 @@
 // The words of the portal: one file a noun and language under locales/, Vietnamese being the source.
 import enCalendar from '#locales/en/calendar.json' with { type: 'json' };
+import enCasework from '#locales/en/casework.json' with { type: 'json' };
 import enCommon from '#locales/en/common.json' with { type: 'json' };
 import enDeadline from '#locales/en/deadline.json' with { type: 'json' };
 import enErrors from '#locales/en/errors.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import enRouting from '#locales/en/routing.json' with { type: 'json' };
 import enSending from '#locales/en/sending.json' with { type: 'json' };
 import enStaff from '#locales/en/staff.json' with { type: 'json' };
 import calendar from '#locales/vi/calendar.json' with { type: 'json' };
+import casework from '#locales/vi/casework.json' with { type: 'json' };
 import common from '#locales/vi/common.json' with { type: 'json' };
 import deadline from '#locales/vi/deadline.json' with { type: 'json' };
 import errors from '#locales/vi/errors.json' with { type: 'json' };
@@ -28,6 +30,7 @@ import staff from '#locales/vi/staff.json' with { type: 'json' };
 
 const vi = {
   calendar,
+  casework,
   common,
   deadline,
   errors,
@@ -44,6 +47,7 @@ const vi = {
 
 const en: Record<keyof typeof vi, object> = {
   calendar: enCalendar,
+  casework: enCasework,
   common: enCommon,
   deadline: enDeadline,
   errors: enErrors,
@@ -63,6 +67,7 @@ export const resources = { vi, en };
 export const NAMESPACES = [
   'common',
   'calendar',
+  'casework',
   'deadline',
   'errors',
   'following',

@@ -121,7 +121,7 @@ describe('a case', () => {
     expect(seen.choices.masked?.body).not.toMatch(/Hạnh/);
     const toHandler = (await caseFor(people.handler, code, 'vi', now))!.view;
     expect(toHandler.moves).toEqual([]);
-    expect(toHandler.choices).toEqual({ units: [], refusalReasons: [], masked: null });
+    expect(toHandler.choices).toEqual({ units: [], refusalReasons: [], staff: [], masked: null });
   });
 
   test('keeps notes inside', async () => {

@@ -20,6 +20,7 @@ import type { AccountChange } from './forms.ts';
 import { hashPassword, hashToken, isPassword, oneTimePassword } from './secrets.server.ts';
 import type { Account, Officer } from './types.ts';
 
+export { type Colleague, colleagueOf, colleaguesOf } from './colleagues.server.ts';
 export { deviceName } from './secrets.server.ts';
 export { officerOf, signIn, signOut, sweepSessions } from './sign-in.server.ts';
 

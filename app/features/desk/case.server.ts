@@ -4,7 +4,7 @@ import { dayOf, timeliness } from '../../domain/deadline.ts';
 import { asksOf, type MoveName, movesOpenTo } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { Language } from '../../i18n/translate.ts';
-import type { StaffActor } from '../accounts/index.server.ts';
+import { colleaguesOf, type StaffActor } from '../accounts/index.server.ts';
 import { type AnswerOfRound, answersTo, notesAbout } from '../answers/index.server.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
 import { clockEvents, clocksOf, workingCalendar } from '../deadlines/index.server.ts';
@@ -80,6 +80,7 @@ function ownFacts(found: Found, body: string | null, language: Language) {
     field: field && (inEnglish ? field.nameEn : field.name),
     unit: { id: petition.organisationId, name: inEnglish ? (unit.nameEn ?? unit.name) : unit.name },
     assignee: found.assignee,
+    assigneeId: petition.assigneeId,
     returns: petition.returns,
     isStuck: petition.returns >= STUCK_AFTER_RETURNS,
     consentsToPublish: petition.consentsToPublish,
@@ -129,16 +130,17 @@ async function choicesFor(
   language: Language,
   now: Date,
 ): Promise<MoveChoices> {
-  const asks = (what: 'unit' | 'refusalReason') => moves.some((move) => asksOf(move).includes(what));
+  const asks = (what: 'unit' | 'refusalReason' | 'staff') => moves.some((move) => asksOf(move).includes(what));
   const needsUnits = asks('unit') || moves.includes('accept');
   const mayPublish =
     moves.includes('publish') ||
     (moves.includes('sendAnswer') && petition.state === 'in_progress') ||
     (moves.includes('accept') && petition.consentsToPublish && petition.kind !== 'khieu_nai');
-  const [units, reasons, masked] = await Promise.all([
+  const [units, reasons, masked, staff] = await Promise.all([
     needsUnits ? unitChoices(language, now) : [],
     asks('refusalReason') ? refusalReasonsInUse() : [],
     mayPublish ? maskedDraftFor(petition.id) : null,
+    asks('staff') ? colleaguesOf(petition.organisationId) : [],
   ]);
   // What the public reads already was corrected by a person: that is where one goes on from.
   const shown = publication && { title: publication.title, body: publication.body };
@@ -152,6 +154,7 @@ async function choicesFor(
         article,
         asksRightBody,
       })),
+    staff: staff.map(({ id, name, title }) => ({ id, name, title })),
     masked: masked && { ...masked, ...shown },
   };
 }

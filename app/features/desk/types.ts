@@ -65,6 +65,8 @@ export interface RefusalChoice {
 export interface MoveChoices {
   units: UnitChoice[];
   refusalReasons: RefusalChoice[];
+  /** Who may be assigned. */
+  staff: { id: number; name: string; title: string }[];
   /** The proposal for the public, with personal data masked. */
   masked: { title: string; body: string; answer: string | null } | null;
 }
@@ -86,6 +88,7 @@ export interface CaseView {
   commune: string | null;
   unit: { id: number; name: string };
   assignee: string | null;
+  assigneeId: number | null;
   returns: number;
   isStuck: boolean;
   consentsToPublish: boolean;

@@ -52,6 +52,14 @@ export const moveForms = {
   transferOut: z.object({ outsideBody: text(300), reason }),
   handOver: z.object({ unit, reason }),
   returnToIntake: z.object({ unit, reason }),
+  assign: z.object({
+    /** Nobody, when left empty. */
+    staff: z
+      .union([z.literal(''), z.coerce.number('petition:form.chooseStaff').int().positive('petition:form.chooseStaff')])
+      .optional()
+      .transform((id) => id || null),
+    note: optionalText(2_000),
+  }),
   takeUp: z.object({}),
   extend: z.object({
     criterion: z.enum(COMPLEXITY, 'petition:form.chooseCriterion'),

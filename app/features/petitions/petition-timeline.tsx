@@ -46,6 +46,7 @@ function EventBody({ event, files }: { event: TimelineEvent; files: readonly Eve
     text('outsideBody') && t('petition:timeline.outsideBody', { body: text('outsideBody') }),
     text('rightBody') && t('petition:timeline.rightBody', { body: text('rightBody') }),
     text('proposed') && t('petition:timeline.proposed', { unit: text('proposed') }),
+    text('assignee') !== null && t('petition:timeline.assignee', { name: text('assignee') || t('staff:case.nobody') }),
     reason,
     legalBasis && t('petition:timeline.article', { article: legalBasis }),
   ].filter(Boolean);

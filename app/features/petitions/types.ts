@@ -68,4 +68,7 @@ export type OtherRefusal =
   | 'alreadyOverdue'
   | 'noClockToStop'
   | 'documentDayWrong'
-  | 'nothingMoved';
+  | 'nothingMoved'
+  | 'unknownColleague'
+  | 'sameAssignee'
+  | 'notYoursToAssign';
