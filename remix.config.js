@@ -61,6 +61,8 @@ const config = {
         route('tai-khoan', 'routes/desk-accounts.tsx');
         route('lich', 'routes/desk-calendar.tsx');
         route('quy-dinh-thoi-han', 'routes/desk-policies.tsx');
+        route('nhat-ky', 'routes/desk-audit.tsx');
+        route('nhat-ky/csv', 'routes/desk-audit-data.ts');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
       });

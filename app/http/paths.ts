@@ -69,6 +69,8 @@ export function pathsIn(language: Language) {
     accounts: () => at('/can-bo/tai-khoan'),
     /** The working calendar of a year. */
     workCalendar: (query: Query = {}) => withQuery(at('/can-bo/lich'), query),
+    /** Who read, changed, signed in. */
+    audit: (query: Query = {}) => withQuery(at('/can-bo/nhat-ky'), query),
     policies: (query: Query = {}) => withQuery(at('/can-bo/quy-dinh-thoi-han'), query),
   };
 }

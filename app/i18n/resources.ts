@@ -1,4 +1,5 @@
 // The words of the portal: one file a noun and language under locales/, Vietnamese being the source.
+import enAudit from '#locales/en/audit.json' with { type: 'json' };
 import enCalendar from '#locales/en/calendar.json' with { type: 'json' };
 import enCasework from '#locales/en/casework.json' with { type: 'json' };
 import enCommon from '#locales/en/common.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import enRating from '#locales/en/rating.json' with { type: 'json' };
 import enRouting from '#locales/en/routing.json' with { type: 'json' };
 import enSending from '#locales/en/sending.json' with { type: 'json' };
 import enStaff from '#locales/en/staff.json' with { type: 'json' };
+import audit from '#locales/vi/audit.json' with { type: 'json' };
 import calendar from '#locales/vi/calendar.json' with { type: 'json' };
 import casework from '#locales/vi/casework.json' with { type: 'json' };
 import common from '#locales/vi/common.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import sending from '#locales/vi/sending.json' with { type: 'json' };
 import staff from '#locales/vi/staff.json' with { type: 'json' };
 
 const vi = {
+  audit,
   calendar,
   casework,
   common,
@@ -46,6 +49,7 @@ const vi = {
 };
 
 const en: Record<keyof typeof vi, object> = {
+  audit: enAudit,
   calendar: enCalendar,
   casework: enCasework,
   common: enCommon,
@@ -66,6 +70,7 @@ export const resources = { vi, en };
 
 export const NAMESPACES = [
   'common',
+  'audit',
   'calendar',
   'casework',
   'deadline',

@@ -22,6 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         keepsAccounts(role) && { href: to.accounts(), label: t('staff:nav.accounts') },
         keepsAccounts(role) && { href: to.workCalendar(), label: t('staff:nav.calendar') },
         keepsAccounts(role) && { href: to.policies(), label: t('staff:nav.policies') },
+        keepsAccounts(role) && { href: to.audit(), label: t('audit:title') },
       ].filter((link) => link !== false);
   return json({ officer: { name, role, unit: language === 'en' ? (unitEn ?? unit) : unit, links } });
 }

@@ -105,6 +105,8 @@ const OTHER_PAGES = [
   'desk-password.tsx',
   'desk-calendar.tsx',
   'desk-policies.tsx',
+  'desk-audit.tsx',
+  'desk-audit-data.ts',
 ];
 const OPEN_PAGES = ['desk.tsx', 'desk-sign-in.tsx', 'desk-sign-out.ts'];
 

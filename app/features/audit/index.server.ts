@@ -1,7 +1,9 @@
 // The door of the audit log: every read of personal data, every change and every sign-in leaves an entry here.
-import { type AuditLine, auditEntries, insertAuditEntry } from '#db/audit.ts';
+import { insertAuditEntry } from '#db/audit.ts';
 import { type Writer, write } from '#db/index.ts';
 import type { AuditAction, AuditSubject } from '../../domain/audit.ts';
+
+export { auditExport, auditPage, changesOf } from './read.server.ts';
 
 /** Who did it: an officer, perhaps at the desk of another; null for nobody known (a failed sign-in) or the server itself. */
 export type AuditedBy = { staffId: number; organisationId: number; onBehalfOf?: number | null } | null;
@@ -29,9 +31,3 @@ export const audit = (tx: Writer, { action, by, subject, facts = {} }: AuditEntr
 
 /** The same for what has no transaction of its own: a read. Awaited before anything is shown. */
 export const auditAlone = (entry: AuditEntry, now: Date): Promise<void> => write((tx) => audit(tx, entry, now));
-
-const CHANGES_SHOWN = 50;
-
-/** What was changed about this subject, the newest first: the history that stands under a page of the administration. */
-export const changesOf = (subject: AuditSubject): Promise<AuditLine[]> =>
-  auditEntries({ subjectKind: subject.kind, subjectKey: subject.key }, CHANGES_SHOWN);
