@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm';
 import { type Kind, OPEN, STATES, type State } from '#app/domain/petition.ts';
 import { VIEWS, type View } from '#app/domain/queue.ts';
-import type { Units } from '#app/domain/visitor.ts';
+import type { Units } from '#app/domain/scope.ts';
 import { type Reader, read } from './index.ts';
 import { answer, publication } from './schema/answers.ts';
 import { field, organisation, procedure, refusalReason } from './schema/organisations.ts';

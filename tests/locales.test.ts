@@ -1,6 +1,7 @@
 // Every word in every language: the same keys, the same gaps to fill, and a word for everything the rules can say.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ROLES } from '#app/domain/permissions.ts';
 import { KINDS, MOVE_NAMES, PETITION_MOVES, STATES } from '#app/domain/petition.ts';
 import { resources } from '#app/i18n/resources.ts';
 import { filesUnder } from './support/source.ts';
@@ -55,13 +56,13 @@ describe.each(both)('%s', (language, words, others) => {
   });
 });
 
-const rows = Object.values(PETITION_MOVES).flat() as { by: readonly string[]; when?: string }[];
+const rows = Object.values(PETITION_MOVES).flat() as { when?: string }[];
 const conditions = rows.flatMap(({ when }) => when ?? []);
 const SPOKEN: [what: string, prefix: string, names: readonly string[]][] = [
   ['kind', 'petition:kind', KINDS],
   ['state', 'petition:state', STATES],
   ['move', 'petition:move', MOVE_NAMES],
-  ['actor', 'petition:role', rows.flatMap(({ by }) => by)],
+  ['actor', 'petition:role', ['sender', 'system', ...ROLES]],
   ['refusal of a move', 'petition:refusal', ['notInThisState', 'notYourMove', 'notForThisKind', ...conditions]],
 ];
 

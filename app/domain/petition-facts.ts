@@ -1,4 +1,5 @@
 // The words a petition is described in: kinds, states, actors, and the facts that decisions about it need.
+import type { Role } from './permissions.ts';
 
 /** The law's words (Luật Khiếu nại 2011, Nghị định 20/2008/NĐ-CP, Luật Tiếp công dân 2013), without diacritics. */
 export const KINDS = ['kien_nghi', 'phan_anh', 'gop_y', 'khieu_nai'] as const;
@@ -24,7 +25,7 @@ export const ENDED: readonly State[] = ['closed', 'refused', 'transferred', 'wit
 /** States in which somebody in an office has to act. */
 export const OPEN: readonly State[] = ['received', 'needs_information', 'accepted', 'in_progress', 'reopened'];
 
-export type Role = 'intake' | 'handler' | 'head' | 'administrator';
+export type { Role } from './permissions.ts';
 export type ActorKind = Role | 'sender' | 'system';
 
 /** What a decision needs to know about a petition; every state carries the same few facts. */

@@ -1,6 +1,7 @@
 // One row of the table of moves: from where to where, by whom, under which condition, asking what, seen by whom.
+import type { CaseRight } from './permissions.ts';
 import type { Condition } from './petition-conditions.ts';
-import type { ActorKind, Kind, State } from './petition-facts.ts';
+import type { Kind, State } from './petition-facts.ts';
 
 export const ACCEPTED_AND_OPEN = ['accepted', 'in_progress', 'reopened'] as const;
 export const NOT_COMPLAINTS = ['kien_nghi', 'phan_anh', 'gop_y'] as const;
@@ -18,11 +19,14 @@ export type Ask =
   | 'staff'
   | 'note';
 
+/** Who makes a move: the sender, the portal itself, or an officer whose role holds the right. */
+export type Mover = 'sender' | 'system' | CaseRight;
+
 export interface MoveRow {
   from: readonly State[];
   /** `null`: the state stays. */
   to: State | null;
-  by: readonly ActorKind[];
+  by: readonly Mover[];
   kinds?: readonly Kind[];
   when?: Condition;
   asks?: readonly Ask[];

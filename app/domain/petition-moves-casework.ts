@@ -6,7 +6,7 @@ export const CASEWORK_MOVES = {
     {
       from: ACCEPTED_AND_OPEN,
       to: 'accepted',
-      by: ['intake', 'handler', 'head'],
+      by: ['forward:petition'],
       asks: ['unit', 'reason'],
       seenBy: 'sender',
     },
@@ -15,7 +15,7 @@ export const CASEWORK_MOVES = {
     {
       from: ACCEPTED_AND_OPEN,
       to: 'accepted',
-      by: ['handler', 'head'],
+      by: ['answer:petition'],
       when: 'notAtIntake',
       asks: ['unit', 'reason'],
       seenBy: 'sender',
@@ -26,12 +26,12 @@ export const CASEWORK_MOVES = {
     {
       from: ['needs_information', ...ACCEPTED_AND_OPEN],
       to: null,
-      by: ['intake', 'handler', 'head'],
+      by: ['assign:petition', 'answer:petition'],
       when: 'alreadyAccepted',
       asks: ['staff', 'note'],
       whileSuspended: true,
       seenBy: 'staff',
     },
   ],
-  takeUp: [{ from: ['accepted', 'reopened'], to: 'in_progress', by: ['handler', 'head'], seenBy: 'sender' }],
+  takeUp: [{ from: ['accepted', 'reopened'], to: 'in_progress', by: ['answer:petition'], seenBy: 'sender' }],
 } as const satisfies Record<string, readonly MoveRow[]>;

@@ -1,4 +1,4 @@
-// The one table of moves: from which state to which, by whom, for which kinds, under which condition, asking what.
+// The one table of moves: from which state to which, by whose right, for which kinds, under which condition, asking what.
 import { STATES } from './petition-facts.ts';
 import { ACCEPTED_AND_OPEN, type MoveRow, NOT_COMPLAINTS } from './petition-move-row.ts';
 import { CASEWORK_MOVES } from './petition-moves-casework.ts';
@@ -8,12 +8,12 @@ import { CASEWORK_MOVES } from './petition-moves-casework.ts';
  * Sources: Nghị định 20/2008/NĐ-CP Điều 9, 12, 14; Luật Khiếu nại 2011 Điều 10, 11, 27, 28; Luật Tiếp công dân 2013 Điều 25, 26.
  */
 export const PETITION_MOVES = {
-  send: [{ from: ['draft'], to: 'received', by: ['sender', 'intake'], seenBy: 'everyone' }],
-  redirect: [{ from: ['received'], to: null, by: ['intake'], asks: ['unit', 'reason'], seenBy: 'sender' }],
+  send: [{ from: ['draft'], to: 'received', by: ['sender', 'enter:petition'], seenBy: 'everyone' }],
+  redirect: [{ from: ['received'], to: null, by: ['redirect:petition'], asks: ['unit', 'reason'], seenBy: 'sender' }],
   /** The public reads that it was asked, not what: it may move the date (domain/case-history.ts, `waitingLimit`). */
   askInformation: [
-    { from: ['received'], to: 'needs_information', by: ['intake', 'head'], asks: ['text'], seenBy: 'everyone' },
-    { from: ['in_progress'], to: 'needs_information', by: ['handler', 'head'], asks: ['text'], seenBy: 'everyone' },
+    { from: ['received'], to: 'needs_information', by: ['receive:petition'], asks: ['text'], seenBy: 'everyone' },
+    { from: ['in_progress'], to: 'needs_information', by: ['answer:petition'], asks: ['text'], seenBy: 'everyone' },
   ],
   giveInformation: [
     {
@@ -45,7 +45,7 @@ export const PETITION_MOVES = {
     {
       from: ['needs_information'],
       to: 'received',
-      by: ['intake', 'head'],
+      by: ['receive:petition'],
       when: 'notYetAccepted',
       asks: ['reason'],
       seenBy: 'everyone',
@@ -53,7 +53,7 @@ export const PETITION_MOVES = {
     {
       from: ['needs_information'],
       to: 'in_progress',
-      by: ['handler', 'head'],
+      by: ['answer:petition'],
       when: 'alreadyAccepted',
       asks: ['reason'],
       seenBy: 'everyone',
@@ -63,7 +63,7 @@ export const PETITION_MOVES = {
     {
       from: ['received', 'needs_information'],
       to: 'accepted',
-      by: ['intake', 'head'],
+      by: ['receive:petition'],
       when: 'notYetAccepted',
       seenBy: 'everyone',
     },
@@ -72,7 +72,7 @@ export const PETITION_MOVES = {
     {
       from: ['received', 'needs_information'],
       to: 'refused',
-      by: ['intake', 'head'],
+      by: ['receive:petition'],
       when: 'notYetAccepted',
       asks: ['refusalReason', 'reason'],
       takesFiles: true,
@@ -83,7 +83,7 @@ export const PETITION_MOVES = {
     {
       from: ['received', 'needs_information', 'accepted'],
       to: 'transferred',
-      by: ['intake'],
+      by: ['redirect:petition'],
       kinds: NOT_COMPLAINTS,
       asks: ['outsideBody', 'reason'],
       takesFiles: true,
@@ -95,7 +95,7 @@ export const PETITION_MOVES = {
     {
       from: ACCEPTED_AND_OPEN,
       to: null,
-      by: ['head'],
+      by: ['decide:petition'],
       when: 'notExtendedYet',
       asks: ['criterion', 'reason', 'document'],
       takesFiles: true,
@@ -107,7 +107,7 @@ export const PETITION_MOVES = {
     {
       from: ['accepted', 'in_progress'],
       to: null,
-      by: ['head'],
+      by: ['decide:petition'],
       kinds: ['khieu_nai'],
       when: 'notSuspended',
       asks: ['suspensionGround', 'reason', 'document'],
@@ -119,7 +119,7 @@ export const PETITION_MOVES = {
     {
       from: ['accepted', 'in_progress'],
       to: null,
-      by: ['head'],
+      by: ['decide:petition'],
       kinds: ['khieu_nai'],
       when: 'isSuspended',
       asks: ['reason', 'document'],
@@ -132,7 +132,7 @@ export const PETITION_MOVES = {
     {
       from: ['in_progress'],
       to: null,
-      by: ['handler', 'head'],
+      by: ['answer:petition'],
       when: 'answerNotSubmitted',
       asks: ['text'],
       whileSuspended: true,
@@ -140,16 +140,23 @@ export const PETITION_MOVES = {
     },
   ],
   submitAnswer: [
-    { from: ['in_progress'], to: null, by: ['handler', 'head'], when: 'answerIsDrafted', seenBy: 'staff' },
+    { from: ['in_progress'], to: null, by: ['answer:petition'], when: 'answerIsDrafted', seenBy: 'staff' },
   ],
   returnAnswer: [
-    { from: ['in_progress'], to: null, by: ['head'], when: 'answerIsSubmitted', asks: ['reason'], seenBy: 'staff' },
+    {
+      from: ['in_progress'],
+      to: null,
+      by: ['decide:petition'],
+      when: 'answerIsSubmitted',
+      asks: ['reason'],
+      seenBy: 'staff',
+    },
   ],
   sendAnswer: [
     {
       from: ['in_progress'],
       to: 'answered',
-      by: ['head'],
+      by: ['decide:petition'],
       when: 'answerIsSubmitted',
       asks: ['document'],
       takesFiles: true,
@@ -161,7 +168,7 @@ export const PETITION_MOVES = {
     {
       from: ['answered', 'closed'],
       to: null,
-      by: ['handler', 'head'],
+      by: ['answer:petition'],
       kinds: ['khieu_nai'],
       when: 'awaitsExecution',
       asks: ['document'],
@@ -180,7 +187,7 @@ export const PETITION_MOVES = {
       seenBy: 'everyone',
     },
   ],
-  close: [{ from: ['answered'], to: 'closed', by: ['system', 'head'], seenBy: 'everyone' }],
+  close: [{ from: ['answered'], to: 'closed', by: ['system', 'decide:petition'], seenBy: 'everyone' }],
   withdraw: [
     {
       from: ['received', 'needs_information', 'accepted'],
@@ -202,7 +209,7 @@ export const PETITION_MOVES = {
     {
       from: ['needs_information', ...ACCEPTED_AND_OPEN, 'answered', 'closed'],
       to: null,
-      by: ['intake', 'head'],
+      by: ['publish:petition'],
       kinds: NOT_COMPLAINTS,
       when: 'alreadyAccepted',
       asks: ['text'],
@@ -211,7 +218,7 @@ export const PETITION_MOVES = {
     {
       from: ['answered', 'closed'],
       to: null,
-      by: ['intake', 'head'],
+      by: ['publish:petition'],
       kinds: ['khieu_nai'],
       asks: ['text'],
       seenBy: 'sender',
@@ -221,7 +228,7 @@ export const PETITION_MOVES = {
     {
       from: STATES,
       to: null,
-      by: ['intake', 'head'],
+      by: ['publish:petition'],
       when: 'published',
       asks: ['reason'],
       whileSuspended: true,

@@ -1,7 +1,8 @@
 // The life of a petition: which move is open to whom, decided by the one table that buttons, guards, tests and documents read.
+import { may, permissionsOf } from './permissions.ts';
 import { CONDITIONS, type Condition } from './petition-conditions.ts';
 import type { ActorKind, PetitionFacts, State } from './petition-facts.ts';
-import type { Ask, MoveRow } from './petition-move-row.ts';
+import type { Ask, MoveRow, Mover } from './petition-move-row.ts';
 import { PETITION_MOVES } from './petition-moves.ts';
 
 export { REOPEN_WITHIN_DAYS, REOPENINGS_AT_MOST } from './petition-conditions.ts';
@@ -25,8 +26,13 @@ export function decideMove(petition: PetitionFacts, move: MoveName, actor: Actor
   if (held.length === 0) return { ok: false, why: forKind[0]!.when! };
   const goesOn = held.filter((row) => !petition.suspended || row.whileSuspended);
   if (goesOn.length === 0) return { ok: false, why: 'notSuspended' };
-  const row = goesOn.find(({ by }) => by.includes(actor));
+  const row = goesOn.find(({ by }) => by.some((mover) => isMadeBy(mover, actor)));
   return row ? { ok: true, to: row.to ?? petition.state, row } : { ok: false, why: 'notYourMove' };
+}
+
+function isMadeBy(mover: Mover, actor: ActorKind): boolean {
+  if (actor === 'sender' || actor === 'system') return mover === actor;
+  return mover !== 'sender' && mover !== 'system' && may({ permissions: permissionsOf(actor) }, mover);
 }
 
 /** The moves open to `actor` now: what buttons are drawn from. */

@@ -1,7 +1,7 @@
 // An administrator keeps the officers' accounts.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { keepsAccounts } from '../domain/visitor.ts';
+import { may } from '../domain/permissions.ts';
 import { AccountList } from '../features/accounts/account-list.tsx';
 import { accountChangeForm, accountForm } from '../features/accounts/forms.ts';
 import { accountsFor, addAccount, changeAccount } from '../features/accounts/index.server.ts';
@@ -21,7 +21,7 @@ export const meta: MetaFunction = ({ location }) => [
 /** Who is no administrator learns not even that there is such a page. */
 async function atAccounts(request: Request) {
   const desk = await atDesk(request);
-  if (!keepsAccounts(desk.officer.role)) throw new Response(null, { status: 404 });
+  if (!may(desk.officer, 'manage:accounts')) throw new Response(null, { status: 404 });
   return desk;
 }
 

@@ -2,11 +2,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '../domain/deadline.ts';
+import { may } from '../domain/permissions.ts';
 import { ChangeList } from '../features/calendar/change-list.tsx';
 import { ChangePreview } from '../features/calendar/change-preview.tsx';
 import { DayForm, ImportForm } from '../features/calendar/day-form.tsx';
 import { DayList } from '../features/calendar/day-list.tsx';
-import { calendarChanges, calendarOfYear, keepsCalendar } from '../features/calendar/index.server.ts';
+import { calendarChanges, calendarOfYear } from '../features/calendar/index.server.ts';
 import { answerOf, type CalendarAnswer } from '../http/calendar-answer.server.ts';
 import { atDesk } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -22,7 +23,7 @@ export const meta: MetaFunction = ({ location }) => [
 /** Who is no administrator learns not even that there is such a page. */
 async function atCalendar(request: Request) {
   const desk = await atDesk(request);
-  if (!keepsCalendar(desk.officer)) throw new Response(null, { status: 404 });
+  if (!may(desk.officer, 'manage:calendar')) throw new Response(null, { status: 404 });
   const asked = new URL(request.url).searchParams;
   const thisYear = Number(dayOf(desk.now).slice(0, 4));
   const year = /^20\d{2}$/.test(asked.get('nam') ?? '') ? Number(asked.get('nam')) : thisYear;

@@ -2,8 +2,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '../domain/deadline.ts';
+import { may } from '../domain/permissions.ts';
 import { policyForm } from '../features/calendar/forms.ts';
-import { addPolicy, keepsCalendar, policyTable } from '../features/calendar/index.server.ts';
+import { addPolicy, policyTable } from '../features/calendar/index.server.ts';
 import { PolicyForm } from '../features/calendar/policy-form.tsx';
 import { PolicyList } from '../features/calendar/policy-list.tsx';
 import { checkForm, type FormErrors, type Typed, typedIn } from '../http/forms.server.ts';
@@ -21,7 +22,7 @@ export const meta: MetaFunction = ({ location }) => [
 /** Who is no administrator learns not even that there is such a page. */
 async function atPolicies(request: Request) {
   const desk = await atDesk(request);
-  if (!keepsCalendar(desk.officer)) throw new Response(null, { status: 404 });
+  if (!may(desk.officer, 'manage:policies')) throw new Response(null, { status: 404 });
   return desk;
 }
 

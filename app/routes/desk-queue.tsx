@@ -1,8 +1,8 @@
 // The officer's queue: what is due next stands on top.
 import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { may } from '../domain/permissions.ts';
 import { MOVE_NAMES } from '../domain/petition.ts';
-import { handlesCases } from '../domain/visitor.ts';
 import { queueShape } from '../features/desk/forms.ts';
 import { queueOf } from '../features/desk/index.server.ts';
 import { QueueFilter, QueueViews } from '../features/desk/queue-filter.tsx';
@@ -19,7 +19,7 @@ export const meta: MetaFunction = ({ location }) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, officer, language, to, now } = await atDesk(request);
-  if (!handlesCases(officer.role)) throw redirect(to.accounts());
+  if (!may(officer, 'read:petition')) throw redirect(to.accounts());
   const { searchParams } = new URL(request.url);
   const query = queueShape.parse(Object.fromEntries(searchParams));
   const [queue, units, communes] = await Promise.all([

@@ -1,7 +1,7 @@
 // The officers' desk: every page of it stands in its frame; who may see a page, the page itself asks.
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { handlesCases, keepsAccounts } from '../domain/visitor.ts';
+import { may } from '../domain/permissions.ts';
 import { officerIn } from '../http/session.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { wordsOf } from '../i18n/translate.ts';
@@ -18,11 +18,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const links = mustChangePassword
     ? []
     : [
-        handlesCases(role) && { href: to.desk(), label: t('staff:nav.queue') },
-        keepsAccounts(role) && { href: to.accounts(), label: t('staff:nav.accounts') },
-        keepsAccounts(role) && { href: to.workCalendar(), label: t('staff:nav.calendar') },
-        keepsAccounts(role) && { href: to.policies(), label: t('staff:nav.policies') },
-        keepsAccounts(role) && { href: to.audit(), label: t('audit:title') },
+        may(officer, 'read:petition') && { href: to.desk(), label: t('staff:nav.queue') },
+        may(officer, 'manage:accounts') && { href: to.accounts(), label: t('staff:nav.accounts') },
+        may(officer, 'manage:calendar') && { href: to.workCalendar(), label: t('staff:nav.calendar') },
+        may(officer, 'manage:policies') && { href: to.policies(), label: t('staff:nav.policies') },
+        may(officer, 'read:audit') && { href: to.audit(), label: t('audit:title') },
       ].filter((link) => link !== false);
   return json({ officer: { name, role, unit: language === 'en' ? (unitEn ?? unit) : unit, links } });
 }

@@ -1,13 +1,14 @@
 // The frame of the officers' desk: one quiet bar with who is signed in, and the whole width below it for work.
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { Role } from '../domain/permissions.ts';
 import { inLanguage } from '../http/paths.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Brand } from './brand.tsx';
 
 export interface SignedIn {
   name: string;
-  role: 'intake' | 'handler' | 'head' | 'administrator';
+  role: Role;
   unit: string;
   links: { href: string; label: string }[];
 }

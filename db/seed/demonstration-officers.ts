@@ -1,5 +1,4 @@
 // Officers of the demonstration: intake, administrator, and a handler and a head for every unit that gets a petition.
-
 import { dayOf } from '#app/domain/deadline.ts';
 import type { Role } from '#app/domain/petition.ts';
 import { createAccount, type StaffActor, staffActor } from '#app/features/accounts/index.server.ts';
@@ -20,6 +19,7 @@ const TITLES: Record<Role, string> = {
   intake: 'Chuyên viên tiếp nhận',
   handler: 'Chuyên viên',
   head: 'Thủ trưởng đơn vị',
+  inspector: 'Thanh tra viên',
   administrator: 'Quản trị hệ thống',
 };
 

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import postgres from 'pg';
 import type { DayEdit } from '#app/domain/calendar-edits.ts';
 import { endOfDay, startOfDay } from '#app/domain/deadline.ts';
+import { permissionsOf } from '#app/domain/permissions.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { fill, type Sql } from './clocks-fill.ts';
 
@@ -91,7 +92,12 @@ const byPlainSql = await bySql(
 const preview = await milliseconds(() => previewChange(edits, 'add', 'vi', now));
 const { moved } = await previewChange(edits, 'add', 'vi', now);
 const replanning = await milliseconds(async () => {
-  const result = await changeCalendar({ id: created.id, role: 'administrator' }, edits, 'add', now);
+  const result = await changeCalendar(
+    { id: created.id, permissions: permissionsOf('administrator') },
+    edits,
+    'add',
+    now,
+  );
   if (!result.ok) throw new Error(result.why);
   const { replanOpenCases } = await import('#app/features/calendar/index.server.ts');
   while (!(await replanOpenCases(now)));

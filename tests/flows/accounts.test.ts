@@ -1,6 +1,7 @@
 // Officers sign in, stay for a while, leave; accounts are kept by administrators; guessing holds up only those who guess.
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { permissionsOf } from '#app/domain/permissions.ts';
 import { SLOWING } from '#app/domain/throttling.ts';
 import {
   accountsFor,
@@ -21,7 +22,7 @@ import { unitId } from '#tests/support/petitions.ts';
 const now = new Date('2026-11-20T02:00:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const password = 'mot-mat-khau-dai';
-const administrator = { id: 0, role: 'administrator' as const };
+const administrator = { id: 0, permissions: permissionsOf('administrator') };
 let unit: number;
 let origins = 0;
 const newOrigin = () => `origin-${origins++}`;
@@ -195,10 +196,11 @@ describe('keeping accounts', () => {
   test('nobody closes their own account, and nobody else keeps accounts', async () => {
     const id = await account('himself');
     expect(await changeAccount({ ...administrator, id }, id, 'deactivate')).toEqual({ ok: false, why: 'yourself' });
-    for (const role of ['intake', 'handler', 'head'] as const) {
-      expect(await accountsFor({ role })).toBeNull();
-      expect(await addAccount({ role }, await anew('sneaked'), now)).toEqual({ ok: false, why: 'forbidden' });
-      expect(await changeAccount({ id: 1, role }, id, 'resetPassword')).toEqual({ ok: false, why: 'forbidden' });
+    for (const role of ['intake', 'handler', 'head', 'inspector'] as const) {
+      const permissions = permissionsOf(role);
+      expect(await accountsFor({ permissions })).toBeNull();
+      expect(await addAccount({ permissions }, await anew('sneaked'), now)).toEqual({ ok: false, why: 'forbidden' });
+      expect(await changeAccount({ id: 1, permissions }, id, 'resetPassword')).toEqual({ ok: false, why: 'forbidden' });
     }
     expect(await changeAccount(administrator, 999_999, 'deactivate')).toEqual({ ok: false, why: 'unknownAccount' });
   });

@@ -3,6 +3,8 @@ import { asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { confirmedKind, type DayEdit } from '#app/domain/calendar-edits.ts';
 import { instantAt } from '#app/domain/deadline.ts';
+import { permissionsOf } from '#app/domain/permissions.ts';
+import type { Officer } from '#app/features/accounts/types.ts';
 import type { PolicyGiven } from '#app/features/calendar/forms.ts';
 import {
   addPolicy,
@@ -26,11 +28,11 @@ import { answered, type Crew, crew, officer, sent } from '#tests/support/petitio
 const FRIDAY = instantAt('2026-11-20', '09:00');
 const LATER = instantAt('2026-11-21', '10:00');
 let officers: Crew;
-let administrator: { id: number; role: 'administrator' };
+let administrator: Pick<Officer, 'id' | 'permissions'>;
 beforeAll(async () => {
   officers = await crew(FRIDAY);
-  const { staffId } = await officer('administrator', 'VPUB', FRIDAY);
-  administrator = { id: staffId, role: 'administrator' };
+  const { staffId, permissions } = await officer('administrator', 'VPUB', FRIDAY);
+  administrator = { id: staffId, permissions };
 });
 
 const answerDay = async (code: string) =>
@@ -170,7 +172,7 @@ describe('a change', () => {
   });
 
   test.each([
-    ['by who is no administrator', { id: 1, role: 'head' as const }, added('2026-11-26'), 'forbidden'],
+    ['by who is no administrator', { id: 1, permissions: permissionsOf('head') }, added('2026-11-26'), 'forbidden'],
     ['to a day that does not exist', null, added('2026-02-30'), 'notADay'],
     ['to a worked weekday', null, added('2026-11-26', 'swap_work'), 'workedOnAWeekday'],
     ['to an unknown kind', null, added('2026-11-26', 'party'), 'unknownKind'],
@@ -216,7 +218,10 @@ describe('a provincial limit', () => {
 
   test('is refused as long as another one answers the same question', async () => {
     expect(await addPolicy(administrator, given, LATER)).toEqual({ ok: false, why: 'ambiguous', with: 'TINH-PAKN-TL' });
-    expect(await addPolicy({ id: 1, role: 'head' }, given, LATER)).toEqual({ ok: false, why: 'forbidden' });
+    expect(await addPolicy({ id: 1, permissions: permissionsOf('head') }, given, LATER)).toEqual({
+      ok: false,
+      why: 'forbidden',
+    });
     const law = { ...given, replaces: 'PAKN-CHUYEN' };
     expect(await addPolicy(administrator, law, LATER)).toEqual({ ok: false, why: 'unknownReplaced' });
   });

@@ -1,6 +1,7 @@
 // Waiting for the sender stops nothing by law; where the province has adopted a pause, the date moves, has a last day, and is public.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
+import type { Officer } from '#app/features/accounts/types.ts';
 import type { PolicyGiven } from '#app/features/calendar/forms.ts';
 import { addPolicy } from '#app/features/calendar/index.server.ts';
 import { clocksOf, waitingRule } from '#app/features/deadlines/index.server.ts';
@@ -12,11 +13,11 @@ const MONDAY = instantAt('2026-08-03', '09:00');
 const on = (day: string) => instantAt(day, '09:00');
 
 let officers: Crew;
-let administrator: { id: number; role: 'administrator' };
+let administrator: Pick<Officer, 'id' | 'permissions'>;
 beforeAll(async () => {
   officers = await crew(MONDAY);
-  const { staffId } = await officer('administrator', 'VPUB', MONDAY);
-  administrator = { id: staffId, role: 'administrator' };
+  const { staffId, permissions } = await officer('administrator', 'VPUB', MONDAY);
+  administrator = { id: staffId, permissions };
 });
 
 const idOf = async (code: string) => (await findPetition(code))!.row.id;

@@ -1,9 +1,9 @@
 // Who in a unit may be given a case: active, and in a role that takes cases up.
 import { colleaguesIn } from '#db/colleagues.ts';
 import { type Reader, read } from '#db/index.ts';
-import { PETITION_MOVES } from '../../domain/petition.ts';
+import { rolesWith } from '../../domain/permissions.ts';
 
-const TAKE_CASES_UP = PETITION_MOVES.takeUp[0].by;
+const TAKE_CASES_UP = rolesWith('answer:petition');
 
 export type Colleague = Awaited<ReturnType<typeof colleaguesOf>>[number];
 

@@ -1,7 +1,7 @@
 // Shapes of the forms around accounts; messages are locale keys.
 import { z } from 'zod';
 import { PASSWORD_AT_LEAST, PASSWORD_AT_MOST } from '../../domain/password.ts';
-import { ROLES } from '../../domain/visitor.ts';
+import { ROLES } from '../../domain/permissions.ts';
 
 const given = (atMost: number) =>
   z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');

@@ -11,9 +11,9 @@ import {
 import { read, type Writer, write } from '#db/index.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { type PasswordFault, passwordFault } from '../../domain/password.ts';
-import type { Role } from '../../domain/petition.ts';
-import { keepsAccounts, looksBelow, unitsOf } from '../../domain/visitor.ts';
-import { intakeOffice, officeInForce, unitsWithin } from '../organisations/index.server.ts';
+import { may, type Permitted, permissionsOf, type Role, reachOf } from '../../domain/permissions.ts';
+import { asksTheTree, unitsWithin } from '../../domain/scope.ts';
+import { intakeOffice, officeInForce, unitsWithin as officesWithin } from '../organisations/index.server.ts';
 import type { Actor } from '../petitions/types.ts';
 import { countTry, type Slowed, succeeded } from '../throttle/index.server.ts';
 import type { AccountChange } from './forms.ts';
@@ -29,8 +29,10 @@ export type StaffActor = Exclude<Actor, { as: 'sender' | 'system' }>;
 /** The officer as one who makes moves, with the units whose cases are theirs. */
 export async function staffActor(officer: Pick<Officer, 'id' | 'role' | 'organisationId'>): Promise<StaffActor> {
   const { id, role, organisationId } = officer;
-  const within = looksBelow(role) ? await unitsWithin(organisationId) : [];
-  return { as: role, staffId: id, organisationId, units: unitsOf(role, organisationId, within) };
+  const permissions = permissionsOf(role);
+  const within = asksTheTree({ permissions }, 'read:petition') ? await officesWithin(organisationId) : [];
+  const units = unitsWithin(reachOf({ permissions }, 'read:petition'), organisationId, within);
+  return { as: role, staffId: id, organisationId, permissions, units };
 }
 
 export interface AccountToCreate {
@@ -63,11 +65,11 @@ export async function createAccount(
 }
 
 export async function addAccount(
-  by: Pick<Officer, 'role'>,
+  by: Permitted,
   account: Omit<AccountToCreate, 'password' | 'mustChangePassword'>,
   now: Date,
 ): Promise<{ ok: true; password: string } | { ok: false; why: 'forbidden' | 'taken' | 'unknownUnit' }> {
-  if (!keepsAccounts(by.role)) return { ok: false, why: 'forbidden' };
+  if (!may(by, 'manage:accounts')) return { ok: false, why: 'forbidden' };
   if (!(await officeInForce(account.organisationId, dayOf(now)))) return { ok: false, why: 'unknownUnit' };
   const password = oneTimePassword();
   const created = await createAccount({ ...account, password, mustChangePassword: true }, now);
@@ -87,8 +89,8 @@ export async function createFirstAdministrator(
 }
 
 /** All accounts, by username; null for who may not know them. */
-export const accountsFor = async (by: Pick<Officer, 'role'>): Promise<Account[] | null> =>
-  keepsAccounts(by.role) ? allStaff(read) : null;
+export const accountsFor = async (by: Permitted): Promise<Account[] | null> =>
+  may(by, 'manage:accounts') ? allStaff(read) : null;
 
 export type ChangeResult =
   | { ok: true; username: string; password: string | null }
@@ -96,11 +98,11 @@ export type ChangeResult =
 
 /** Deactivates, reactivates or gives a new one-time password. Each ends the sessions of the account. */
 export async function changeAccount(
-  by: Pick<Officer, 'id' | 'role'>,
+  by: Pick<Officer, 'id' | 'permissions'>,
   accountId: number,
   change: AccountChange,
 ): Promise<ChangeResult> {
-  if (!keepsAccounts(by.role)) return { ok: false, why: 'forbidden' };
+  if (!may(by, 'manage:accounts')) return { ok: false, why: 'forbidden' };
   if (by.id === accountId) return { ok: false, why: 'yourself' };
   const password = change === 'resetPassword' ? oneTimePassword() : null;
   const passwordHash = password && (await hashPassword(password));

@@ -1,5 +1,5 @@
 // The form that adds an account.
-import { ROLES } from '../../domain/visitor.ts';
+import { ROLES } from '../../domain/permissions.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Button, FormPart, Select, TextField } from '../../ui/form.tsx';

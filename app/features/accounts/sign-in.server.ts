@@ -8,6 +8,7 @@ import {
   staffByUsername,
 } from '#db/accounts.ts';
 import { read, write } from '#db/index.ts';
+import { permissionsOf } from '../../domain/permissions.ts';
 import { settings } from '../../settings.server.ts';
 import { countTry, type Slowed, succeeded } from '../throttle/index.server.ts';
 import { deviceOf, hashToken, isPassword, newDevice, newToken } from './secrets.server.ts';
@@ -67,7 +68,7 @@ export async function officerOf(token: string | undefined, now: Date): Promise<O
   const found = await officerBySession(read, hashToken(token), now);
   if (!found) return null;
   const { isActive: _, ...officer } = found;
-  return officer;
+  return { ...officer, permissions: permissionsOf(officer.role) };
 }
 
 export const signOut = (token: string): Promise<void> => write((tx) => deleteSession(tx, hashToken(token)));

@@ -1,5 +1,5 @@
 // What the accounts' room hands out.
-import type { Role } from '../../domain/petition.ts';
+import type { Permission, Role } from '../../domain/permissions.ts';
 
 /** An officer who has signed in. */
 export interface Officer {
@@ -8,6 +8,8 @@ export interface Officer {
   name: string;
   title: string;
   role: Role;
+  /** What the role holds: pages and doors ask for a named permission, never for the role. */
+  permissions: readonly Permission[];
   organisationId: number;
   unit: string;
   unitEn: string | null;
@@ -15,7 +17,7 @@ export interface Officer {
 }
 
 /** A line of the list of accounts. */
-export interface Account extends Officer {
+export interface Account extends Omit<Officer, 'permissions'> {
   isActive: boolean;
 }
 

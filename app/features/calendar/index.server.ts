@@ -5,7 +5,7 @@ import { read, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { BY_ADMINISTRATOR } from '#db/settings.ts';
 import { changedSpan, type DayEdit, dayFault, editedRows, isUnconfirmed } from '../../domain/calendar-edits.ts';
-import { keepsAccounts } from '../../domain/visitor.ts';
+import { may } from '../../domain/permissions.ts';
 import { type CalendarRow, workingCalendar as calendarOf } from '../../domain/working-calendar.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { Officer } from '../accounts/types.ts';
@@ -22,9 +22,6 @@ const CASES_SHOWN = 50;
 /** What an administrator waits for; the worker goes on with the rest. */
 const PAGES_AT_ONCE = 10;
 const CHANGES_SHOWN = 20;
-
-/** Who keeps the calendar keeps the accounts: the administrator. */
-export const keepsCalendar = (officer: Pick<Officer, 'role'>): boolean => keepsAccounts(officer.role);
 
 /** A row as an administrator vouches for it; the loader of the files leaves it alone. */
 export const vouched = (row: Omit<CalendarRow, 'confidence'>): CalendarRow => ({
@@ -81,12 +78,12 @@ class ChangedMeanwhile extends Error {}
 
 /** Changes the calendar, all of it or nothing, keeps what it was, and begins to count the open cases again. */
 export async function changeCalendar(
-  by: Pick<Officer, 'id' | 'role'>,
+  by: Pick<Officer, 'id' | 'permissions'>,
   edits: readonly DayEdit[],
   what: Preview['what'],
   now: Date,
 ): Promise<ChangeResult> {
-  if (!keepsCalendar(by)) return { ok: false, why: 'forbidden' };
+  if (!may(by, 'manage:calendar')) return { ok: false, why: 'forbidden' };
   if (edits.length === 0) return { ok: false, why: 'nothingToChange' };
   const vouchedEdits = edits.map(({ date, before, after }) => ({ date, before, after: after && vouched(after) }));
   for (const { date, after } of vouchedEdits) {

@@ -4,7 +4,7 @@ import { read, type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { BY_ADMINISTRATOR } from '#db/settings.ts';
 import { addDays, ambiguousPairs, type DeadlinePolicy, MAY_WAIT_FOR_SENDER } from '../../domain/deadline.ts';
-import { keepsAccounts } from '../../domain/visitor.ts';
+import { may } from '../../domain/permissions.ts';
 import type { Officer } from '../accounts/types.ts';
 import { policiesInAll } from '../deadlines/index.server.ts';
 import type { PolicyGiven } from './forms.ts';
@@ -25,11 +25,11 @@ export type PolicyResult =
 
 /** Adds a provincial limit; the one it replaces ends the day before. Running clocks keep the limit they began with. */
 export async function addPolicy(
-  by: Pick<Officer, 'id' | 'role'>,
+  by: Pick<Officer, 'id' | 'permissions'>,
   given: PolicyGiven,
   now: Date,
 ): Promise<PolicyResult> {
-  if (!keepsAccounts(by.role)) return { ok: false, why: 'forbidden' };
+  if (!may(by, 'manage:policies')) return { ok: false, why: 'forbidden' };
   const { replaces, ...rest } = given;
   // A complaint's time stops on the two grounds of the law alone (Luật Khiếu nại 2011, Điều 11a).
   if (rest.clock === 'waiting_for_sender' && !MAY_WAIT_FOR_SENDER.includes(rest.caseClass))

@@ -1,5 +1,6 @@
 // Plans of the responsible unit: taking a case up, sending it on, giving it back, needing longer.
 import { dayOf } from '../../domain/deadline.ts';
+import { may } from '../../domain/permissions.ts';
 import { colleagueOf } from '../accounts/index.server.ts';
 import { intakeOffice, officeInForce } from '../organisations/index.server.ts';
 import { no, officer, type Planned, type Planner } from './plan.ts';
@@ -47,12 +48,12 @@ export const returnToIntake: Planner<'returnToIntake'> = async ({
 
 /** A head and the intake office assign whom they like; a handler only themselves, or nobody when it was theirs. */
 export const assign: Planner<'assign'> = async ({ tx, found: { row }, given, actor }): Promise<Planned> => {
-  const { as, staffId } = officer(actor);
+  const { permissions, staffId } = officer(actor);
   const { staff: to, note } = given;
   if (to === row.assigneeId) return no('sameAssignee');
   const isTaking = to === staffId;
   const isGivingBack = to === null && row.assigneeId === staffId;
-  if (as === 'handler' && !isTaking && !isGivingBack) return no('notYoursToAssign');
+  if (!may({ permissions }, 'assign:petition') && !isTaking && !isGivingBack) return no('notYoursToAssign');
   const colleague = to === null ? null : await colleagueOf(to, row.organisationId, tx);
   if (to !== null && !colleague) return no('unknownColleague');
   return {

@@ -1,15 +1,18 @@
 // What goes into and comes out of the petitions' room.
-import type { ActorKind, Kind, MoveRefusal } from '../../domain/petition.ts';
+import type { Permission, Role } from '../../domain/permissions.ts';
+import type { Kind, MoveRefusal } from '../../domain/petition.ts';
+import type { Units } from '../../domain/scope.ts';
 
-/** Who makes a move. An officer brings the units whose cases are theirs: intake `all`, a head the unit and those below. */
+/** Who makes a move. An officer brings what they may do and the units whose cases are theirs. */
 export type Actor =
   | { as: 'sender' }
   | { as: 'system' }
   | {
-      as: Exclude<ActorKind, 'sender' | 'system'>;
+      as: Role;
       staffId: number;
       organisationId: number;
-      units: 'all' | readonly number[];
+      permissions: readonly Permission[];
+      units: Units;
     };
 
 export interface Submission {
