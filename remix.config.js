@@ -1,6 +1,6 @@
 /**
  * The site on one page: every URL, and Remix's options. vite.config.ts passes this object on.
- * Each page exists in Vietnamese at its address and in English under /en. `x.json` and `x.csv` are served by `x/json` and `x/csv`.
+ * Each page exists in Vietnamese at its address and in English under /en. `x.json`, `x.csv`, `x.pdf` and `x.docx` are served by `x/json` and so on.
  *
  * @type {Pick<import('@remix-run/dev').VitePluginConfig & object, 'appDirectory' | 'ignoredRouteFiles' | 'routes' | 'future' | 'serverModuleFormat'>}
  */
@@ -49,6 +49,7 @@ const config = {
         route('ho-so/:code/mo-lai', 'routes/case-reopening.tsx');
         route('ho-so/:code/rut-don', 'routes/case-withdrawal.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/case-attachment.ts');
+        route('ho-so/:code/van-ban/:what/:format', 'routes/case-letter.ts');
         route('danh-gia/:token', 'routes/rate.tsx');
         route('tinh-thoi-han', 'routes/calculator.tsx');
       });
@@ -65,6 +66,8 @@ const config = {
         route('nhat-ky/csv', 'routes/desk-audit-data.ts');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
+        route('ho-so/:code/van-ban/:what', 'routes/desk-letter.tsx');
+        route('ho-so/:code/van-ban/:what/:format', 'routes/desk-letter-file.ts');
       });
     }),
   future: {

@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = {
   accounts: ['account_created', 'account_changed', 'password_changed', 'password_reset'],
   /** Anything an administrator can change; `facts` hold from what to what. */
   settings: ['setting_changed'],
+  /** The writing of answers, beside the moves that the ledger keeps. */
+  answers: ['answer_taken_over'],
 } as const;
 export type AuditGroup = keyof typeof AUDIT_ACTIONS;
 export type AuditAction = (typeof AUDIT_ACTIONS)[AuditGroup][number];

@@ -48,6 +48,9 @@ export function pathsIn(language: Language) {
     caseWithKey: (code: string, key: string) => at(`/ho-so/${code}?khoa=${encodeURIComponent(key)}`),
     receipt: (code: string) => at(`/ho-so/${code}/bien-nhan`),
     caseAttachment: (code: string, attachmentId: number) => at(`/ho-so/${code}/tep/${attachmentId}`),
+    /** The letter of a sent answer; `round` where there are several. */
+    caseLetter: (code: string, slug: string, format: string, round: number) =>
+      withQuery(at(`/ho-so/${code}/van-ban/${slug}.${format}`), { lan: round }),
     rate: (token: string) => at(`/danh-gia/${token}`),
 
     cases: (query: Query = {}) => withQuery(at('/cong-khai'), query),
@@ -66,6 +69,9 @@ export function pathsIn(language: Language) {
     /** `done`: the move that was just made. */
     deskCase: (code: string, done?: string) => withQuery(at(`/can-bo/ho-so/${code}`), { xong: done }),
     deskAttachment: (code: string, attachmentId: number) => at(`/can-bo/ho-so/${code}/tep/${attachmentId}`),
+    /** An official letter: the page that shows it, or its file. */
+    deskLetter: (code: string, slug: string, format?: string) =>
+      at(`/can-bo/ho-so/${code}/van-ban/${slug}${format ? `.${format}` : ''}`),
     accounts: () => at('/can-bo/tai-khoan'),
     /** The working calendar of a year. */
     workCalendar: (query: Query = {}) => withQuery(at('/can-bo/lich'), query),

@@ -6,6 +6,7 @@ import enCommon from '#locales/en/common.json' with { type: 'json' };
 import enDeadline from '#locales/en/deadline.json' with { type: 'json' };
 import enErrors from '#locales/en/errors.json' with { type: 'json' };
 import enFollowing from '#locales/en/following.json' with { type: 'json' };
+import enLetter from '#locales/en/letter.json' with { type: 'json' };
 import enMail from '#locales/en/mail.json' with { type: 'json' };
 import enOrganisation from '#locales/en/organisation.json' with { type: 'json' };
 import enPetition from '#locales/en/petition.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import common from '#locales/vi/common.json' with { type: 'json' };
 import deadline from '#locales/vi/deadline.json' with { type: 'json' };
 import errors from '#locales/vi/errors.json' with { type: 'json' };
 import following from '#locales/vi/following.json' with { type: 'json' };
+import letter from '#locales/vi/letter.json' with { type: 'json' };
 import mail from '#locales/vi/mail.json' with { type: 'json' };
 import organisation from '#locales/vi/organisation.json' with { type: 'json' };
 import petition from '#locales/vi/petition.json' with { type: 'json' };
@@ -38,6 +40,7 @@ const vi = {
   deadline,
   errors,
   following,
+  letter,
   mail,
   organisation,
   petition,
@@ -56,6 +59,7 @@ const en: Record<keyof typeof vi, object> = {
   deadline: enDeadline,
   errors: enErrors,
   following: enFollowing,
+  letter: enLetter,
   mail: enMail,
   organisation: enOrganisation,
   petition: enPetition,
@@ -76,6 +80,7 @@ export const NAMESPACES = [
   'deadline',
   'errors',
   'following',
+  'letter',
   'mail',
   'organisation',
   'petition',

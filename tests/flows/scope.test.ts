@@ -93,6 +93,8 @@ const CASE_FORMS: Record<string, string>[] = [
 const CASE_DOORS: [file: string, door: (code: string) => Door][] = [
   ['desk-case.tsx', (code) => ({ params: { code } })],
   ['desk-attachment.ts', (code) => ({ params: { code, attachment: String(fileId) } })],
+  ['desk-letter.tsx', (code) => ({ params: { code, what: 'tiep-nhan' } })],
+  ['desk-letter-file.ts', (code) => ({ params: { code, what: 'tiep-nhan', format: 'pdf' } })],
   ...CASE_FORMS.map((form): [string, (code: string) => Door] => [
     'desk-case.tsx',
     (code) => ({ params: { code }, form }),
@@ -136,6 +138,8 @@ describe('by URL and form', () => {
     expect(page.body).toContain('Trần Thị Hạnh');
     const door = { params: { code: ours, attachment: String(fileId) } };
     expect((await ask('desk-attachment.ts', door, people[who]!.cookie)).status).toBe(200);
+    const letter = { params: { code: ours, what: 'tiep-nhan' } };
+    expect((await ask('desk-letter.tsx', letter, people[who]!.cookie)).body).toContain('THÔNG BÁO');
   });
 
   test('a file is not to be had through another case', async () => {

@@ -2,6 +2,7 @@
 import { useWords } from '../../i18n/words.tsx';
 import { Notice, Section } from '../../ui/page.tsx';
 import { ClockEvents } from '../deadlines/clock-events.tsx';
+import { LetterLinks } from '../letters/letter-links.tsx';
 import type { TimelineEvent } from '../petitions/index.server.ts';
 import { PetitionTimeline } from '../petitions/petition-timeline.tsx';
 import { RoutingExplanation } from '../routing/explanation.tsx';
@@ -94,6 +95,11 @@ function Beside({ view, tried }: CasePageProps) {
       <Panel title={t('staff:case.sender')} id="sender">
         <Sender sender={view.sender} />
       </Panel>
+      {view.letters.length > 0 ? (
+        <Panel title={t('letter:title')} id="letters">
+          <LetterLinks code={view.code} letters={view.letters} />
+        </Panel>
+      ) : null}
       <Panel title={t('staff:case.facts')} id="facts">
         <CaseFacts view={view} />
       </Panel>

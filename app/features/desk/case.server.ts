@@ -8,6 +8,7 @@ import { colleaguesOf, type StaffActor } from '../accounts/index.server.ts';
 import { type AnswerOfRound, answersTo, notesAbout } from '../answers/index.server.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
 import { clockEvents, clocksOf, workingCalendar } from '../deadlines/index.server.ts';
+import { lettersOf } from '../letters/index.server.ts';
 import { organisationNamed, unitChoices } from '../organisations/index.server.ts';
 import { findPetition, STUCK_AFTER_RETURNS } from '../petitions/index.server.ts';
 import { maskedDraftFor } from '../publications/index.server.ts';
@@ -29,12 +30,13 @@ export async function caseFor(
   const moves = movesOpenTo(known.facts, actor.as, now);
   const nameOf = async (id: number | null | undefined) =>
     id ? ((await organisationNamed(id, language))?.name ?? null) : null;
-  const [clocks, dateEvents, answers, notes, files, choices, commune, body] = await Promise.all([
+  const [clocks, dateEvents, answers, notes, files, letters, choices, commune, body] = await Promise.all([
     clocksWithStanding(petition.id, language, now),
     clockEvents(petition.id, language),
     answersTo(petition.id),
     notesAbout(petition.id),
     attachmentsOfPetition(petition.id),
+    lettersOf(code, actor, now),
     choicesFor(moves, found, language, now),
     nameOf(petition.communeId),
     nameOf(found.complaint?.bodyId),
@@ -46,6 +48,7 @@ export async function caseFor(
     answers: answers.map(answerView),
     notes: notes.map((note) => ({ ...note, at: note.at.getTime() })),
     files,
+    letters,
     moves,
     choices,
   };

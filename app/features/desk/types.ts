@@ -6,6 +6,7 @@ import type { View } from '../../domain/queue.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { CaseAttachment } from '../attachments/index.server.ts';
 import type { ClockEventView, ClockView } from '../deadlines/types.ts';
+import type { LetterLine } from '../letters/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
 import type { Submission } from '../petitions/types.ts';
 
@@ -112,6 +113,7 @@ export interface CaseView {
   answers: AnswerView[];
   notes: { id: number; at: number; body: string; author: string }[];
   files: CaseAttachment[];
+  letters: LetterLine[];
   moves: MoveName[];
   choices: MoveChoices;
 }

@@ -1,7 +1,9 @@
 // The answers to a case, the newest first: words, letter, signature, files.
+import { LETTER_KINDS } from '../../domain/letter-kinds.ts';
 import { formatDay, formatSize } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Badge, Card, Facts, Section } from '../../ui/page.tsx';
+import { LETTER_FORMATS } from '../letters/types.ts';
 import type { AnswerView, FileView } from './types.ts';
 
 export function Answers({ code, answers }: { code: string; answers: readonly AnswerView[] }) {
@@ -44,12 +46,35 @@ function Answer({ code, answer }: { code: string; answer: AnswerView }) {
               .join('\n'),
           },
           {
+            name: t('letter:sender.title'),
+            value: <Letter code={code} round={answer.round} />,
+          },
+          {
             name: t('following:answer.files'),
             value: answer.files.length > 0 ? <Files code={code} files={answer.files} /> : null,
           },
         ]}
       />
     </Card>
+  );
+}
+
+function Letter({ code, round }: { code: string; round: number }) {
+  const { t, to } = useWords();
+  return (
+    <ul>
+      {LETTER_FORMATS.map((format) => (
+        <li key={format}>
+          <a
+            href={to.caseLetter(code, LETTER_KINDS.answer.slug, format, round)}
+            className="inline-flex min-h-8 items-center"
+            download
+          >
+            {t('letter:sender.save', { format: format.toUpperCase() })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

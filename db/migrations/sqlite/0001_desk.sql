@@ -1,3 +1,63 @@
+CREATE TABLE `answer_copy` (
+	`petition_id` integer NOT NULL,
+	`round` integer NOT NULL,
+	`staff_id` integer NOT NULL,
+	`based_on` integer NOT NULL,
+	`content` text NOT NULL,
+	`typed_at` integer NOT NULL,
+	PRIMARY KEY(`petition_id`, `round`, `staff_id`),
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `answer_lock` (
+	`petition_id` integer PRIMARY KEY NOT NULL,
+	`staff_id` integer NOT NULL,
+	`taken_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `answer_template` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`organisation_id` integer,
+	`name` text NOT NULL,
+	`move` text NOT NULL,
+	`kind` text,
+	`field_id` integer,
+	`summary` text NOT NULL,
+	`body` text NOT NULL,
+	`what_was_done` text NOT NULL,
+	`legal_basis` text NOT NULL,
+	`is_hidden` integer DEFAULT false NOT NULL,
+	`used_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	`source` text NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`field_id`) REFERENCES `field`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `answer_template_move` ON `answer_template` (`move`,`organisation_id`);--> statement-breakpoint
+CREATE TABLE `answer_version` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`petition_id` integer NOT NULL,
+	`round` integer NOT NULL,
+	`number` integer NOT NULL,
+	`staff_id` integer NOT NULL,
+	`at` integer NOT NULL,
+	`content` text NOT NULL,
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `answer_version_number` ON `answer_version` (`petition_id`,`round`,`number`);--> statement-breakpoint
+CREATE TABLE `presence` (
+	`petition_id` integer NOT NULL,
+	`staff_id` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	PRIMARY KEY(`petition_id`, `staff_id`),
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `presence_expires` ON `presence` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `audit_entry` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
@@ -14,5 +74,12 @@ CREATE INDEX `audit_entry_at` ON `audit_entry` (`at`,`id`);--> statement-breakpo
 CREATE INDEX `audit_entry_staff` ON `audit_entry` (`staff_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_action` ON `audit_entry` (`action`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_subject` ON `audit_entry` (`subject_kind`,`subject_key`,`at`);--> statement-breakpoint
+ALTER TABLE `answer` ADD `what_was_done` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `answer` ADD `signing_form` text DEFAULT 'self' NOT NULL;--> statement-breakpoint
+ALTER TABLE `answer` ADD `signer_name` text;--> statement-breakpoint
+ALTER TABLE `answer` ADD `signer_title` text;--> statement-breakpoint
+ALTER TABLE `publication` ADD `answer_summary` text;--> statement-breakpoint
+ALTER TABLE `publication` ADD `answer_done` text;--> statement-breakpoint
+ALTER TABLE `publication` ADD `answer_outcome` text;--> statement-breakpoint
 ALTER TABLE `petition` ADD `has_paused` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `calendar_day_date` ON `calendar_day` (`date`);
