@@ -1,5 +1,6 @@
 // Officers' sessions as cookies, and the question every page of the desk begins with: who is this?
 import { redirect } from '@remix-run/node';
+import { may, type Right } from '../domain/permissions.ts';
 import { deviceName, officerOf, type StaffActor, staffActor } from '../features/accounts/index.server.ts';
 import type { Officer } from '../features/accounts/types.ts';
 import { settings } from '../settings.server.ts';
@@ -60,6 +61,13 @@ export async function atDesk(request: Request, { mayBeDue = false } = {}): Promi
   }
   if (officer.mustChangePassword && !mayBeDue) throw redirect(visitor.to.password());
   return { ...visitor, officer, actor: await staffActor(officer) };
+}
+
+/** The same for a page that asks for a right: whoever lacks it learns not even that there is such a page. */
+export async function atDeskWith(request: Request, right: Right): Promise<AtDesk> {
+  const desk = await atDesk(request);
+  if (!may(desk.officer, right)) throw new Response(null, { status: 404 });
+  return desk;
 }
 
 /** Where to go after signing in: only to the desk's own pages, whatever the address says. */

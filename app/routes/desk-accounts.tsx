@@ -1,14 +1,13 @@
 // An administrator keeps the officers' accounts.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { may } from '../domain/permissions.ts';
 import { AccountList } from '../features/accounts/account-list.tsx';
 import { accountChangeForm, accountForm } from '../features/accounts/forms.ts';
 import { accountsFor, addAccount, changeAccount } from '../features/accounts/index.server.ts';
 import { NewAccount } from '../features/accounts/new-account.tsx';
 import { unitChoices } from '../features/organisations/index.server.ts';
 import { checkForm, type FormErrors, type Typed } from '../http/forms.server.ts';
-import { atDesk } from '../http/session.server.ts';
+import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
@@ -18,15 +17,8 @@ export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('staff:account.title')} – Hồi Âm` },
 ];
 
-/** Who is no administrator learns not even that there is such a page. */
-async function atAccounts(request: Request) {
-  const desk = await atDesk(request);
-  if (!may(desk.officer, 'manage:accounts')) throw new Response(null, { status: 404 });
-  return desk;
-}
-
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { officer, language, now } = await atAccounts(request);
+  const { officer, language, now } = await atDeskWith(request, 'manage:accounts');
   const [accounts, units] = await Promise.all([accountsFor(officer), unitChoices(language, now)]);
   return json({
     me: officer.id,
@@ -48,7 +40,7 @@ interface Outcome {
 const say = (outcome: Outcome, status = 200) => json(outcome, { status });
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { officer, now } = await atAccounts(request);
+  const { officer, now } = await atDeskWith(request, 'manage:accounts');
   const form = await request.formData();
   if (form.has('change')) {
     const checked = checkForm(accountChangeForm, form);

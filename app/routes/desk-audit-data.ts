@@ -2,8 +2,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { auditShape } from '../features/audit/forms.ts';
 import { auditAlone, auditExport } from '../features/audit/index.server.ts';
-import { mayReadAudit } from '../http/audit-access.server.ts';
 import { csvText } from '../http/csv.server.ts';
+import { atDeskWith } from '../http/session.server.ts';
 
 const COLUMNS = [
   'luc',
@@ -18,7 +18,7 @@ const COLUMNS = [
 ] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, now } = await mayReadAudit(request);
+  const { actor, now } = await atDeskWith(request, 'read:audit');
   const query = auditShape.parse(Object.fromEntries(new URL(request.url).searchParams));
   const entries = await auditExport(query);
   const { sau: _, ...asked } = query;

@@ -5,8 +5,8 @@ import { AuditFilter } from '../features/audit/audit-filter.tsx';
 import { AuditList } from '../features/audit/audit-list.tsx';
 import { auditShape } from '../features/audit/forms.ts';
 import { auditPage } from '../features/audit/index.server.ts';
-import { mayReadAudit } from '../http/audit-access.server.ts';
 import { twinOf } from '../http/paths.ts';
+import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { ButtonLink } from '../ui/form.tsx';
@@ -18,7 +18,7 @@ export const meta: MetaFunction = ({ location }) => [
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await mayReadAudit(request);
+  await atDeskWith(request, 'read:audit');
   const query = auditShape.parse(Object.fromEntries(new URL(request.url).searchParams));
   return json({ query, ...(await auditPage(query)) });
 }

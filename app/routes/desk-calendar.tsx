@@ -2,14 +2,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '../domain/deadline.ts';
-import { may } from '../domain/permissions.ts';
 import { ChangeList } from '../features/calendar/change-list.tsx';
 import { ChangePreview } from '../features/calendar/change-preview.tsx';
 import { DayForm, ImportForm } from '../features/calendar/day-form.tsx';
 import { DayList } from '../features/calendar/day-list.tsx';
 import { calendarChanges, calendarOfYear } from '../features/calendar/index.server.ts';
 import { answerOf, type CalendarAnswer } from '../http/calendar-answer.server.ts';
-import { atDesk } from '../http/session.server.ts';
+import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -20,10 +19,8 @@ export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('calendar:title')} – Hồi Âm` },
 ];
 
-/** Who is no administrator learns not even that there is such a page. */
 async function atCalendar(request: Request) {
-  const desk = await atDesk(request);
-  if (!may(desk.officer, 'manage:calendar')) throw new Response(null, { status: 404 });
+  const desk = await atDeskWith(request, 'manage:calendar');
   const asked = new URL(request.url).searchParams;
   const thisYear = Number(dayOf(desk.now).slice(0, 4));
   const year = /^20\d{2}$/.test(asked.get('nam') ?? '') ? Number(asked.get('nam')) : thisYear;

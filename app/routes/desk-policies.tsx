@@ -2,13 +2,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '../domain/deadline.ts';
-import { may } from '../domain/permissions.ts';
 import { policyForm } from '../features/calendar/forms.ts';
 import { addPolicy, policyTable } from '../features/calendar/index.server.ts';
 import { PolicyForm } from '../features/calendar/policy-form.tsx';
 import { PolicyList } from '../features/calendar/policy-list.tsx';
 import { checkForm, type FormErrors, type Typed, typedIn } from '../http/forms.server.ts';
-import { atDesk } from '../http/session.server.ts';
+import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -19,15 +18,8 @@ export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('calendar:policy.title')} – Hồi Âm` },
 ];
 
-/** Who is no administrator learns not even that there is such a page. */
-async function atPolicies(request: Request) {
-  const desk = await atDesk(request);
-  if (!may(desk.officer, 'manage:policies')) throw new Response(null, { status: 404 });
-  return desk;
-}
-
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { now } = await atPolicies(request);
+  const { now } = await atDeskWith(request, 'manage:policies');
   const today = dayOf(now);
   const policies = (await policyTable()).map(({ source: _, ...one }) => ({ ...one, today }));
   const added = new URL(request.url).searchParams.get('xong');
@@ -35,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { officer, now, to } = await atPolicies(request);
+  const { officer, now, to } = await atDeskWith(request, 'manage:policies');
   const form = await request.formData();
   const refused = (errors: FormErrors, typed: Typed = typedIn(form), clash: string | null = null) =>
     json({ errors, typed, clash }, { status: 400 });
