@@ -34,13 +34,14 @@ const MANAGED = [
   'reasons',
   'templates',
   'banners',
+  'tags',
   'settings',
   'mail',
 ] as const;
 
 export type CaseRight = `${(typeof CASE_ACTIONS)[number]}:petition`;
-/** Held as far as a reach: 'answer:petition:unit', 'reveal:sender:province'. */
-export type ReachingRight = CaseRight | 'reveal:sender' | 'arrange:deputies';
+/** Held as far as a reach: 'answer:petition:unit', 'reveal:sender:province'. To arrange the desk: the unit's tags and shared views. */
+export type ReachingRight = CaseRight | 'reveal:sender' | 'arrange:deputies' | 'arrange:desk';
 /** Held or not: what is the province's has no units. */
 export type ProvinceRight = `manage:${(typeof MANAGED)[number]}` | 'read:audit';
 /** A permission without its reach: what is asked for. */
@@ -51,6 +52,7 @@ export const RIGHTS: readonly Right[] = [
   ...CASE_ACTIONS.map((action) => `${action}:petition` as const),
   'reveal:sender',
   'arrange:deputies',
+  'arrange:desk',
   ...MANAGED.map((what) => `manage:${what}` as const),
   'read:audit',
 ];
@@ -89,6 +91,7 @@ export const ROLE_PERMISSIONS = {
     'decide:petition:below',
     'publish:petition:below',
     'arrange:deputies:below',
+    'arrange:desk:unit',
   ],
   inspector: ['read:petition:province', 'read:audit'],
   administrator: [
@@ -102,6 +105,7 @@ export const ROLE_PERMISSIONS = {
     'manage:reasons',
     'manage:templates',
     'manage:banners',
+    'manage:tags',
     'manage:settings',
     'manage:mail',
     'arrange:deputies:province',

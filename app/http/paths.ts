@@ -68,6 +68,10 @@ export function pathsIn(language: Language) {
     password: () => at('/can-bo/mat-khau'),
     /** `done`: the move that was just made. */
     deskCase: (code: string, done?: string) => withQuery(at(`/can-bo/ho-so/${code}`), { xong: done }),
+    /** A case opened from a queue: the way back, and where it stood there, so that the next one is found. */
+    deskCaseFrom: (code: string, queue: string, place: string, done: Query = {}) =>
+      withQuery(at(`/can-bo/ho-so/${code}`), { tu: queue.split('?')[1], vt: place, ...done }),
+    savedViews: () => at('/can-bo/che-do-xem'),
     deskAttachment: (code: string, attachmentId: number) => at(`/can-bo/ho-so/${code}/tep/${attachmentId}`),
     /** An official letter: the page that shows it, or its file. */
     deskLetter: (code: string, slug: string, format?: string) =>

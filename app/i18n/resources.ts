@@ -11,6 +11,7 @@ import enMail from '#locales/en/mail.json' with { type: 'json' };
 import enOrganisation from '#locales/en/organisation.json' with { type: 'json' };
 import enPetition from '#locales/en/petition.json' with { type: 'json' };
 import enPublic from '#locales/en/public.json' with { type: 'json' };
+import enQueue from '#locales/en/queue.json' with { type: 'json' };
 import enRating from '#locales/en/rating.json' with { type: 'json' };
 import enRouting from '#locales/en/routing.json' with { type: 'json' };
 import enSending from '#locales/en/sending.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import mail from '#locales/vi/mail.json' with { type: 'json' };
 import organisation from '#locales/vi/organisation.json' with { type: 'json' };
 import petition from '#locales/vi/petition.json' with { type: 'json' };
 import publicPages from '#locales/vi/public.json' with { type: 'json' };
+import queue from '#locales/vi/queue.json' with { type: 'json' };
 import rating from '#locales/vi/rating.json' with { type: 'json' };
 import routing from '#locales/vi/routing.json' with { type: 'json' };
 import sending from '#locales/vi/sending.json' with { type: 'json' };
@@ -45,6 +47,7 @@ const vi = {
   organisation,
   petition,
   public: publicPages,
+  queue,
   rating,
   routing,
   sending,
@@ -64,6 +67,7 @@ const en: Record<keyof typeof vi, object> = {
   organisation: enOrganisation,
   petition: enPetition,
   public: enPublic,
+  queue: enQueue,
   rating: enRating,
   routing: enRouting,
   sending: enSending,
@@ -85,6 +89,7 @@ export const NAMESPACES = [
   'organisation',
   'petition',
   'public',
+  'queue',
   'rating',
   'routing',
   'sending',

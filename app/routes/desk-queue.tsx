@@ -1,20 +1,25 @@
 // The officer's queue: what is due next stands on top.
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { may } from '../domain/permissions.ts';
 import { MOVE_NAMES } from '../domain/petition.ts';
-import { queueShape } from '../features/desk/forms.ts';
-import { queueOf } from '../features/desk/index.server.ts';
-import { QueueFilter, QueueViews } from '../features/desk/queue-filter.tsx';
-import { QueueList } from '../features/desk/queue-list.tsx';
-import { communeChoices, unitChoices } from '../features/organisations/index.server.ts';
+import { COUNT_AT_MOST } from '../domain/queue.ts';
+import { filtersOf, queueShape } from '../features/queue/forms.ts';
+import { filterChoices, queueOf } from '../features/queue/index.server.ts';
+import { QueueFilter } from '../features/queue/queue-filter.tsx';
+import { QueueList } from '../features/queue/queue-list.tsx';
+import { QueueTools } from '../features/queue/queue-tools.tsx';
+import { QueueViews } from '../features/queue/queue-views.tsx';
+import { readForm } from '../http/forms.server.ts';
+import { answerQueueForm } from '../http/queue-answer.server.ts';
 import { atDesk } from '../http/session.server.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Notice } from '../ui/page.tsx';
 
 export const meta: MetaFunction = ({ location }) => [
-  { title: `${wordsOf(languageOfPath(location.pathname))('staff:queue.title')} – Hồi Âm` },
+  { title: `${wordsOf(languageOfPath(location.pathname))('queue:title')} – Hồi Âm` },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -22,56 +27,78 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!may(officer, 'read:petition')) throw redirect(to.accounts());
   const { searchParams } = new URL(request.url);
   const query = queueShape.parse(Object.fromEntries(searchParams));
-  const [queue, units, communes] = await Promise.all([
+  const [queue, choices] = await Promise.all([
     queueOf(actor, query, language, now),
-    unitChoices(language, now),
-    communeChoices(language, now),
+    filterChoices(actor, query, language, now),
   ]);
   const move = MOVE_NAMES.find((name) => name === searchParams.get('xong'));
   const code = searchParams.get('ho-so') ?? '';
-  const { units: own } = actor;
   return json({
     queue,
     query,
-    units: units.filter(({ id }) => own === 'all' || own.includes(id)).map(({ id, name }) => ({ id, name })),
-    communes: communes.map(({ id, name }) => ({ id, name })),
+    choices,
     left: move && /^[\w-]{6,30}$/.test(code) ? { move, code } : null,
+    isSaved: searchParams.get('xong') === 'luu',
   });
 }
 
+export async function action({ request }: ActionFunctionArgs) {
+  const at = await atDesk(request);
+  if (!may(at.officer, 'read:petition')) throw new Response(null, { status: 404 });
+  const query = queueShape.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return answerQueueForm(at, query, await readForm(request));
+}
+
 export default function Queue() {
-  const { t, to } = useWords();
-  const { queue, query, units, communes, left } = useLoaderData<typeof loader>();
-  const { sau: after, xem: _, ...filter } = query;
-  const isFiltered = Object.values(filter).some(Boolean);
-  const here = { xem: queue.view, ...filter };
+  const { t, to, language } = useWords();
+  const { queue, query, choices, left, isSaved } = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>();
+  const { sau: _, truoc: __, ...place } = query;
+  const here = { ...place, xem: queue.view };
+  const most = formatNumber(COUNT_AT_MOST, language);
+  const isFiltered = Object.keys(filtersOf(query)).some((name) => name !== 'xem' && name !== 'thu-tu');
+  const saved = queue.saved.find(({ id }) => id === query.luu);
   return (
-    <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-6">
+    <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-6">
       <aside className="mb-4">
-        <QueueViews here={queue.view} counts={queue.counts} />
+        <QueueViews queue={queue} chosen={query.luu} />
       </aside>
       <div className="min-w-0">
         <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
-          <h1 className="text-2xl">{t(`staff:view.${queue.view}`)}</h1>
+          <h1 className="text-2xl">{saved ? saved.name : t(`queue:view.${queue.view}`)}</h1>
           <p className="text-muted">
-            {t('staff:queue.total', { count: queue.total })}, {t('staff:queue.sorted')}
+            {queue.total > COUNT_AT_MOST
+              ? t('queue:totalCapped', { count: most as never })
+              : t('queue:total', { count: queue.total })}
+            , {t(`queue:order.${queue.order}`).toLowerCase()}
           </p>
         </div>
-        {left ? (
+        {left || isSaved ? (
           <Notice look="good" role="status">
-            {t('staff:queue.left', { move: t(`petition:move.${left.move}`), code: left.code })}
+            {left ? t('queue:left', { move: t(`petition:move.${left.move}`), code: left.code }) : t('queue:save.saved')}
           </Notice>
         ) : null}
-        <QueueFilter view={queue.view} query={query} units={units} communes={communes} />
+        {queue.view === 'chairman' ? <p className="mb-3 text-muted">{t('queue:viewHint.chairman')}</p> : null}
+        <QueueFilter queue={queue} query={query} choices={choices} />
         {queue.rows.length > 0 ? (
-          <QueueList rows={queue.rows} />
+          <QueueList
+            rows={queue.rows}
+            columns={queue.columns}
+            hrefOf={(row) => to.deskCaseFrom(row.code, to.desk(here), row.place)}
+          />
         ) : (
-          <p className="py-8 text-muted">{t(isFiltered ? 'staff:queue.emptyFiltered' : 'staff:queue.empty')}</p>
+          <p className="py-8 text-muted">{t(isFiltered ? 'queue:emptyFiltered' : 'queue:empty')}</p>
         )}
         <p className="mt-4 flex gap-6">
-          {after ? <a href={to.desk(here)}>{t('list.first')}</a> : null}
+          {queue.previous ? <a href={to.desk({ ...here, truoc: queue.previous })}>{t('queue:previousPage')}</a> : null}
           {queue.next ? <a href={to.desk({ ...here, sau: queue.next })}>{t('list.next')}</a> : null}
         </p>
+        <QueueTools
+          columns={queue.columns}
+          here={to.desk(here)}
+          name={{ typed: tried?.typed.ten?.toString() ?? '', error: tried?.errors.ten }}
+          columnsError={tried?.errors.cot}
+        />
       </div>
     </div>
   );

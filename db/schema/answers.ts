@@ -1,4 +1,5 @@
 // Answers from first draft to approval, officers' notes, and what the public may read of a case.
+import { sql } from 'drizzle-orm';
 import type { Kind, MoveName } from '#app/domain/petition.ts';
 import type { SigningForm } from '#app/domain/signature.ts';
 import {
@@ -35,6 +36,9 @@ export interface AnswerContent {
   signerTitle: string | null;
 }
 
+/** In the words of the queue's question: the few that wait for approval are found without walking the many that were sent. */
+export const isSubmittedSql = sql.raw(`"answer"."state" = 'submitted'`);
+
 /** One answer a round; its drafts before sending overwrite each other, each leaving an event and a version. */
 export const answer = table(
   'answer',
@@ -70,7 +74,10 @@ export const answer = table(
     changedAt: instant('changed_at').notNull(),
     sentAt: instant('sent_at'),
   },
-  (t) => [uniqueIndex('answer_round').on(t.petitionId, t.round)],
+  (t) => [
+    uniqueIndex('answer_round').on(t.petitionId, t.round),
+    index('answer_submitted').on(t.petitionId).where(isSubmittedSql),
+  ],
 );
 
 /** Every saved state of an answer, by the number that the answer carried then. */

@@ -1,5 +1,6 @@
 // Legal limits, the working calendar, and the clocks that run on each petition.
 
+import { sql } from 'drizzle-orm';
 import type { ClockEventName } from '#app/domain/clock-events.ts';
 import {
   bool,
@@ -58,6 +59,9 @@ export const calendarDay = table(
 /** Paused: suspended by a decision; the due day is the earliest it can be. */
 export type ClockState = 'running' | 'paused' | 'met' | 'missed' | 'cancelled';
 
+/** A clock that runs although everything that could happen to its date has: the chairman has been told (domain/clock-events.ts). */
+export const isAtItsEndSql = sql.raw(`"clock"."state" = 'running' and "clock"."next_event" is null`);
+
 export const clock = table(
   'clock',
   {
@@ -92,6 +96,7 @@ export const clock = table(
     index('clock_petition').on(t.petitionId),
     index('clock_running_due').on(t.state, t.dueAt, t.id),
     index('clock_next_event').on(t.nextEventAt, t.id),
+    index('clock_at_its_end').on(t.petitionId).where(isAtItsEndSql),
   ],
 );
 

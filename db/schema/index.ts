@@ -6,5 +6,7 @@ export * from './deadlines.ts';
 export * from './organisations.ts';
 export * from './petitions.ts';
 export * from './portal.ts';
+export * from './queue.ts';
 export * from './ratings.ts';
 export * from './staff.ts';
+export * from './tags.ts';

@@ -1,9 +1,19 @@
 // A petition, the person who sent it (kept apart), its files and its ledger.
+import { sql } from 'drizzle-orm';
 import type { Kind, MoveName, State } from '#app/domain/petition.ts';
+import { OPEN } from '#app/domain/petition-facts.ts';
 import { bool, bytes, choice, day, id, index, instant, int, json, ref, table, text, uniqueIndex } from '../columns.ts';
 import { field, organisation, procedure, refusalReason } from './organisations.ts';
 
 export type Channel = 'portal' | 'counter' | 'telephone' | 'post' | 'email' | 'voters';
+
+/**
+ * What the partial indexes of the queue hold, in the very words its questions use (db/queue-conditions.ts): SQLite takes such an
+ * index only where the question repeats them, as literals.
+ */
+export const isOpenSql = sql.raw(`"petition"."state" in (${OPEN.map((state) => `'${state}'`).join(', ')})`);
+export const isUnassignedSql = sql.raw(`"petition"."assignee_id" is null and "petition"."accepted_at" is not null`);
+export const isReturnedTwiceSql = sql.raw(`"petition"."returns" >= 2`);
 
 export const petition = table(
   'petition',
@@ -64,8 +74,20 @@ export const petition = table(
     outsideBody: text('outside_body'),
     /** Folded code, title, text and sender's name: what officers search. */
     search: text('search').notNull(),
+    /** When the last move was made; null for what has not moved since this is kept. */
+    movedAt: instant('moved_at'),
   },
   (t) => [
+    index('petition_open_due').on(t.nextDueAt, t.id).where(isOpenSql),
+    index('petition_open_unit').on(t.organisationId, t.nextDueAt, t.id).where(isOpenSql),
+    index('petition_open_assignee').on(t.assigneeId, t.nextDueAt, t.id).where(isOpenSql),
+    index('petition_unassigned').on(t.nextDueAt, t.id).where(sql`${isOpenSql} and ${isUnassignedSql}`),
+    index('petition_unassigned_unit')
+      .on(t.organisationId, t.nextDueAt, t.id)
+      .where(sql`${isOpenSql} and ${isUnassignedSql}`),
+    index('petition_returned').on(t.nextDueAt, t.id).where(sql`${isOpenSql} and ${isReturnedTwiceSql}`),
+    index('petition_unit_due').on(t.organisationId, t.nextDueAt, t.id),
+    index('petition_moved').on(t.movedAt, t.id),
     index('petition_queue').on(t.organisationId, t.state, t.nextDueAt, t.id),
     index('petition_due').on(t.state, t.nextDueAt, t.id),
     index('petition_next_due').on(t.nextDueAt, t.id),

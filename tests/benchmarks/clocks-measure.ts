@@ -3,7 +3,7 @@
 import Database from 'better-sqlite3';
 import postgres from 'pg';
 import type { DayEdit } from '#app/domain/calendar-edits.ts';
-import { endOfDay, startOfDay } from '#app/domain/deadline.ts';
+import { dayOf, endOfDay, startOfDay } from '#app/domain/deadline.ts';
 import { permissionsOf } from '#app/domain/permissions.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { fill, type Sql } from './clocks-fill.ts';
@@ -13,7 +13,7 @@ const url = process.env.DATABASE_URL!;
 await migrateDatabase();
 const { closeDatabase, read } = await import('#db/index.ts');
 const { loadReferenceData } = await import('#db/seed/reference.ts');
-const { queuePage } = await import('#db/desk.ts');
+const { queuePage } = await import('#db/queue.ts');
 const { changeCalendar, previewChange, vouched } = await import('#app/features/calendar/index.server.ts');
 const { recordClockEvents, workingCalendar } = await import('#app/features/deadlines/index.server.ts');
 const { createAccount } = await import('#app/features/accounts/index.server.ts');
@@ -52,9 +52,10 @@ const bySql = (...statements: string[]) =>
   });
 
 const sight = { units: 'all' as const, staffId: created.id, organisationId: office.id };
-const moment = { now, soonEnds: endOfDay(holiday), stuckAfter: 2 };
+const moment = { now, todayEnds: endOfDay(dayOf(now)), soonEnds: endOfDay(holiday) };
+const question = { filter: { view: 'overdue' as const }, sight, moment, order: 'due' as const };
 const queue = {
-  ours: await fastest(20, () => queuePage({ view: 'overdue' }, sight, moment, null, 31)),
+  ours: await fastest(20, () => queuePage(question, { cursor: null, isBackwards: false }, 31)),
   plain: await fastest(20, () =>
     plain.run(
       `select p.id, p.code, p.title, p.state, p.next_due_at, o.name from petition p join organisation o on o.id = p.organisation_id join petition_sender s on s.petition_id = p.id where p.state not in ('draft','answered','closed','refused','transferred','withdrawn') and p.next_due_at < ${at(now)} order by p.next_due_at, p.id limit 31`,

@@ -48,6 +48,7 @@ test.each<[Right, Role[]]>([
   ['assign:petition', ['intake', 'head']],
   ['decide:petition', ['head']],
   ['arrange:deputies', ['head', 'administrator']],
+  ['arrange:desk', ['head']],
   ['manage:accounts', ['administrator']],
   ['read:audit', ['inspector', 'administrator']],
 ])('%s is held by %j alone', (right, roles) => {

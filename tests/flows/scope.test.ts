@@ -7,10 +7,11 @@ import { MOVE_NAMES } from '#app/domain/petition.ts';
 import { createAccount, type StaffActor, signIn, staffActor } from '#app/features/accounts/index.server.ts';
 import { notesAbout } from '#app/features/answers/index.server.ts';
 import { keepFile } from '#app/features/attachments/index.server.ts';
-import { queueShape } from '#app/features/desk/forms.ts';
-import { act, addNote, caseFor, caseInSight, queueOf } from '#app/features/desk/index.server.ts';
+import { act, addNote, caseFor, caseInSight } from '#app/features/desk/index.server.ts';
 import type { LaterMove } from '#app/features/petitions/index.server.ts';
 import { findPetition } from '#app/features/petitions/index.server.ts';
+import { queueShape } from '#app/features/queue/forms.ts';
+import { queueOf } from '#app/features/queue/index.server.ts';
 import { write } from '#db/index.ts';
 import { crew, does, sent, unitId } from '#tests/support/petitions.ts';
 
@@ -186,7 +187,7 @@ describe('by the door', () => {
       });
     for (const given of [
       { xem: 'all' },
-      { xem: 'all', tim: ours },
+      { xem: 'all', ma: ours },
       { xem: 'all', 'don-vi': String(await unitId('SCT')) },
     ]) {
       const queue = await queueOf(actor, queueShape.parse(given), 'vi', now);

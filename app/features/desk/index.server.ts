@@ -1,4 +1,4 @@
-// The door of the officers' desk: the queue, a case, and what an officer does with it.
+// The door of the officers' desk: a case, and what an officer does with it.
 import type { StaffActor } from '../accounts/index.server.ts';
 import { currentAnswer, addNote as keepNote } from '../answers/index.server.ts';
 import { keepFile } from '../attachments/index.server.ts';
@@ -9,7 +9,6 @@ import type { MoveResult } from '../petitions/types.ts';
 import { caseInSight, inSight } from './case.server.ts';
 
 export { caseFor, caseInSight } from './case.server.ts';
-export { queueOf } from './queue.server.ts';
 
 /** An internal note on a case in sight; false when it is not. */
 export async function addNote(actor: StaffActor, code: string, body: string, now: Date): Promise<boolean> {

@@ -1,45 +1,12 @@
 // What the desk hands to its pages: JSON-safe.
-import type { CaseClock } from '../../domain/case-clocks.ts';
 import type { Day, Timeliness } from '../../domain/deadline.ts';
 import type { Kind, MoveName, State } from '../../domain/petition.ts';
-import type { View } from '../../domain/queue.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { CaseAttachment } from '../attachments/index.server.ts';
 import type { ClockEventView, ClockView } from '../deadlines/types.ts';
 import type { LetterLine } from '../letters/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
 import type { Submission } from '../petitions/types.ts';
-
-export interface NextDue {
-  clock: CaseClock;
-  day: Day;
-  timeliness: Timeliness;
-}
-
-export interface QueueRow {
-  code: string;
-  title: string;
-  kind: Kind;
-  state: State;
-  unit: string;
-  commune: string | null;
-  assignee: string | null;
-  party: 'citizen' | 'business';
-  receivedDay: Day;
-  due: NextDue | null;
-  returns: number;
-  reopenings: number;
-  awaitsApproval: boolean;
-}
-
-export interface QueuePage {
-  view: View;
-  counts: Record<View, number>;
-  total: number;
-  rows: QueueRow[];
-  /** What to put behind `sau` for more; null at the end. */
-  next: string | null;
-}
 
 export interface AnswerView {
   round: number;

@@ -73,7 +73,7 @@ export async function makeMoveIn<M extends LaterMove>(
   const plan = await planner({ tx, found, given, actor, now });
   if (!plan.ok) return plan;
   const isSameState = decision.to === found.row.state;
-  const changes = { ...plan.changes, ...(!isSameState && { stateSince: now }) };
+  const changes = { ...plan.changes, movedAt: now, ...(!isSameState && { stateSince: now }) };
   if (!(await movePetition(tx, found.row, decision.to, changes))) return { ok: false, why: 'movedMeanwhile' };
 
   const eventId = await writeLedger(tx, found, move, decision.to, plan, actor, now);

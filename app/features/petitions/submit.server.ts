@@ -93,6 +93,7 @@ async function insertUnderFreeCode(
       receivedAt: now,
       receivedDay: dayOf(now),
       stateSince: now,
+      movedAt: now,
       events: 1,
       search: searchText(code, told.title, told.body, told.request, sender.name),
     });

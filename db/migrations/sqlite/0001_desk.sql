@@ -74,12 +74,92 @@ CREATE INDEX `audit_entry_at` ON `audit_entry` (`at`,`id`);--> statement-breakpo
 CREATE INDEX `audit_entry_staff` ON `audit_entry` (`staff_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_action` ON `audit_entry` (`action`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_subject` ON `audit_entry` (`subject_kind`,`subject_key`,`at`);--> statement-breakpoint
+CREATE TABLE `bulk_action` (
+	`key` text PRIMARY KEY NOT NULL,
+	`staff_id` integer NOT NULL,
+	`action` text NOT NULL,
+	`results` text NOT NULL,
+	`at` integer NOT NULL,
+	`undone_at` integer,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `bulk_action_staff` ON `bulk_action` (`staff_id`,`at`);--> statement-breakpoint
+CREATE TABLE `desk_preference` (
+	`staff_id` integer PRIMARY KEY NOT NULL,
+	`columns` text,
+	`keys_are_off` integer DEFAULT false NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `desk_search` (
+	`key` text PRIMARY KEY NOT NULL,
+	`staff_id` integer NOT NULL,
+	`words` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `desk_search_at` ON `desk_search` (`at`);--> statement-breakpoint
+CREATE INDEX `desk_search_staff` ON `desk_search` (`staff_id`,`at`);--> statement-breakpoint
+CREATE TABLE `saved_view` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`staff_id` integer NOT NULL,
+	`organisation_id` integer,
+	`name` text NOT NULL,
+	`query` text NOT NULL,
+	`columns` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_view_name` ON `saved_view` (`staff_id`,`name`);--> statement-breakpoint
+CREATE INDEX `saved_view_unit` ON `saved_view` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `petition_tag` (
+	`petition_id` integer NOT NULL,
+	`tag_id` integer NOT NULL,
+	`staff_id` integer NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`petition_id`, `tag_id`),
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`tag_id`) REFERENCES `tag`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `petition_tag_tag` ON `petition_tag` (`tag_id`,`petition_id`);--> statement-breakpoint
+CREATE TABLE `tag` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`colour` text NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`is_for_all` integer DEFAULT false NOT NULL,
+	`is_hidden` integer DEFAULT false NOT NULL,
+	`created_by` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tag_name` ON `tag` (`organisation_id`,`name`);--> statement-breakpoint
+CREATE INDEX `tag_for_all` ON `tag` (`is_for_all`);--> statement-breakpoint
 ALTER TABLE `answer` ADD `what_was_done` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `answer` ADD `signing_form` text DEFAULT 'self' NOT NULL;--> statement-breakpoint
 ALTER TABLE `answer` ADD `signer_name` text;--> statement-breakpoint
 ALTER TABLE `answer` ADD `signer_title` text;--> statement-breakpoint
+CREATE INDEX `answer_submitted` ON `answer` (`petition_id`) WHERE "answer"."state" = 'submitted';--> statement-breakpoint
 ALTER TABLE `publication` ADD `answer_summary` text;--> statement-breakpoint
 ALTER TABLE `publication` ADD `answer_done` text;--> statement-breakpoint
 ALTER TABLE `publication` ADD `answer_outcome` text;--> statement-breakpoint
 ALTER TABLE `petition` ADD `has_paused` integer DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE UNIQUE INDEX `calendar_day_date` ON `calendar_day` (`date`);
+ALTER TABLE `petition` ADD `moved_at` integer;--> statement-breakpoint
+CREATE INDEX `petition_open_due` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened');--> statement-breakpoint
+CREATE INDEX `petition_open_unit` ON `petition` (`organisation_id`,`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened');--> statement-breakpoint
+CREATE INDEX `petition_open_assignee` ON `petition` (`assignee_id`,`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened');--> statement-breakpoint
+CREATE INDEX `petition_unassigned` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened') and "petition"."assignee_id" is null and "petition"."accepted_at" is not null;--> statement-breakpoint
+CREATE INDEX `petition_unassigned_unit` ON `petition` (`organisation_id`,`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened') and "petition"."assignee_id" is null and "petition"."accepted_at" is not null;--> statement-breakpoint
+CREATE INDEX `petition_returned` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened') and "petition"."returns" >= 2;--> statement-breakpoint
+CREATE INDEX `petition_unit_due` ON `petition` (`organisation_id`,`next_due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `petition_moved` ON `petition` (`moved_at`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_day_date` ON `calendar_day` (`date`);--> statement-breakpoint
+CREATE INDEX `clock_at_its_end` ON `clock` (`petition_id`) WHERE "clock"."state" = 'running' and "clock"."next_event" is null;
