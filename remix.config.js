@@ -57,6 +57,12 @@ const config = {
       route('en?/can-bo', 'routes/desk.tsx', () => {
         route('', 'routes/desk-queue.tsx', { index: true });
         route('dang-nhap', 'routes/desk-sign-in.tsx');
+        route('dang-nhap/buoc-hai', 'routes/desk-second-step.tsx');
+        route('khoa-truy-cap', 'routes/desk-passkey-challenge.ts');
+        route('loi-moi/:token', 'routes/desk-invitation.tsx');
+        route('bao-mat', 'routes/desk-security.tsx');
+        route('phien', 'routes/desk-browsers.tsx');
+        route('quy-dinh-dang-nhap', 'routes/desk-sign-in-rules.tsx');
         route('dang-xuat', 'routes/desk-sign-out.ts');
         route('mat-khau', 'routes/desk-password.tsx');
         route('tai-khoan', 'routes/desk-accounts.tsx');

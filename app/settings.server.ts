@@ -3,6 +3,16 @@ import { z } from 'zod';
 
 const DEMONSTRATION_SECRET = 'demonstration-only-secret-not-for-production';
 
+/** In clear only on this very machine: who listens on the way would be let in as anybody. */
+const issuer = z
+  .url()
+  .refine((url) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(`${url}/`), 'must start with https://')
+  .optional();
+const words = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean));
+
 const shape = z.object({
   PORTAL_MODE: z.enum(['demonstration', 'production']).default('production'),
   DATABASE_URL: z
@@ -18,9 +28,29 @@ const shape = z.object({
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().default('Hồi Âm <khong-tra-loi@localhost>'),
+  /** A sign-on elsewhere by OpenID Connect, for officers and for citizens: nothing of it, or all three. */
+  STAFF_OIDC_ISSUER: issuer,
+  STAFF_OIDC_CLIENT_ID: z.string().optional(),
+  STAFF_OIDC_CLIENT_SECRET: z.string().optional(),
+  STAFF_OIDC_NAME: z.string().default('SSO'),
+  /** Values of `acr` by which the officers' provider says that it asked for two proofs, beside the methods of RFC 8176. */
+  STAFF_OIDC_TWO_FACTOR_ACR: words,
+  CITIZEN_OIDC_ISSUER: issuer,
+  CITIZEN_OIDC_CLIENT_ID: z.string().optional(),
+  CITIZEN_OIDC_CLIENT_SECRET: z.string().optional(),
+  CITIZEN_OIDC_NAME: z.string().default('VNeID'),
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 });
+
+/** A provider of OpenID Connect. */
+export interface SignOn {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What its button calls it. */
+  name: string;
+}
 
 export interface Settings {
   mode: 'demonstration' | 'production';
@@ -33,7 +63,12 @@ export interface Settings {
   smtpUrl: string | undefined;
   mailFrom: string;
   trustedProxies: number;
+  /** Where officers and citizens may sign in elsewhere; null: nowhere. */
+  signOn: Record<'staff' | 'citizen', SignOn | null>;
+  twoFactorAcr: readonly string[];
 }
+
+const SIGN_ON_NEEDS = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'] as const;
 
 /** Reads the settings or throws one error that names everything that is wrong. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
@@ -45,6 +80,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (filled.PORTAL_MODE !== 'demonstration')
     for (const name of ['PUBLIC_URL', 'SESSION_SECRET'])
       if (!filled[name]) problems.push(`${name}: is required in production`);
+  for (const prefix of ['STAFF_OIDC', 'CITIZEN_OIDC'] as const) {
+    const needed = SIGN_ON_NEEDS.map((name) => `${prefix}_${name}`);
+    if (needed.some((name) => filled[name]))
+      for (const name of needed)
+        if (!filled[name]) problems.push(`${name}: is required beside the others of ${prefix}_*`);
+  }
   if (!parsed.success || problems.length > 0)
     throw new Error(`The portal cannot start, the environment is not right:\n  ${problems.join('\n  ')}`);
 
@@ -59,7 +100,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     trustedProxies: env.TRUSTED_PROXIES,
+    signOn: { staff: signOnIn(env, 'STAFF_OIDC'), citizen: signOnIn(env, 'CITIZEN_OIDC') },
+    twoFactorAcr: env.STAFF_OIDC_TWO_FACTOR_ACR,
   };
+}
+
+function signOnIn(env: z.output<typeof shape>, prefix: 'STAFF_OIDC' | 'CITIZEN_OIDC'): SignOn | null {
+  const [issuer, clientId, clientSecret] = SIGN_ON_NEEDS.map((name) => env[`${prefix}_${name}`]);
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, name: env[`${prefix}_NAME`] } : null;
 }
 
 let current: Settings | undefined;

@@ -1,15 +1,17 @@
-// Officers' accounts and their signed-in browsers.
-import { and, asc, eq, gt, lte, ne } from 'drizzle-orm';
+// Officers' accounts: who has one, with what name, role and unit.
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
 import { organisation } from './schema/organisations.ts';
-import { session, staff } from './schema/staff.ts';
+import { passkey, totp } from './schema/second-factor.ts';
+import { staff } from './schema/staff.ts';
 
 export type StaffRow = typeof staff.$inferSelect;
 export type NewStaff = Omit<typeof staff.$inferInsert, 'id'>;
 
 const MOST_ACCOUNTS = 2_000;
 
-const officer = {
+/** An officer with the name of their unit. */
+export const officer = {
   id: staff.id,
   username: staff.username,
   name: staff.name,
@@ -22,6 +24,12 @@ const officer = {
   isActive: staff.isActive,
 };
 
+/** An authenticator app that was confirmed, or a passkey. */
+export const hasSecondFactor = sql<boolean>`(exists (select 1 from ${totp} where ${totp.staffId} = ${staff.id}
+  and ${totp.confirmedAt} is not null) or exists (select 1 from ${passkey} where ${passkey.staffId} = ${staff.id}))`.mapWith(
+  Boolean,
+);
+
 export async function staffByUsername(on: Reader, username: string): Promise<StaffRow | null> {
   const [row] = await on.select().from(staff).where(eq(staff.username, username)).limit(1);
   return row ?? null;
@@ -32,16 +40,21 @@ export async function staffById(on: Reader, id: number): Promise<StaffRow | null
   return row ?? null;
 }
 
+export async function staffByEmail(on: Reader, email: string): Promise<StaffRow | null> {
+  const [row] = await on.select().from(staff).where(eq(staff.email, email)).limit(1);
+  return row ?? null;
+}
+
 /** All accounts by username, with the names of their units. */
 export const allStaff = (on: Reader) =>
   on
-    .select(officer)
+    .select({ ...officer, email: staff.email, hasSecondFactor })
     .from(staff)
     .innerJoin(organisation, eq(organisation.id, staff.organisationId))
     .orderBy(asc(staff.username))
     .limit(MOST_ACCOUNTS);
 
-/** The key of the new account; null when the username is taken (the unique index decides). */
+/** The key of the new account; null when the username or the e-mail address is taken (the unique indices decide). */
 export async function insertStaff(tx: Writer, row: NewStaff): Promise<number | null> {
   const [added] = await tx.insert(staff).values(row).onConflictDoNothing().returning({ id: staff.id });
   return added?.id ?? null;
@@ -59,34 +72,4 @@ export async function replacePassword(tx: Writer, id: number, seenHash: string, 
     .where(and(eq(staff.id, id), eq(staff.passwordHash, seenHash), eq(staff.isActive, true)))
     .returning({ id: staff.id });
   return changed.length === 1;
-}
-
-export async function insertSession(tx: Writer, row: typeof session.$inferInsert): Promise<void> {
-  await tx.insert(session).values(row);
-}
-
-/** Whose browser this is, while the session lasts and the account is active. */
-export async function officerBySession(on: Reader, tokenHash: string, now: Date) {
-  const [row] = await on
-    .select(officer)
-    .from(session)
-    .innerJoin(staff, eq(staff.id, session.staffId))
-    .innerJoin(organisation, eq(organisation.id, staff.organisationId))
-    .where(and(eq(session.tokenHash, tokenHash), gt(session.expiresAt, now), eq(staff.isActive, true)))
-    .limit(1);
-  return row ?? null;
-}
-
-export async function deleteSession(tx: Writer, tokenHash: string): Promise<void> {
-  await tx.delete(session).where(eq(session.tokenHash, tokenHash));
-}
-
-/** Ends the sessions of an account, all or all but one. */
-export async function deleteSessionsOf(tx: Writer, staffId: number, except?: string): Promise<void> {
-  const others = except === undefined ? undefined : ne(session.tokenHash, except);
-  await tx.delete(session).where(and(eq(session.staffId, staffId), others));
-}
-
-export async function deleteExpiredSessions(tx: Writer, now: Date): Promise<void> {
-  await tx.delete(session).where(lte(session.expiresAt, now));
 }

@@ -5,9 +5,16 @@ export const AUDIT_ACTIONS = {
   /** Personal data shown to an officer. */
   reads: ['sender_revealed', 'case_opened', 'file_opened', 'list_exported', 'log_exported'],
   /** Who got in, who did not, and with what. */
-  access: ['signed_in', 'sign_in_failed', 'signed_out', 'session_revoked'],
+  access: [
+    ...(['signed_in', 'sign_in_failed', 'signed_out', 'session_revoked', 'recovery_code_used'] as const),
+    ...(['second_factor_added', 'second_factor_removed', 'recovery_codes_made'] as const),
+    ...(['identity_linked', 'identity_unlinked'] as const),
+  ],
   /** Accounts and what they may do. */
-  accounts: ['account_created', 'account_changed', 'password_changed', 'password_reset'],
+  accounts: [
+    ...(['account_created', 'account_changed', 'password_changed', 'password_reset'] as const),
+    ...(['invitation_sent', 'invitation_revoked', 'invitation_accepted'] as const),
+  ],
   /** Anything an administrator can change; `facts` hold from what to what. */
   settings: ['setting_changed'],
   /** The writing of answers, beside the moves that the ledger keeps. */

@@ -26,6 +26,12 @@ export const SLOWING = {
   /** One officer's password, from any browser that never signed in to it, wherever it is: many machines that guess as one. The wait
    *  stays short, for it also holds up the officer at a new browser; those they used before are not counted here. */
   signInStranger: { freeTries: 50, firstWait: 5, longestWait: 60, forgetsOneIn: 300, onSuccess: 'giveBack' },
+  /** The second step of one officer, from one origin: a code of six digits is soon guessed by who has the password. */
+  secondStep: { freeTries: 5, firstWait: 30, longestWait: 3_600, forgetsOneIn: 1_800, onSuccess: 'forget' },
+  /** The same from any browser that was never let in, wherever it is: at the longest wait some 24 guesses a day at a code in 333,333. */
+  secondStepStranger: { freeTries: 20, firstWait: 60, longestWait: 3_600, forgetsOneIn: 3_600, onSuccess: 'giveBack' },
+  /** Challenges for passkeys given to one origin, answered or not. */
+  passkeyChallenge: { freeTries: 100, firstWait: 10, longestWait: 900, forgetsOneIn: 10, onSuccess: 'giveBack' },
   /** Files from one origin, right or wrong: anonymous senders may not fill the disk. */
   upload: { freeTries: 100, firstWait: 10, longestWait: 900, forgetsOneIn: 30, onSuccess: 'giveBack' },
 } as const satisfies Record<string, SlowingRule>;

@@ -53,6 +53,12 @@ export function pathsIn(language: Language) {
       withQuery(at(`/ho-so/${code}/van-ban/${slug}.${format}`), { lan: round }),
     rate: (token: string) => at(`/danh-gia/${token}`),
 
+    /** The petitions of a citizen who has signed in. */
+    myCases: (query: Query = {}) => withQuery(at('/ho-so-cua-toi'), query),
+    citizenSignIn: (next?: string) => withQuery(at('/dang-nhap'), { tiep: next }),
+    citizenSignInBack: () => '/dang-nhap/ve',
+    citizenSignOut: () => at('/dang-xuat'),
+
     cases: (query: Query = {}) => withQuery(at('/cong-khai'), query),
     publicCase: (code: string) => at(`/cong-khai/${code}`),
     figures: (query: Query = {}) => withQuery(at('/thong-ke'), query),
@@ -64,8 +70,22 @@ export function pathsIn(language: Language) {
     desk: (query: Query = {}) => withQuery(at('/can-bo'), query),
     /** `next`: the address to go on to afterwards. */
     signIn: (next?: string) => withQuery(at('/can-bo/dang-nhap'), { tiep: next }),
+    secondStep: (next?: string) => withQuery(at('/can-bo/dang-nhap/buoc-hai'), { tiep: next }),
+    /** Where a browser asks for what a passkey is to sign. */
+    passkeyChallenge: () => at('/can-bo/khoa-truy-cap'),
+    /** To the province's sign-on; `lien-ket`: to link it to the account that is signed in. */
+    signOn: (query: Query = {}) => withQuery(at('/can-bo/dang-nhap/sso'), query),
+    /** Registered at the provider, hence in one language. */
+    signOnBack: () => '/can-bo/dang-nhap/sso/ve',
+    invitation: (token: string) => at(`/can-bo/loi-moi/${token}`),
     signOut: () => at('/can-bo/dang-xuat'),
     password: () => at('/can-bo/mat-khau'),
+    /** Second factors of one's own account. */
+    security: (query: Query = {}) => withQuery(at('/can-bo/bao-mat'), query),
+    /** Where one is signed in. */
+    browsers: (query: Query = {}) => withQuery(at('/can-bo/phien'), query),
+    /** Who must have a second factor. */
+    signInRules: (query: Query = {}) => withQuery(at('/can-bo/quy-dinh-dang-nhap'), query),
     /** `done`: the move that was just made. */
     deskCase: (code: string, done?: string) => withQuery(at(`/can-bo/ho-so/${code}`), { xong: done }),
     /** A case opened from a queue: the way back, and where it stood there, so that the next one is found. */

@@ -1,44 +1,43 @@
 // Officers' sessions as cookies, and the question every page of the desk begins with: who is this?
 import { redirect } from '@remix-run/node';
+import { browserNamed } from '../domain/browser.ts';
 import { may, type Right } from '../domain/permissions.ts';
 import { deviceName, officerOf, type StaffActor, staffActor } from '../features/accounts/index.server.ts';
-import type { Officer } from '../features/accounts/types.ts';
-import { settings } from '../settings.server.ts';
+import type { Officer, SignInResult } from '../features/accounts/types.ts';
+import { cookie, cookieIn, forgotten } from './cookies.server.ts';
 import { type Visitor, visitorOf } from './visitor.server.ts';
 
 const DEVICE_DAYS = 400;
-const isHttps = () => settings().publicUrl.startsWith('https:');
-/** The prefix makes browsers refuse the cookie from anywhere but this very host, over https. */
-const prefixed = (name: string) => (isHttps() ? `__Host-${name}` : name);
-
-function cookie(name: string, value: string, expires: Date): string {
-  const secure = isHttps() ? '; Secure' : '';
-  return `${prefixed(name)}=${value}; Path=/; HttpOnly; SameSite=Lax; Expires=${expires.toUTCString()}${secure}`;
-}
-
-function cookieIn(request: Request, name: string): string | undefined {
-  const start = `${prefixed(name)}=`;
-  const pairs = (request.headers.get('cookie') ?? '').split('; ');
-  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length);
-}
-
 const SESSION = 'can-bo';
+/** Between the first step of signing in and the second. */
+const HALF = 'can-bo-buoc-hai';
 const deviceCookie = (username: string) => `quen-${deviceName(username)}`;
 
 export const sessionToken = (request: Request): string | undefined => cookieIn(request, SESSION);
-/** What this browser was given when it last signed in to the account, if it did. */
-export const deviceMark = (request: Request, username: string): string | undefined =>
-  cookieIn(request, deviceCookie(username));
+export const halfToken = (request: Request): string | undefined => cookieIn(request, HALF);
 
-export function signedIn(username: string, session: { token: string; expiresAt: Date; device: string }, now: Date) {
+/** What is known of the browser that wants in; `username`: to find the mark it was given when it last signed in to the account. */
+export const doorwayOf = (request: Request, username?: string) => ({
+  browser: browserNamed(request.headers.get('user-agent')),
+  device: username === undefined ? undefined : cookieIn(request, deviceCookie(username)),
+});
+
+/** Where a step of signing in leads, with the cookies for it; null when it was not right. */
+export function onward(result: SignInResult, next: string | null, { to, now }: Visitor): Response | null {
   const headers = new Headers();
-  headers.append('Set-Cookie', cookie(SESSION, session.token, session.expiresAt));
-  const until = new Date(now.getTime() + DEVICE_DAYS * 86_400_000);
-  headers.append('Set-Cookie', cookie(deviceCookie(username), session.device, until));
-  return headers;
+  if (result.ok) {
+    headers.append('Set-Cookie', cookie(SESSION, result.token, result.expiresAt));
+    headers.append('Set-Cookie', forgotten(HALF));
+    const until = new Date(now.getTime() + DEVICE_DAYS * 86_400_000);
+    headers.append('Set-Cookie', cookie(deviceCookie(result.username), result.device, until));
+    return redirect(result.mustChangePassword ? to.password() : (next ?? to.desk()), { headers });
+  }
+  if (result.why !== 'second') return null;
+  headers.append('Set-Cookie', cookie(HALF, result.half, result.halfExpiresAt));
+  return redirect(to.secondStep(next ?? undefined), { headers });
 }
 
-export const signedOut = (): Headers => new Headers({ 'Set-Cookie': cookie(SESSION, '', new Date(0)) });
+export const signedOut = (): Headers => new Headers({ 'Set-Cookie': forgotten(SESSION) });
 
 export const officerIn = (request: Request, now: Date): Promise<Officer | null> =>
   officerOf(sessionToken(request), now);
@@ -48,18 +47,22 @@ export interface AtDesk extends Visitor {
   actor: StaffActor;
 }
 
+/** What an officer must do before anything else; the page where it is done says so. */
+type Due = 'password' | 'secondFactor';
+
 /**
- * The officer of this request. Throws a redirect: to the sign-in page when there is none, to the change of password when that is due
- * (`mayBeDue`: not there, for it is that page).
+ * The officer of this request. Throws a redirect: to the sign-in page when there is none, to what is due first: their own password,
+ * then the second factor that their role must have (`due`: not away from the page where that is done).
  */
-export async function atDesk(request: Request, { mayBeDue = false } = {}): Promise<AtDesk> {
+export async function atDesk(request: Request, { due }: { due?: Due } = {}): Promise<AtDesk> {
   const visitor = visitorOf(request);
   const officer = await officerIn(request, visitor.now);
   if (!officer) {
     const { pathname, search } = new URL(request.url);
     throw redirect(visitor.to.signIn(request.method === 'GET' ? pathname + search : undefined));
   }
-  if (officer.mustChangePassword && !mayBeDue) throw redirect(visitor.to.password());
+  if (officer.mustChangePassword && due !== 'password') throw redirect(visitor.to.password());
+  if (officer.mustEnrolNow && !due) throw redirect(visitor.to.security());
   return { ...visitor, officer, actor: await staffActor(officer) };
 }
 

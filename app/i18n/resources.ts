@@ -15,6 +15,7 @@ import enQueue from '#locales/en/queue.json' with { type: 'json' };
 import enRating from '#locales/en/rating.json' with { type: 'json' };
 import enRouting from '#locales/en/routing.json' with { type: 'json' };
 import enSending from '#locales/en/sending.json' with { type: 'json' };
+import enSignin from '#locales/en/signin.json' with { type: 'json' };
 import enStaff from '#locales/en/staff.json' with { type: 'json' };
 import audit from '#locales/vi/audit.json' with { type: 'json' };
 import calendar from '#locales/vi/calendar.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import queue from '#locales/vi/queue.json' with { type: 'json' };
 import rating from '#locales/vi/rating.json' with { type: 'json' };
 import routing from '#locales/vi/routing.json' with { type: 'json' };
 import sending from '#locales/vi/sending.json' with { type: 'json' };
+import signin from '#locales/vi/signin.json' with { type: 'json' };
 import staff from '#locales/vi/staff.json' with { type: 'json' };
 
 const vi = {
@@ -51,6 +53,7 @@ const vi = {
   rating,
   routing,
   sending,
+  signin,
   staff,
 };
 
@@ -71,6 +74,7 @@ const en: Record<keyof typeof vi, object> = {
   rating: enRating,
   routing: enRouting,
   sending: enSending,
+  signin: enSignin,
   staff: enStaff,
 };
 
@@ -93,6 +97,7 @@ export const NAMESPACES = [
   'rating',
   'routing',
   'sending',
+  'signin',
   'staff',
 ] as const satisfies readonly (keyof typeof vi)[];
 

@@ -1,8 +1,9 @@
 // What runs without a visitor: mail that waits, answers that nobody disputed, and what is kept only for a time.
-import { sweepSessions } from '../features/accounts/index.server.ts';
+import { sweepInvitations, sweepSessions } from '../features/accounts/index.server.ts';
 import { replanOpenCases } from '../features/calendar/index.server.ts';
 import { closeUndisputed } from '../features/following/index.server.ts';
 import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
+import { sweepChallenges } from '../features/second-factor/index.server.ts';
 import { sweepDrafts } from '../features/sending/index.server.ts';
 import { sweepThrottle } from '../features/throttle/index.server.ts';
 import { log } from '../log.server.ts';
@@ -26,6 +27,8 @@ export const TASKS: readonly Task[] = [
   { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },
+  { name: 'forget what passkeys were asked to sign', every: HOUR, run: sweepChallenges },
+  { name: 'forget old invitations', every: HOUR, run: sweepInvitations },
   { name: 'forget old tries', every: HOUR, run: sweepThrottle },
   { name: 'forget mail that was sent', every: HOUR, run: forgetSentMail },
 ];

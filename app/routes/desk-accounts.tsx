@@ -2,14 +2,15 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { AccountList } from '../features/accounts/account-list.tsx';
-import { accountChangeForm, accountForm } from '../features/accounts/forms.ts';
+import { type AccountChange, accountChangeForm, accountForm } from '../features/accounts/forms.ts';
 import { accountsFor, addAccount, changeAccount } from '../features/accounts/index.server.ts';
 import { NewAccount } from '../features/accounts/new-account.tsx';
 import { unitChoices } from '../features/organisations/index.server.ts';
-import { checkForm, type FormErrors, type Typed } from '../http/forms.server.ts';
+import { checkForm, type FormErrors, readForm, type Typed, typedIn } from '../http/forms.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
+import { settings } from '../settings.server.ts';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
@@ -19,7 +20,7 @@ export const meta: MetaFunction = ({ location }) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { officer, language, now } = await atDeskWith(request, 'manage:accounts');
-  const [accounts, units] = await Promise.all([accountsFor(officer), unitChoices(language, now)]);
+  const [accounts, units] = await Promise.all([accountsFor(officer, now), unitChoices(language, now)]);
   return json({
     me: officer.id,
     accounts: (accounts ?? []).map(({ organisationId: _, unitEn, ...one }) => ({
@@ -35,33 +36,46 @@ interface Outcome {
   typed?: Typed;
   /** Shown once, on this answer only. */
   oneTime?: { username: string; password: string };
-  changed?: { change: 'deactivate' | 'reactivate'; username: string };
+  /** `link`: where no mail goes out, to be handed over. */
+  invited?: { username: string; link: string | null };
+  changed?: { change: Exclude<AccountChange, 'resetPassword' | 'inviteAgain'>; username: string };
 }
 const say = (outcome: Outcome, status = 200) => json(outcome, { status });
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { officer, now } = await atDeskWith(request, 'manage:accounts');
-  const form = await request.formData();
+  const { officer, now, to } = await atDeskWith(request, 'manage:accounts');
+  const form = await readForm(request);
+  const invited = (username: string, token: string) =>
+    say({ invited: { username, link: settings().smtpUrl ? null : `${settings().publicUrl}${to.invitation(token)}` } });
+
   if (form.has('change')) {
     const checked = checkForm(accountChangeForm, form);
     if (!checked.ok) throw new Response(null, { status: 400 });
     const { account, change } = checked.value;
-    const result = await changeAccount(officer, account, change);
-    if (!result.ok && result.why !== 'yourself') throw new Response(null, { status: 404 });
-    if (!result.ok) return say({ errors: { '': 'staff:account.yourself' } }, 409);
-    const { username, password } = result;
-    if (password) return say({ oneTime: { username, password } });
-    return say({ changed: { change: change as 'deactivate' | 'reactivate', username } });
+    const result = await changeAccount(officer, account, change, now);
+    if (result.ok) {
+      const { username, once } = result;
+      if (once)
+        return 'password' in once ? say({ oneTime: { username, ...once } }) : invited(username, once.invitation);
+      return say({ changed: { change: change as NonNullable<Outcome['changed']>['change'], username } });
+    }
+    if (result.why === 'yourself') return say({ errors: { '': 'staff:account.yourself' } }, 409);
+    if (result.why === 'nothingToChange') return say({ errors: { '': 'signin:changed.nothingToChange' } }, 409);
+    throw new Response(null, { status: 404 });
   }
   const checked = checkForm(accountForm, form);
   if (!checked.ok) return say({ errors: checked.errors, typed: checked.typed }, 400);
   const { unit, ...account } = checked.value;
   const result = await addAccount(officer, { ...account, organisationId: unit }, now);
-  if (result.ok) return say({ oneTime: { username: account.username, password: result.password } });
-  const errors: FormErrors =
-    result.why === 'taken' ? { username: 'staff:form.taken' } : { unit: 'petition:refusal.unknownUnit' };
-  return say({ errors, typed: Object.fromEntries([...form].map(([name, value]) => [name, String(value)])) }, 409);
+  if (result.ok) return invited(account.username, result.invitation);
+  return say({ errors: WHY_NOT[result.why], typed: typedIn(form) }, 409);
 }
+
+const WHY_NOT: Record<string, FormErrors> = {
+  taken: { username: 'staff:form.taken' },
+  emailTaken: { email: 'signin:invitation.emailTaken' },
+  unknownUnit: { unit: 'petition:refusal.unknownUnit' },
+};
 
 export default function Accounts() {
   const { t } = useWords();
@@ -76,20 +90,31 @@ export default function Accounts() {
           <p>{t('staff:account.onceHint')}</p>
         </Notice>
       ) : null}
+      {outcome?.invited ? <Invited {...outcome.invited} /> : null}
       {outcome?.changed ? (
         <Notice look="good" role="status">
-          {t(`staff:account.changed.${outcome.changed.change}`, { username: outcome.changed.username })}
+          {t(`signin:changed.${outcome.changed.change}`, { username: outcome.changed.username })}
         </Notice>
       ) : null}
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_23rem] lg:items-start lg:gap-6">
         <Section title={t('staff:account.list')}>
           <AccountList accounts={accounts} me={me} />
         </Section>
-        <Section title={t('staff:account.add')}>
+        <Section title={t('staff:account.addTitle')}>
           <NewAccount units={units} errors={outcome?.errors} typed={outcome?.typed} />
         </Section>
       </div>
     </>
+  );
+}
+
+function Invited({ username, link }: NonNullable<Outcome['invited']>) {
+  const { t } = useWords();
+  return (
+    <Notice look="good" role="status">
+      <p>{t(link ? 'signin:invitation.byHand' : 'signin:invitation.sent', { username })}</p>
+      {link ? <p className="my-1 font-mono break-all select-all">{link}</p> : null}
+    </Notice>
   );
 }
 

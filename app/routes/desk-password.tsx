@@ -16,13 +16,13 @@ export const meta: MetaFunction = ({ location }) => [
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { officer } = await atDesk(request, { mayBeDue: true });
+  const { officer } = await atDesk(request, { due: 'password' });
   const isDone = new URL(request.url).searchParams.has('xong');
   return json({ username: officer.username, isDue: officer.mustChangePassword, isDone });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { officer, to, now } = await atDesk(request, { mayBeDue: true });
+  const { officer, to, now } = await atDesk(request, { due: 'password' });
   const checked = checkForm(passwordForm, await request.formData());
   const no = (errors: FormErrors) => json({ errors }, { status: 400 });
   if (!checked.ok) return no(checked.errors);

@@ -1,17 +1,20 @@
-// Officers sign in.
+// Officers sign in: the first step, or the only one.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { signInForm } from '../features/accounts/forms.ts';
-import { signIn } from '../features/accounts/index.server.ts';
-import { DEMONSTRATION } from '../features/accounts/types.ts';
-import { checkForm, type FormErrors } from '../http/forms.server.ts';
-import { deviceMark, officerIn, safeNext, signedIn } from '../http/session.server.ts';
+import { signIn, signInWithPasskey } from '../features/accounts/index.server.ts';
+import { DEMONSTRATION, type SignInResult } from '../features/accounts/types.ts';
+import { signOnName } from '../features/identity/index.server.ts';
+import { passkeyForm } from '../features/second-factor/forms.ts';
+import { PasskeyForm } from '../features/second-factor/passkey-form.tsx';
+import { checkForm, type FormErrors, readForm } from '../http/forms.server.ts';
+import { doorwayOf, officerIn, onward, safeNext } from '../http/session.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { settings } from '../settings.server.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
-import { Button, TextField } from '../ui/form.tsx';
+import { Button, ButtonLink, TextField } from '../ui/form.tsx';
 import { Notice, PageTitle } from '../ui/page.tsx';
 
 export const meta: MetaFunction = ({ location }) => [
@@ -19,38 +22,58 @@ export const meta: MetaFunction = ({ location }) => [
   { name: 'robots', content: 'noindex' },
 ];
 
+/** What led here, in the address: said once, on top. */
+const SAID = ['ra', 'het-han', 'moi', 'sso-loi', 'sso-la', 'sso-lien-ket'] as const;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { to, now } = visitorOf(request);
   const { searchParams } = new URL(request.url);
   const next = safeNext(searchParams.get('tiep'));
   if (await officerIn(request, now)) throw redirect(next ?? to.desk());
-  return json({ next, hasLeft: searchParams.has('ra'), isDemonstration: settings().mode === 'demonstration' });
+  return json({
+    next,
+    said: SAID.find((name) => searchParams.has(name)) ?? null,
+    signOn: signOnName('staff'),
+    isDemonstration: settings().mode === 'demonstration',
+  });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { to, now, origin } = visitorOf(request);
-  const form = await request.formData();
-  const checked = checkForm(signInForm, form);
+  const visitor = visitorOf(request);
+  const { now, origin } = visitor;
+  const form = await readForm(request);
+  const next = safeNext(String(form.get('next') ?? ''));
   const username = String(form.get('username') ?? '');
   const no = (errors: FormErrors, status: number, seconds = 0) => json({ errors, username, seconds }, { status });
-  if (!checked.ok) return no(checked.errors, 400);
+  const answer = (result: SignInResult, why: string) => {
+    if (!result.ok && result.why === 'wait') return no({}, 429, result.seconds);
+    return onward(result, next, visitor) ?? no({ '': why }, 400);
+  };
 
-  const device = deviceMark(request, checked.value.username);
-  const result = await signIn({ ...checked.value, origin, device }, now);
-  if (!result.ok) return result.why === 'wait' ? no({}, 429, result.seconds) : no({ '': 'staff:signIn.wrong' }, 400);
-  const headers = signedIn(checked.value.username, result, now);
-  const next = safeNext(String(form.get('next') ?? ''));
-  return redirect(result.mustChangePassword ? to.password() : (next ?? to.desk()), { headers });
+  if (form.has('passkey')) {
+    const checked = checkForm(passkeyForm, form);
+    if (!checked.ok) return no({ '': 'signin:passkey.failed' }, 400);
+    const shown = { answer: checked.value.passkey, origin, ...doorwayOf(request) };
+    return answer(await signInWithPasskey(shown, now), 'signin:passkey.failed');
+  }
+  const checked = checkForm(signInForm, form);
+  if (!checked.ok) return no(checked.errors, 400);
+  const typed = { ...checked.value, origin, ...doorwayOf(request, checked.value.username) };
+  return answer(await signIn(typed, now), 'staff:signIn.wrong');
 }
 
 export default function SignIn() {
-  const { t } = useWords();
-  const { next, hasLeft, isDemonstration } = useLoaderData<typeof loader>();
+  const { t, to } = useWords();
+  const { next, said, signOn, isDemonstration } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <div className="mx-auto max-w-md">
       <PageTitle>{t('staff:signIn.title')}</PageTitle>
-      {hasLeft && !result ? <Notice role="status">{t('staff:signIn.ended')}</Notice> : null}
+      {said && !result ? (
+        <Notice role="status" look={said.startsWith('sso') ? 'warn' : 'info'}>
+          {t(`signin:said.${said}`)}
+        </Notice>
+      ) : null}
       <ErrorSummary errors={result?.errors} />
       {result?.seconds ? (
         <Notice look="warn" role="alert">
@@ -79,6 +102,16 @@ export default function SignIn() {
         />
         <Button>{t('staff:signIn.submit')}</Button>
       </form>
+      <div className="mt-4 flex flex-wrap gap-3">
+        {signOn ? (
+          <ButtonLink look="secondary" href={to.signOn({ tiep: next })}>
+            {t('signin:signOn.button', { name: signOn })}
+          </ButtonLink>
+        ) : null}
+        <PasskeyForm purpose="signIn" button={t('signin:passkey.signIn')}>
+          <input type="hidden" name="next" value={next ?? ''} />
+        </PasskeyForm>
+      </div>
       <p className="mt-4 text-muted">{t('staff:signIn.lead')}</p>
       {isDemonstration ? (
         <Notice title={t('staff:signIn.demonstration')}>

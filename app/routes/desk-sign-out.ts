@@ -5,9 +5,10 @@ import { sessionToken, signedOut } from '../http/session.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 
 export async function action({ request }: ActionFunctionArgs) {
+  const { to, now } = visitorOf(request);
   const token = sessionToken(request);
-  if (token) await signOut(token);
-  return redirect(`${visitorOf(request).to.signIn()}?ra=1`, { headers: signedOut() });
+  if (token) await signOut(token, now);
+  return redirect(`${to.signIn()}?ra=1`, { headers: signedOut() });
 }
 
 /** Somebody typed the address: signing out is a button, so that no link or picture can do it. */

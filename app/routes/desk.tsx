@@ -14,16 +14,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await officerIn(request, now);
   if (!officer) return json({ officer: null });
   const t = wordsOf(language);
-  const { name, role, unit, unitEn, mustChangePassword } = officer;
-  const links = mustChangePassword
-    ? []
-    : [
-        may(officer, 'read:petition') && { href: to.desk(), label: t('staff:nav.queue') },
-        may(officer, 'manage:accounts') && { href: to.accounts(), label: t('staff:nav.accounts') },
-        may(officer, 'manage:calendar') && { href: to.workCalendar(), label: t('staff:nav.calendar') },
-        may(officer, 'manage:policies') && { href: to.policies(), label: t('staff:nav.policies') },
-        may(officer, 'read:audit') && { href: to.audit(), label: t('audit:title') },
-      ].filter((link) => link !== false);
+  const { name, role, unit, unitEn, mustChangePassword, mustEnrolNow } = officer;
+  const links =
+    mustChangePassword || mustEnrolNow
+      ? []
+      : [
+          may(officer, 'read:petition') && { href: to.desk(), label: t('staff:nav.queue') },
+          may(officer, 'manage:accounts') && { href: to.accounts(), label: t('staff:nav.accounts') },
+          may(officer, 'manage:accounts') && { href: to.signInRules(), label: t('signin:rules.nav') },
+          may(officer, 'manage:calendar') && { href: to.workCalendar(), label: t('staff:nav.calendar') },
+          may(officer, 'manage:policies') && { href: to.policies(), label: t('staff:nav.policies') },
+          may(officer, 'read:audit') && { href: to.audit(), label: t('audit:title') },
+        ].filter((link) => link !== false);
   return json({ officer: { name, role, unit: language === 'en' ? (unitEn ?? unit) : unit, links } });
 }
 

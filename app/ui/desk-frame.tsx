@@ -81,8 +81,8 @@ function Account({ officer }: { officer: SignedIn }) {
           {t(`petition:role.${officer.role}`)}, {officer.unit}
         </span>
       </p>
-      <a href={to.password()} className={LINK}>
-        {t('staff:nav.password')}
+      <a href={to.security()} className={LINK}>
+        {t('signin:security.nav')}
       </a>
       <form method="post" action={to.signOut()}>
         <button type="submit" className={`${LINK} cursor-pointer underline underline-offset-4`}>

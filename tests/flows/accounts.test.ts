@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { permissionsOf } from '#app/domain/permissions.ts';
 import { SLOWING } from '#app/domain/throttling.ts';
 import {
+  acceptInvitation,
   accountsFor,
   addAccount,
   changeAccount,
@@ -22,7 +23,7 @@ import { unitId } from '#tests/support/petitions.ts';
 const now = new Date('2026-11-20T02:00:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const password = 'mot-mat-khau-dai';
-const administrator = { id: 0, permissions: permissionsOf('administrator') };
+const administrator = { id: 0, organisationId: 0, permissions: permissionsOf('administrator') };
 let unit: number;
 let origins = 0;
 const newOrigin = () => `origin-${origins++}`;
@@ -67,7 +68,7 @@ describe('sessions', () => {
   test('end when one signs out, and are swept when they have run out', async () => {
     const id = await account('leaves');
     const { token } = await enters('leaves');
-    await signOut(token);
+    await signOut(token, now);
     expect(await officerOf(token, now)).toBeNull();
     await enters('leaves');
     await sweepSessions(later(13));
@@ -84,7 +85,7 @@ describe('passwords', () => {
   test('a change ends the other browsers, not this one', async () => {
     const id = await account('changes');
     const [here, elsewhere] = [await enters('changes'), await enters('changes')];
-    const officer = { id, username: 'changes' };
+    const officer = { id, username: 'changes', organisationId: unit };
     const change = (current: string, next: string) => changePassword(officer, { current, next }, here.token, now);
     expect(await change('not-it-at-all', 'another-password')).toEqual({ ok: false, why: 'wrong' });
     expect(await change(password, 'short')).toEqual({ ok: false, why: 'tooShort' });
@@ -103,14 +104,19 @@ describe('passwords', () => {
     const id = await account('open-desk');
     const { token } = await enters('open-desk');
     const guess = () =>
-      changePassword({ id, username: 'open-desk' }, { current: 'guess', next: 'a-new-password' }, token, now);
+      changePassword(
+        { id, username: 'open-desk', organisationId: unit },
+        { current: 'guess', next: 'a-new-password' },
+        token,
+        now,
+      );
     for (let n = 0; n <= SLOWING.signIn.freeTries; n++) expect(await guess()).toEqual({ ok: false, why: 'wrong' });
     expect(await guess()).toEqual({ ok: false, why: 'wait' });
   });
 
   test('nobody learns whether an account exists or is closed', async () => {
     const id = await account('closed');
-    await changeAccount(administrator, id, 'deactivate');
+    await changeAccount(administrator, id, 'deactivate', now);
     const said = (username: string, word: string) => signIn({ username, password: word, origin: newOrigin() }, now);
     const answers = [await said('closed', password), await said('closed', 'wrong'), await said('nobody', password)];
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"ok":false,"why":"wrong"}']));
@@ -170,14 +176,17 @@ describe('keeping accounts', () => {
     title: 'Phó trưởng phòng',
     role: 'head' as const,
     organisationId: unit,
+    email: `${username}@example.vn`,
   });
 
-  test('an administrator adds one, with a password that must be changed', async () => {
+  test('an administrator adds one, whose person chooses the password', async () => {
     const added = await addAccount(administrator, await anew('added'), now);
     if (!added.ok) throw new Error(added.why);
-    expect(added.password).toMatch(/^\w{4}-\w{4}-\w{4}$/);
-    expect((await enters('added', { password: added.password })).mustChangePassword).toBe(true);
+    expect(await acceptInvitation(added.invitation, password, now)).toEqual({ ok: true, username: 'added' });
+    expect((await enters('added')).mustChangePassword).toBe(false);
     expect(await addAccount(administrator, await anew('added'), now)).toEqual({ ok: false, why: 'taken' });
+    const sameAddress = { ...(await anew('other-name')), email: 'added@example.vn' };
+    expect(await addAccount(administrator, sameAddress, now)).toEqual({ ok: false, why: 'emailTaken' });
     const nowhere = { ...(await anew('nowhere')), organisationId: 999_999 };
     expect(await addAccount(administrator, nowhere, now)).toEqual({ ok: false, why: 'unknownUnit' });
   });
@@ -186,7 +195,7 @@ describe('keeping accounts', () => {
     const id = await account('kept');
     for (const change of ['deactivate', 'reactivate', 'resetPassword'] as const) {
       const token = change === 'reactivate' ? null : (await enters('kept')).token;
-      const result = await changeAccount(administrator, id, change);
+      const result = await changeAccount(administrator, id, change, now);
       expect(result).toMatchObject({ ok: true, username: 'kept' });
       if (token) expect(await officerOf(token, now)).toBeNull();
     }
@@ -195,14 +204,20 @@ describe('keeping accounts', () => {
 
   test('nobody closes their own account, and nobody else keeps accounts', async () => {
     const id = await account('himself');
-    expect(await changeAccount({ ...administrator, id }, id, 'deactivate')).toEqual({ ok: false, why: 'yourself' });
+    expect(await changeAccount({ ...administrator, id }, id, 'deactivate', now)).toEqual({
+      ok: false,
+      why: 'yourself',
+    });
     for (const role of ['intake', 'handler', 'head', 'inspector'] as const) {
-      const permissions = permissionsOf(role);
-      expect(await accountsFor({ permissions })).toBeNull();
-      expect(await addAccount({ permissions }, await anew('sneaked'), now)).toEqual({ ok: false, why: 'forbidden' });
-      expect(await changeAccount({ id: 1, permissions }, id, 'resetPassword')).toEqual({ ok: false, why: 'forbidden' });
+      const by = { id: 1, organisationId: unit, permissions: permissionsOf(role) };
+      expect(await accountsFor(by, now)).toBeNull();
+      expect(await addAccount(by, await anew('sneaked'), now)).toEqual({ ok: false, why: 'forbidden' });
+      expect(await changeAccount(by, id, 'resetPassword', now)).toEqual({ ok: false, why: 'forbidden' });
     }
-    expect(await changeAccount(administrator, 999_999, 'deactivate')).toEqual({ ok: false, why: 'unknownAccount' });
+    expect(await changeAccount(administrator, 999_999, 'deactivate', now)).toEqual({
+      ok: false,
+      why: 'unknownAccount',
+    });
   });
 
   test('the console makes the first administrator, once', async () => {

@@ -110,8 +110,14 @@ const OTHER_PAGES = [
   'desk-policies.tsx',
   'desk-audit.tsx',
   'desk-audit-data.ts',
+  'desk-security.tsx',
+  'desk-browsers.tsx',
+  'desk-sign-in-rules.tsx',
 ];
-const OPEN_PAGES = ['desk.tsx', 'desk-sign-in.tsx', 'desk-sign-out.ts'];
+const OPEN_PAGES = [
+  ...['desk.tsx', 'desk-sign-in.tsx', 'desk-sign-out.ts'],
+  ...['desk-second-step.tsx', 'desk-passkey-challenge.ts', 'desk-invitation.tsx'],
+];
 
 describe('by URL and form', () => {
   test('every route of the desk is in this table', () => {

@@ -1,10 +1,13 @@
 // The list of accounts, each with what an administrator may do to it.
+import { formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, FormPart } from '../../ui/form.tsx';
 import { Badge } from '../../ui/page.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { AccountChange } from './forms.ts';
 import type { Account } from './types.ts';
+
+const DANGEROUS: readonly AccountChange[] = ['deactivate', 'removeSecondFactor'];
 
 type Line = Omit<Account, 'organisationId' | 'unitEn'>;
 
@@ -44,6 +47,10 @@ export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: n
               <Badge look={one.isActive ? 'good' : 'bad'}>
                 {t(one.isActive ? 'staff:account.active' : 'staff:account.inactive')}
               </Badge>
+              {one.hasSecondFactor ? <Badge look="info">{t('signin:account.secondFactor')}</Badge> : null}
+              {one.invitedUntil ? (
+                <Badge look="warn">{t('signin:invitation.until', { at: formatInstant(one.invitedUntil) })}</Badge>
+              ) : null}
               {one.mustChangePassword ? <Badge look="warn">{t('staff:account.mustChange')}</Badge> : null}
             </span>
           ),
@@ -52,9 +59,22 @@ export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: n
           title: t('staff:account.actions'),
           cell: (one) =>
             one.id === me ? null : (
-              <div className="flex gap-2 whitespace-nowrap">
+              <div className="flex flex-wrap gap-2">
                 <Change one={one} change={one.isActive ? 'deactivate' : 'reactivate'} />
                 <Change one={one} change="resetPassword" />
+                <details>
+                  <summary
+                    className="inline-flex min-h-10 cursor-pointer items-center px-2"
+                    aria-label={t('signin:account.more', { username: one.username })}
+                  >
+                    …
+                  </summary>
+                  <div className="grid gap-2">
+                    {furtherChanges(one).map((change) => (
+                      <Change key={change} one={one} change={change} />
+                    ))}
+                  </div>
+                </details>
               </div>
             ),
         },
@@ -63,15 +83,25 @@ export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: n
   );
 }
 
+function furtherChanges(one: Line): AccountChange[] {
+  const changes: [AccountChange, boolean][] = [
+    ['endSessions', one.isActive],
+    ['removeSecondFactor', one.hasSecondFactor],
+    ['inviteAgain', one.isActive && one.email !== null],
+    ['withdrawInvitation', one.invitedUntil !== null],
+  ];
+  return changes.flatMap(([change, isThere]) => (isThere ? [change] : []));
+}
+
 function Change({ one, change }: { one: Line; change: AccountChange }) {
   const { t } = useWords();
-  const action = t(`staff:account.${change}`);
+  const action = t(`signin:change.${change}`);
   return (
     <form method="post">
       <input type="hidden" name="account" value={one.id} />
       <FormPart prefix={`account-${one.id}`}>
         <Button
-          look={change === 'deactivate' ? 'danger' : 'secondary'}
+          look={DANGEROUS.includes(change) ? 'danger' : 'secondary'}
           name="change"
           value={change}
           aria-label={t('staff:account.of', { action, username: one.username })}

@@ -1,5 +1,6 @@
 // Shapes of the forms around accounts; messages are locale keys.
 import { z } from 'zod';
+import { readEmail } from '../../domain/contact.ts';
 import { PASSWORD_AT_LEAST, PASSWORD_AT_MOST } from '../../domain/password.ts';
 import { ROLES } from '../../domain/permissions.ts';
 
@@ -16,25 +17,41 @@ const username = z
 
 export const signInForm = z.object({ username: given(100).toLowerCase(), password });
 
-export const passwordForm = z
-  .object({
-    current: password,
-    next: z.string().min(PASSWORD_AT_LEAST, 'staff:password.tooShort').max(PASSWORD_AT_MOST, 'staff:password.tooLong'),
-    again: z.string(),
-  })
-  .refine(({ next, again }) => next === again, { path: ['again'], message: 'staff:password.notTheSame' });
+const chosen = {
+  next: z.string().min(PASSWORD_AT_LEAST, 'staff:password.tooShort').max(PASSWORD_AT_MOST, 'staff:password.tooLong'),
+  again: z.string(),
+};
+const areTheSame = ({ next, again }: { next: string; again: string }) => next === again;
+const again = { path: ['again'], message: 'staff:password.notTheSame' };
+
+export const passwordForm = z.object({ current: password, ...chosen }).refine(areTheSame, again);
+/** Whoever was invited has none yet. */
+export const firstPasswordForm = z.object(chosen).refine(areTheSame, again);
+/** Typed again by who is signed in. */
+export const confirmForm = z.object({ password });
 
 export const accountForm = z.object({
   username,
   name: given(120),
   title: given(120),
+  /** Where the invitation goes. */
+  email: z
+    .string()
+    .default('')
+    .transform((typed) => readEmail(typed)?.toLowerCase() ?? '')
+    .refine((address) => address !== '', 'signin:invitation.email'),
   role: z.enum(ROLES, 'staff:form.chooseRole'),
   unit: z.coerce.number('petition:form.chooseUnit').int().positive('petition:form.chooseUnit'),
 });
 
+const ACCOUNT_CHANGES = [
+  ...(['deactivate', 'reactivate', 'resetPassword', 'endSessions'] as const),
+  ...(['removeSecondFactor', 'inviteAgain', 'withdrawInvitation'] as const),
+] as const;
+
 /** What an administrator does to an account that is there. */
 export const accountChangeForm = z.object({
   account: z.coerce.number().int().positive(),
-  change: z.enum(['deactivate', 'reactivate', 'resetPassword']),
+  change: z.enum(ACCOUNT_CHANGES),
 });
 export type AccountChange = z.output<typeof accountChangeForm>['change'];

@@ -29,6 +29,15 @@ export function NewAccount(props: {
         />
         <TextField {...field('name')} label={t('staff:account.name')} autoComplete="off" required />
         <TextField {...field('title')} label={t('staff:account.jobTitle')} autoComplete="off" required />
+        <TextField
+          {...field('email')}
+          label={t('signin:invitation.emailLabel')}
+          hint={t('signin:invitation.emailHint')}
+          type="email"
+          inputMode="email"
+          autoComplete="off"
+          required
+        />
         <Select {...field('role')} label={t('staff:account.role')} required>
           <option value="">{t('form.choose')}</option>
           {ROLES.map((role) => (
@@ -51,7 +60,7 @@ export function NewAccount(props: {
             </optgroup>
           ))}
         </Select>
-        <Button>{t('staff:account.add')}</Button>
+        <Button>{t('signin:invitation.add')}</Button>
       </FormPart>
     </form>
   );

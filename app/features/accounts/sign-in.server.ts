@@ -1,20 +1,17 @@
-// Signing in and out. Guessing gets slow, and nobody can make it slow for somebody else's own browser.
-import {
-  deleteExpiredSessions,
-  deleteSession,
-  insertSession,
-  officerBySession,
-  staffById,
-  staffByUsername,
-} from '#db/accounts.ts';
-import { read, write } from '#db/index.ts';
-import { permissionsOf } from '../../domain/permissions.ts';
+// Signing in, first step: a password, a passkey or the word of a provider. Guessing gets slow, and never for somebody else's own browser.
+import { type StaffRow, staffById, staffByUsername } from '#db/accounts.ts';
+import { read, type Writer, write } from '#db/index.ts';
+import { insertHalfSignIn } from '#db/sessions.ts';
+import type { FirstProof, SecondProof } from '../../domain/second-factor.ts';
 import { settings } from '../../settings.server.ts';
+import { audit } from '../audit/index.server.ts';
+import { factorsOf, provenPasskey, takePasskey } from '../second-factor/index.server.ts';
 import { countTry, type Slowed, succeeded } from '../throttle/index.server.ts';
-import { deviceOf, hashToken, isPassword, newDevice, newToken } from './secrets.server.ts';
-import { DEMONSTRATION, type Officer, type SignInResult } from './types.ts';
+import { deviceOf, hashToken, isPassword, newToken } from './secrets.server.ts';
+import { accountSubject, type Doorway, openSession } from './sessions.server.ts';
+import { DEMONSTRATION, type SignInResult } from './types.ts';
 
-const HOURS = 12;
+const HALF_LASTS = 10 * 60_000;
 
 /**
  * A browser that has signed in to this account before is counted alone: whatever others try, from wherever, its officer waits for
@@ -29,49 +26,106 @@ function slowedBy(username: string, origin: string, device: string | null): Slow
   ];
 }
 
-export interface SignIn {
+export interface SignIn extends Doorway {
   username: string;
   password: string;
   /** A hash of the network address. */
   origin: string;
-  /** The mark that this browser holds of the account, if any. */
-  device?: string;
 }
 
-export async function signIn({ username, password, origin, device }: SignIn, now: Date): Promise<SignInResult> {
-  const slowed = slowedBy(username, origin, deviceOf(username, device));
+export async function signIn({ username, password, origin, ...doorway }: SignIn, now: Date): Promise<SignInResult> {
+  const slowed = slowedBy(username, origin, deviceOf(username, doorway.device));
   const seconds = await countTry(slowed, now);
   if (seconds > 0) return { ok: false, why: 'wait', seconds };
   const account = await staffByUsername(read, username);
   const isRight = await isPassword(account?.passwordHash ?? null, password);
   const isPublicKnowledge = settings().mode === 'production' && password === DEMONSTRATION.password;
-  if (!account || !isRight || !account.isActive || isPublicKnowledge) return { ok: false, why: 'wrong' };
+  if (!account || !isRight || !account.isActive || isPublicKnowledge) return failed(account, 'password', now);
   await succeeded(slowed);
-
-  const token = newToken();
-  const expiresAt = new Date(now.getTime() + HOURS * 3_600_000);
-  const isIn = await write(async (tx) => {
+  return write(async (tx) => {
     // Deactivated, or given another password, while this one was being checked?
     const still = await staffById(tx, account.id);
-    if (!still?.isActive || still.passwordHash !== account.passwordHash) return false;
-    await insertSession(tx, { tokenHash: hashToken(token), staffId: account.id, createdAt: now, expiresAt });
-    return true;
+    if (still?.passwordHash !== account.passwordHash) return { ok: false, why: 'wrong' };
+    return firstStepDone(tx, still, { first: 'password', second: null }, doorway, now);
   });
-  if (!isIn) return { ok: false, why: 'wrong' };
-  const mark = deviceOf(username, device) === null ? newDevice(username) : (device as string);
-  return { ok: true, token, expiresAt, device: mark, mustChangePassword: account.mustChangePassword };
 }
 
-/** The officer behind a session token, while it lasts; null for anything else. */
-export async function officerOf(token: string | undefined, now: Date): Promise<Officer | null> {
-  if (!token) return null;
-  const found = await officerBySession(read, hashToken(token), now);
-  if (!found) return null;
-  const { isActive: _, ...officer } = found;
-  return { ...officer, permissions: permissionsOf(officer.role) };
+/** With a passkey alone, which says itself whose it is. */
+export async function signInWithPasskey(
+  { answer, origin, ...doorway }: Doorway & { answer: string; origin: string },
+  now: Date,
+): Promise<SignInResult> {
+  const slowed: Slowed[] = [{ rule: 'signInOrigin', by: [origin] }];
+  const seconds = await countTry(slowed, now);
+  if (seconds > 0) return { ok: false, why: 'wait', seconds };
+  const proven = await provenPasskey(answer, null, now);
+  const account = proven && (await staffById(read, proven.staffId));
+  if (!proven || !account?.isActive) return failed(account, 'passkey', now);
+  await succeeded(slowed);
+  return write(async (tx) => {
+    const still = await staffById(tx, account.id);
+    if (!still || !(await takePasskey(tx, proven, now))) return { ok: false, why: 'wrong' };
+    return firstStepDone(tx, still, { first: 'passkey', second: null }, doorway, now);
+  });
 }
 
-export const signOut = (token: string): Promise<void> => write((tx) => deleteSession(tx, hashToken(token)));
+/** `provesTwo`: the provider says that it asked for two proofs itself; then none of ours is asked for. */
+export const signInByProvider = (
+  { staffId, provesTwo, ...doorway }: Doorway & { staffId: number; provesTwo: boolean },
+  now: Date,
+): Promise<SignInResult> =>
+  write(async (tx) => {
+    const account = await staffById(tx, staffId);
+    if (!account) return { ok: false, why: 'wrong' };
+    return firstStepDone(tx, account, { first: 'provider', second: provesTwo ? 'provider' : null }, doorway, now);
+  });
 
-/** Deletes what has run out; it opens nothing any more. */
-export const sweepSessions = (now: Date): Promise<void> => write((tx) => deleteExpiredSessions(tx, now));
+interface Shown {
+  first: FirstProof;
+  second: Extract<SecondProof, 'provider'> | null;
+}
+
+/** In at once, or on to the second step if the account has one and it has not been taken. */
+async function firstStepDone(
+  tx: Writer,
+  account: StaffRow,
+  shown: Shown,
+  doorway: Doorway,
+  now: Date,
+): Promise<SignInResult> {
+  if (!account.isActive) return { ok: false, why: 'wrong' };
+  const { hasApp, passkeys } = await factorsOf(account.id, tx);
+  const needsSecond = shown.first !== 'passkey' && shown.second === null && (hasApp || passkeys.length > 0);
+  if (!needsSecond) {
+    const entry = await openSession(tx, account, shown, doorway, now);
+    return { ok: true, ...entry, username: account.username, mustChangePassword: account.mustChangePassword };
+  }
+  const half = newToken();
+  const halfExpiresAt = new Date(now.getTime() + HALF_LASTS);
+  const row = { tokenHash: hashToken(half), staffId: account.id, first: shown.first, expiresAt: halfExpiresAt };
+  await insertHalfSignIn(tx, row);
+  return { ok: false, why: 'second', half, halfExpiresAt };
+}
+
+/** Nobody learns whether there is such an account, and what was typed is not kept: it may be a password. */
+async function failed(account: StaffRow | null, step: string, now: Date): Promise<SignInResult> {
+  await write((tx) => noteFailed(tx, account, step, now));
+  return { ok: false, why: 'wrong' };
+}
+
+export const noteFailed = (
+  tx: Writer,
+  account: Pick<StaffRow, 'username' | 'isActive'> | null,
+  step: string,
+  now: Date,
+) =>
+  audit(
+    tx,
+    {
+      action: 'sign_in_failed',
+      by: null,
+      subject: account ? accountSubject(account.username) : undefined,
+      facts: { step, account: account ? (account.isActive ? 'known' : 'inactive') : 'unknown' },
+    },
+    now,
+  );

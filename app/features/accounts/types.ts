@@ -14,11 +14,36 @@ export interface Officer {
   unit: string;
   unitEn: string | null;
   mustChangePassword: boolean;
+  /** Another proof than the password must be set up before anything else. */
+  mustEnrolNow: boolean;
 }
 
 /** A line of the list of accounts. */
-export interface Account extends Omit<Officer, 'permissions'> {
+export interface Account extends Omit<Officer, 'permissions' | 'mustEnrolNow'> {
   isActive: boolean;
+  email: string | null;
+  hasSecondFactor: boolean;
+  /** When the link of an invitation that waits runs out. */
+  invitedUntil: number | null;
+}
+
+/** What a browser is given when it is let in. */
+export interface Entry {
+  token: string;
+  expiresAt: Date;
+  /** The mark by which the browser is known the next time. */
+  device: string;
+}
+
+/** A signed-in browser as its officer sees it. */
+export interface SignedInBrowser {
+  /** The hash of its token: names the session, opens nothing. */
+  key: string;
+  browser: string | null;
+  since: number;
+  lastSeenAt: number;
+  isThisOne: boolean;
+  proofs: { first: string; second: string | null };
 }
 
 /** The sign-ins that `npm start` makes for trying the portal out; in production nobody gets in with this password. */
@@ -28,6 +53,8 @@ export const DEMONSTRATION = {
 } as const;
 
 export type SignInResult =
-  | { ok: true; token: string; expiresAt: Date; device: string; mustChangePassword: boolean }
+  | ({ ok: true; username: string; mustChangePassword: boolean } & Entry)
   | { ok: false; why: 'wrong' }
-  | { ok: false; why: 'wait'; seconds: number };
+  | { ok: false; why: 'wait'; seconds: number }
+  /** The first step was right; `half` is the token of the wait for the second. */
+  | { ok: false; why: 'second'; half: string; halfExpiresAt: Date };

@@ -6,7 +6,8 @@ import { claimMail, deleteSentMail, markMailFailed, markMailSent } from '#db/por
 import { log } from '../../log.server.ts';
 import { settings } from '../../settings.server.ts';
 import { compose } from './compose.server.ts';
-import { asHtml, asText } from './letter.ts';
+import { composeInvitation, INVITATION } from './invitation.server.ts';
+import { asHtml, asText, type Letter } from './letter.ts';
 import { ATTEMPTS_AT_MOST, retryAt } from './retry.ts';
 
 export { compose } from './compose.server.ts';
@@ -38,9 +39,8 @@ export async function deliverMail(now: Date, smtpUrl = settings().smtpUrl): Prom
 
 async function deliverOne(post: Post, mail: Claimed, now: Date): Promise<void> {
   try {
-    const { letter, isDemonstration } = await compose(mail);
-    // Invented people have invented addresses, which may be somebody's.
-    if (!isDemonstration)
+    const letter = await letterToSend(mail);
+    if (letter)
       await post.sendMail({
         from: settings().mailFrom,
         to: { name: '', address: mail.recipient },
@@ -57,6 +57,13 @@ async function deliverOne(post: Post, mail: Claimed, now: Date): Promise<void> {
     log.warn({ mail: mail.id, template: mail.template, attempts: mail.attempts, why }, 'a mail did not go out');
     await write((tx) => markMailFailed(tx, mail.id, why, retryAt(mail.attempts, now)));
   }
+}
+
+/** Null for what must not go out: to invented people, whose addresses may be somebody's, or about what is over. */
+async function letterToSend(mail: Claimed): Promise<Letter | null> {
+  if (mail.template === INVITATION) return composeInvitation(mail);
+  const { letter, isDemonstration } = await compose(mail);
+  return isDemonstration ? null : letter;
 }
 
 const messageIdOf = (dedupeKey: string) =>

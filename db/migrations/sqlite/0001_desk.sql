@@ -74,6 +74,34 @@ CREATE INDEX `audit_entry_at` ON `audit_entry` (`at`,`id`);--> statement-breakpo
 CREATE INDEX `audit_entry_staff` ON `audit_entry` (`staff_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_action` ON `audit_entry` (`action`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_subject` ON `audit_entry` (`subject_kind`,`subject_key`,`at`);--> statement-breakpoint
+CREATE TABLE `citizen_session` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`subject_hash` text NOT NULL,
+	`profile` text NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `citizen_session_expires` ON `citizen_session` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `identity_petition` (
+	`subject_hash` text NOT NULL,
+	`petition_id` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`subject_hash`, `petition_id`),
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `identity_petition_petition` ON `identity_petition` (`petition_id`);--> statement-breakpoint
+CREATE TABLE `staff_identity` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`staff_id` integer NOT NULL,
+	`subject_hash` text NOT NULL,
+	`linked_at` integer NOT NULL,
+	`last_used_at` integer,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_identity_subject_hash_unique` ON `staff_identity` (`subject_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_identity_of_staff` ON `staff_identity` (`staff_id`);--> statement-breakpoint
 CREATE TABLE `bulk_action` (
 	`key` text PRIMARY KEY NOT NULL,
 	`staff_id` integer NOT NULL,
@@ -116,6 +144,70 @@ CREATE TABLE `saved_view` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `saved_view_name` ON `saved_view` (`staff_id`,`name`);--> statement-breakpoint
 CREATE INDEX `saved_view_unit` ON `saved_view` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `passkey` (
+	`id` text PRIMARY KEY NOT NULL,
+	`staff_id` integer NOT NULL,
+	`public_key` text NOT NULL,
+	`counter` integer NOT NULL,
+	`transports` text NOT NULL,
+	`name` text NOT NULL,
+	`is_synced` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_used_at` integer,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `passkey_staff` ON `passkey` (`staff_id`);--> statement-breakpoint
+CREATE TABLE `passkey_challenge` (
+	`challenge` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`staff_id` integer,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `passkey_challenge_expires` ON `passkey_challenge` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `recovery_code` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`staff_id` integer NOT NULL,
+	`code_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `recovery_code_of_staff` ON `recovery_code` (`staff_id`,`code_hash`);--> statement-breakpoint
+CREATE TABLE `totp` (
+	`staff_id` integer PRIMARY KEY NOT NULL,
+	`secret` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`confirmed_at` integer,
+	`last_step` integer,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `half_sign_in` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`staff_id` integer NOT NULL,
+	`first` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `half_sign_in_staff` ON `half_sign_in` (`staff_id`);--> statement-breakpoint
+CREATE INDEX `half_sign_in_expires` ON `half_sign_in` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `invitation` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`staff_id` integer NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitation_token_hash_unique` ON `invitation` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `invitation_staff` ON `invitation` (`staff_id`);--> statement-breakpoint
+CREATE INDEX `invitation_expires` ON `invitation` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `petition_tag` (
 	`petition_id` integer NOT NULL,
 	`tag_id` integer NOT NULL,
@@ -161,5 +253,13 @@ CREATE INDEX `petition_unassigned_unit` ON `petition` (`organisation_id`,`next_d
 CREATE INDEX `petition_returned` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened') and "petition"."returns" >= 2;--> statement-breakpoint
 CREATE INDEX `petition_unit_due` ON `petition` (`organisation_id`,`next_due_at`,`id`);--> statement-breakpoint
 CREATE INDEX `petition_moved` ON `petition` (`moved_at`,`id`);--> statement-breakpoint
+ALTER TABLE `session` ADD `first` text;--> statement-breakpoint
+ALTER TABLE `session` ADD `second` text;--> statement-breakpoint
+ALTER TABLE `session` ADD `browser` text;--> statement-breakpoint
+ALTER TABLE `session` ADD `last_seen_at` integer;--> statement-breakpoint
+ALTER TABLE `session` ADD `confirmed_at` integer;--> statement-breakpoint
+ALTER TABLE `staff` ADD `email` text;--> statement-breakpoint
+ALTER TABLE `staff` ADD `must_enrol_second_factor` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_email_unique` ON `staff` (`email`);--> statement-breakpoint
 CREATE UNIQUE INDEX `calendar_day_date` ON `calendar_day` (`date`);--> statement-breakpoint
 CREATE INDEX `clock_at_its_end` ON `clock` (`petition_id`) WHERE "clock"."state" = 'running' and "clock"."next_event" is null;

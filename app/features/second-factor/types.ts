@@ -1,0 +1,30 @@
+// What the room of second factors hands out.
+
+/** The officer whose second factor it is. */
+export interface Owner {
+  id: number;
+  username: string;
+  organisationId: number;
+}
+
+export interface Passkey {
+  id: string;
+  name: string;
+  isSynced: boolean;
+  createdAt: number;
+  lastUsedAt: number | null;
+}
+
+export interface Factors {
+  hasApp: boolean;
+  passkeys: Passkey[];
+  recoveryCodesLeft: number;
+}
+
+/** An authenticator app that is being set up. */
+export interface AppSetUp {
+  /** To be typed in, in groups of four. */
+  secret: string;
+  /** To be scanned: an SVG path over a square of `size` modules. */
+  qr: { path: string; size: number };
+}
