@@ -70,6 +70,8 @@ const config = {
         route('quy-dinh-thoi-han', 'routes/desk-policies.tsx');
         route('nhat-ky', 'routes/desk-audit.tsx');
         route('nhat-ky/csv', 'routes/desk-audit-data.ts');
+        route('nhap-don', 'routes/desk-entry.tsx');
+        route('nhap-don/bien-nhan/:code', 'routes/desk-entry-receipt.tsx');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
         route('ho-so/:code/van-ban/:what', 'routes/desk-letter.tsx');

@@ -1,11 +1,11 @@
 // What the views and filters of the queue mean as conditions, each answered by an index.
 import { and, between, eq, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
-import type { Kind, State } from '#app/domain/petition.ts';
+import type { Channel, Kind, State } from '#app/domain/petition.ts';
 import type { Order, View } from '#app/domain/queue.ts';
 import { type Sight, visiblePetitions } from './desk.ts';
 import { isSubmittedSql } from './schema/answers.ts';
 import { isAtItsEndSql } from './schema/deadlines.ts';
-import { type Channel, isOpenSql, isReturnedTwiceSql, isUnassignedSql, petition } from './schema/petitions.ts';
+import { isOpenSql, isReturnedTwiceSql, isUnassignedSql, petition } from './schema/petitions.ts';
 import { matches } from './search.ts';
 
 export interface QueueMoment {

@@ -15,6 +15,8 @@ export const AUDIT_ACTIONS = {
     ...(['account_created', 'account_changed', 'password_changed', 'password_reset'] as const),
     ...(['invitation_sent', 'invitation_revoked', 'invitation_accepted'] as const),
   ],
+  /** What officers type in for others, and the mail that tells them. */
+  entry: ['petition_entered', 'entry_key_reissued', 'voters_imported', 'mail_retried', 'mail_given_up'],
   /** Anything an administrator can change; `facts` hold from what to what. */
   settings: ['setting_changed'],
   /** The writing of answers, beside the moves that the ledger keeps. */

@@ -20,6 +20,10 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
+/** How a petition came in; `front`: through the Fatherland Front (MTTQ), `voters`: through elected deputies (kiến nghị cử tri). */
+export const CHANNELS = ['portal', 'counter', 'telephone', 'post', 'email', 'front', 'voters'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
 /** States in which the portal owes the sender nothing more. */
 export const ENDED: readonly State[] = ['closed', 'refused', 'transferred', 'withdrawn'];
 /** States in which somebody in an office has to act. */

@@ -101,6 +101,9 @@ export function pathsIn(language: Language) {
     workCalendar: (query: Query = {}) => withQuery(at('/can-bo/lich'), query),
     /** Who read, changed, signed in. */
     audit: (query: Query = {}) => withQuery(at('/can-bo/nhat-ky'), query),
+    /** Typing in what came by paper, counter, telephone …; `phieu`: one that was begun, `kenh`: the channel of the one before. */
+    entry: (query: Query = {}) => withQuery(at('/can-bo/nhap-don'), query),
+    entryReceipt: (code: string) => at(`/can-bo/nhap-don/bien-nhan/${code}`),
     policies: (query: Query = {}) => withQuery(at('/can-bo/quy-dinh-thoi-han'), query),
   };
 }

@@ -4,6 +4,7 @@ import enCalendar from '#locales/en/calendar.json' with { type: 'json' };
 import enCasework from '#locales/en/casework.json' with { type: 'json' };
 import enCommon from '#locales/en/common.json' with { type: 'json' };
 import enDeadline from '#locales/en/deadline.json' with { type: 'json' };
+import enEntry from '#locales/en/entry.json' with { type: 'json' };
 import enErrors from '#locales/en/errors.json' with { type: 'json' };
 import enFollowing from '#locales/en/following.json' with { type: 'json' };
 import enLetter from '#locales/en/letter.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import calendar from '#locales/vi/calendar.json' with { type: 'json' };
 import casework from '#locales/vi/casework.json' with { type: 'json' };
 import common from '#locales/vi/common.json' with { type: 'json' };
 import deadline from '#locales/vi/deadline.json' with { type: 'json' };
+import entry from '#locales/vi/entry.json' with { type: 'json' };
 import errors from '#locales/vi/errors.json' with { type: 'json' };
 import following from '#locales/vi/following.json' with { type: 'json' };
 import letter from '#locales/vi/letter.json' with { type: 'json' };
@@ -42,6 +44,7 @@ const vi = {
   casework,
   common,
   deadline,
+  entry,
   errors,
   following,
   letter,
@@ -63,6 +66,7 @@ const en: Record<keyof typeof vi, object> = {
   casework: enCasework,
   common: enCommon,
   deadline: enDeadline,
+  entry: enEntry,
   errors: enErrors,
   following: enFollowing,
   letter: enLetter,
@@ -86,6 +90,7 @@ export const NAMESPACES = [
   'calendar',
   'casework',
   'deadline',
+  'entry',
   'errors',
   'following',
   'letter',

@@ -20,6 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ? []
       : [
           may(officer, 'read:petition') && { href: to.desk(), label: t('staff:nav.queue') },
+          may(officer, 'enter:petition') && { href: to.entry(), label: t('entry:nav') },
           may(officer, 'manage:accounts') && { href: to.accounts(), label: t('staff:nav.accounts') },
           may(officer, 'manage:accounts') && { href: to.signInRules(), label: t('signin:rules.nav') },
           may(officer, 'manage:calendar') && { href: to.workCalendar(), label: t('staff:nav.calendar') },

@@ -1,11 +1,9 @@
 // A petition, the person who sent it (kept apart), its files and its ledger.
 import { sql } from 'drizzle-orm';
-import type { Kind, MoveName, State } from '#app/domain/petition.ts';
+import type { Channel, Kind, MoveName, State } from '#app/domain/petition.ts';
 import { OPEN } from '#app/domain/petition-facts.ts';
 import { bool, bytes, choice, day, id, index, instant, int, json, ref, table, text, uniqueIndex } from '../columns.ts';
 import { field, organisation, procedure, refusalReason } from './organisations.ts';
-
-export type Channel = 'portal' | 'counter' | 'telephone' | 'post' | 'email' | 'voters';
 
 /**
  * What the partial indexes of the queue hold, in the very words its questions use (db/queue-conditions.ts): SQLite takes such an
@@ -76,6 +74,8 @@ export const petition = table(
     search: text('search').notNull(),
     /** When the last move was made; null for what has not moved since this is kept. */
     movedAt: instant('moved_at'),
+    /** A hash of the folded text: the same letter twice has the same. */
+    textKey: text('text_key'),
   },
   (t) => [
     index('petition_open_due').on(t.nextDueAt, t.id).where(isOpenSql),
@@ -94,24 +94,31 @@ export const petition = table(
     index('petition_received').on(t.receivedDay, t.organisationId),
     index('petition_answered').on(t.answeredDay),
     index('petition_procedure').on(t.procedureId),
+    index('petition_text_key').on(t.textKey),
   ],
 );
 
 /** Personal data, apart from the case, so that it can be masked, erased and counted without. */
-export const petitionSender = table('petition_sender', {
-  petitionId: ref('petition_id')
-    .primaryKey()
-    .references(() => petition.id),
-  party: choice<'citizen' | 'business'>('party').notNull(),
-  name: text('name').notNull(),
-  /** Mã số thuế, for a business. */
-  taxCode: text('tax_code'),
-  /** The person who speaks for the business. */
-  representative: text('representative'),
-  phone: text('phone'),
-  email: text('email'),
-  address: text('address').notNull(),
-});
+export const petitionSender = table(
+  'petition_sender',
+  {
+    petitionId: ref('petition_id')
+      .primaryKey()
+      .references(() => petition.id),
+    party: choice<'citizen' | 'business'>('party').notNull(),
+    name: text('name').notNull(),
+    /** Mã số thuế, for a business. */
+    taxCode: text('tax_code'),
+    /** The person who speaks for the business. */
+    representative: text('representative'),
+    phone: text('phone'),
+    email: text('email'),
+    address: text('address').notNull(),
+    /** The folded name: two letters of one person are found beside each other. */
+    nameKey: text('name_key'),
+  },
+  (t) => [index('petition_sender_phone').on(t.phone), index('petition_sender_name').on(t.nameKey)],
+);
 
 /** What the law asks of a complaint (Luật Khiếu nại 2011, Điều 8, Điều 9). */
 export const complaint = table('complaint', {
@@ -165,8 +172,10 @@ export const draft = table(
     id: text('id').primaryKey(),
     data: json<Record<string, unknown>>('data').notNull(),
     touchedAt: instant('touched_at').notNull(),
+    /** The officer who is typing it in for somebody; null: a sender's own. */
+    staffId: ref('staff_id'),
   },
-  (t) => [index('draft_touched').on(t.touchedAt)],
+  (t) => [index('draft_touched').on(t.touchedAt), index('draft_staff').on(t.staffId, t.touchedAt)],
 );
 
 /** The ledger: append-only, one row a move, written in the move's own transaction. */

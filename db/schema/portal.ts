@@ -25,8 +25,10 @@ export const outbox = table(
     attempts: int('attempts').notNull().default(0),
     sentAt: instant('sent_at'),
     lastError: text('last_error'),
+    /** An administrator has given it up: it is tried no more. */
+    givenUpAt: instant('given_up_at'),
   },
-  (t) => [index('outbox_waiting').on(t.sentAt, t.notBefore)],
+  (t) => [index('outbox_waiting').on(t.sentAt, t.notBefore), index('outbox_failing').on(t.sentAt, t.attempts, t.id)],
 );
 
 /**
@@ -36,4 +38,13 @@ export const outbox = table(
 export const publicVersion = table('public_version', {
   shard: int('shard').primaryKey(),
   number: int('number').notNull(),
+});
+
+/**
+ * A word that is another one after every change of offices, fields, procedures, rules, limits or the calendar: the database sets it
+ * (db/reference-version.ts), so that what a process remembers of them is never older than the transaction that uses it.
+ */
+export const referenceVersion = table('reference_version', {
+  id: int('id').primaryKey(),
+  word: text('word').notNull(),
 });

@@ -96,6 +96,8 @@ const CASE_DOORS: [file: string, door: (code: string) => Door][] = [
   ['desk-attachment.ts', (code) => ({ params: { code, attachment: String(fileId) } })],
   ['desk-letter.tsx', (code) => ({ params: { code, what: 'tiep-nhan' } })],
   ['desk-letter-file.ts', (code) => ({ params: { code, what: 'tiep-nhan', format: 'pdf' } })],
+  ['desk-entry-receipt.tsx', (code) => ({ params: { code } })],
+  ['desk-entry-receipt.tsx', (code) => ({ params: { code }, form: {} })],
   ...CASE_FORMS.map((form): [string, (code: string) => Door] => [
     'desk-case.tsx',
     (code) => ({ params: { code }, form }),
@@ -108,6 +110,7 @@ const OTHER_PAGES = [
   'desk-password.tsx',
   'desk-calendar.tsx',
   'desk-policies.tsx',
+  'desk-entry.tsx',
   'desk-audit.tsx',
   'desk-audit-data.ts',
   'desk-security.tsx',

@@ -1,6 +1,6 @@
 // What the desk hands to its pages: JSON-safe.
 import type { Day, Timeliness } from '../../domain/deadline.ts';
-import type { Kind, MoveName, State } from '../../domain/petition.ts';
+import type { Channel, Kind, MoveName, State } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { CaseAttachment } from '../attachments/index.server.ts';
 import type { ClockEventView, ClockView } from '../deadlines/types.ts';
@@ -49,7 +49,7 @@ export interface CaseView {
   round: number;
   /** How many events the ledger holds: every form carries it back. */
   events: number;
-  channel: 'portal' | 'counter' | 'telephone' | 'post' | 'email' | 'voters';
+  channel: Channel;
   receivedAt: number;
   procedure: { code: string; name: string } | null;
   field: string | null;

@@ -5,7 +5,7 @@ import { codeByIdempotencyKey, type FoundPetition, petitionByCode, senderContact
 export { hashKey, isKeyOf, keyFrom, mailKeyOf, newKey } from './access.server.ts';
 export { type LaterMove, type MoveOptions, makeMove, makeMoveIn } from './move.server.ts';
 export { STUCK_AFTER_RETURNS } from './plans-unit.server.ts';
-export { submitPetition } from './submit.server.ts';
+export { submitPetition, submitPetitionIn, textKeyOf } from './submit.server.ts';
 export { type TimelineEvent, timelineOf } from './timeline.server.ts';
 
 /** A petition with the facts that `movesOpenTo` needs. Without scope: for rooms that have already asked who may see it. */

@@ -1,5 +1,5 @@
 // Sending a petition: one row, its ledger, its clocks and its receipt, or the petition that the same key already made.
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { type Writer, write } from '#db/index.ts';
 import {
   adoptDraft,
@@ -23,53 +23,68 @@ import type { Submission } from './types.ts';
 /** How often a drawn code may be taken before something else must be wrong. */
 const DRAWS = 20;
 
+export interface Sent {
+  code: string;
+  /** The key had made this petition before. */
+  isRepeat: boolean;
+}
+
+/** Writes more in the same transaction, once the petition is certain to be new. */
+type Also = (tx: Writer, petition: { id: number; code: string }) => Promise<void>;
+
 /**
  * Makes the petition, unless its idempotency key has already made one: a double click, a retry and the back button find the first.
  * It belongs to the unit that the routing rules name, from this moment.
  */
-export function submitPetition(submission: Submission, now: Date): Promise<{ code: string; isRepeat: boolean }> {
-  return write(async (tx) => {
-    const before = await codeByIdempotencyKey(tx, submission.idempotencyKey);
-    if (before) return { code: before, isRepeat: true };
-    const { organisationId, because } = await route(
-      {
-        kind: submission.kind,
-        procedureId: submission.procedureId,
-        fieldId: submission.fieldId,
-        communeId: submission.communeId,
-        addressedId: submission.addressedId,
-        decisionBodyId: submission.complaint?.bodyId ?? null,
-      },
-      now,
-      tx,
-    );
-    const made = await insertUnderFreeCode(tx, submission, organisationId, because, now);
-    if (!made) return { code: (await codeByIdempotencyKey(tx, submission.idempotencyKey))!, isRepeat: true };
+export const submitPetition = (submission: Submission, now: Date, also?: Also): Promise<Sent> =>
+  write((tx) => submitPetitionIn(tx, submission, now, also));
 
-    const { id, code } = made;
-    await insertSender(tx, { petitionId: id, ...submission.sender });
-    if (submission.complaint) {
-      const isPastLimit = isPastComplaintLimit(submission.complaint.learntOn, now, await workingCalendar(tx));
-      await insertComplaint(tx, { petitionId: id, ...submission.complaint, isPastLimit });
-    }
-    if (submission.draftId) await adoptDraft(tx, submission.draftId, id);
-    await appendEvent(tx, id, 1, {
-      at: now,
-      move: 'send',
-      from: 'draft',
-      to: 'received',
-      actor: 'sender',
-      toOrganisationId: organisationId,
-      facts: { channel: submission.channel, because },
-    });
-    const { isRemote } = (await petitionByCode(tx, code))!;
-    const about = { petitionId: id, kind: submission.kind, round: 1, organisationId, isRemote };
-    await turnClocks(tx, { move: 'send', at: now, facts: {} }, about);
-    await setDueDates(tx, id, await dueDates(tx, id));
-    await mailReceipt(tx, submission, id, code, now);
-    await touchPublicFace(tx);
-    return { code, isRepeat: false };
+/** The same within a transaction that holds more than one petition. */
+export async function submitPetitionIn(tx: Writer, submission: Submission, now: Date, also?: Also): Promise<Sent> {
+  const before = await codeByIdempotencyKey(tx, submission.idempotencyKey);
+  if (before) return { code: before, isRepeat: true };
+  const { organisationId, because } = await route(
+    {
+      kind: submission.kind,
+      procedureId: submission.procedureId,
+      fieldId: submission.fieldId,
+      communeId: submission.communeId,
+      addressedId: submission.addressedId,
+      decisionBodyId: submission.complaint?.bodyId ?? null,
+    },
+    now,
+    tx,
+  );
+  const made = await insertUnderFreeCode(tx, submission, organisationId, because, now);
+  if (!made) return { code: (await codeByIdempotencyKey(tx, submission.idempotencyKey))!, isRepeat: true };
+
+  const { id, code } = made;
+  const { arrivedAt = now, enteredBy, channel } = submission;
+  await insertSender(tx, { petitionId: id, ...submission.sender, nameKey: searchText(submission.sender.name) });
+  if (submission.complaint) {
+    const isPastLimit = isPastComplaintLimit(submission.complaint.learntOn, arrivedAt, await workingCalendar(tx));
+    await insertComplaint(tx, { petitionId: id, ...submission.complaint, isPastLimit });
+  }
+  if (submission.draftId) await adoptDraft(tx, submission.draftId, id);
+  await appendEvent(tx, id, 1, {
+    at: arrivedAt,
+    move: 'send',
+    from: 'draft',
+    to: 'received',
+    actor: enteredBy ? 'intake' : 'sender',
+    staffId: enteredBy?.staffId ?? null,
+    organisationId: enteredBy?.organisationId ?? null,
+    toOrganisationId: organisationId,
+    facts: { channel, because, ...(enteredBy && { enteredAt: now.toISOString() }) },
   });
+  const { isRemote } = (await petitionByCode(tx, code))!;
+  const about = { petitionId: id, kind: submission.kind, round: 1, organisationId, isRemote };
+  await turnClocks(tx, { move: 'send', at: arrivedAt, facts: {} }, about);
+  await setDueDates(tx, id, await dueDates(tx, id));
+  await also?.(tx, { id, code });
+  if (submission.sendsReceipt !== false) await mailReceipt(tx, submission, id, code, now);
+  await touchPublicFace(tx);
+  return { code, isRepeat: false };
 }
 
 async function insertUnderFreeCode(
@@ -79,7 +94,17 @@ async function insertUnderFreeCode(
   routing: unknown,
   now: Date,
 ) {
-  const { sender, complaint, draftId, addressedId, secret, isDemonstration = false, ...told } = submission;
+  const {
+    sender,
+    complaint,
+    draftId,
+    addressedId,
+    secret,
+    arrivedAt = now,
+    isDemonstration = false,
+    ...more
+  } = submission;
+  const { enteredBy: _, sendsReceipt: __, ...told } = more;
   for (let draw = 0; draw < DRAWS; draw++) {
     const code = trackingCode(CODE_PREFIX, Number(dayOf(now).slice(2, 4)), (below) => randomInt(below));
     const id = await insertPetition(tx, {
@@ -90,12 +115,13 @@ async function insertUnderFreeCode(
       organisationId,
       routing,
       isDemonstration,
-      receivedAt: now,
-      receivedDay: dayOf(now),
+      receivedAt: arrivedAt,
+      receivedDay: dayOf(arrivedAt),
       stateSince: now,
       movedAt: now,
       events: 1,
       search: searchText(code, told.title, told.body, told.request, sender.name),
+      textKey: textKeyOf(told.body),
     });
     if (id !== null) return { id, code };
     // Taken: by another petition's code, or by a twin of this one that was faster.
@@ -103,6 +129,10 @@ async function insertUnderFreeCode(
   }
   throw new Error('No free tracking code was drawn; the codes of this year may be running out.');
 }
+
+/** The same for two copies of one letter, whatever their signs and spaces. */
+export const textKeyOf = (body: string): string =>
+  createHash('sha256').update(searchText(body)).digest('base64url').slice(0, 22);
 
 async function mailReceipt(tx: Writer, submission: Submission, id: number, code: string, now: Date): Promise<void> {
   const { email } = submission.sender;

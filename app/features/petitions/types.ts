@@ -1,6 +1,6 @@
 // What goes into and comes out of the petitions' room.
 import type { Permission, Role } from '../../domain/permissions.ts';
-import type { Kind, MoveRefusal } from '../../domain/petition.ts';
+import type { Channel, Kind, MoveRefusal } from '../../domain/petition.ts';
 import type { Units } from '../../domain/scope.ts';
 
 /** Who makes a move. An officer brings what they may do and the units whose cases are theirs. */
@@ -18,7 +18,7 @@ export type Actor =
 export interface Submission {
   kind: Kind;
   language: 'vi' | 'en';
-  channel: 'portal' | 'counter' | 'telephone' | 'post' | 'email' | 'voters';
+  channel: Channel;
   title: string;
   body: string;
   request: string;
@@ -53,6 +53,12 @@ export interface Submission {
   /** The key to the private view; only its hash is kept. */
   secret: string;
   isDemonstration?: boolean;
+  /** Of what an officer types in: when it really arrived, from which its dates run; left out, now. */
+  arrivedAt?: Date;
+  /** The officer who typed it in; left out, the sender themselves sent it. */
+  enteredBy?: { staffId: number; organisationId: number };
+  /** A mail with the code goes to the sender's address unless told otherwise. */
+  sendsReceipt?: boolean;
 }
 
 export type MoveResult =

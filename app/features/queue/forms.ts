@@ -1,6 +1,6 @@
 // Shapes of the queue's forms: what its address says, what is typed to filter it, and a view's name.
 import { z } from 'zod';
-import { KINDS, STATES } from '../../domain/petition.ts';
+import { CHANNELS, KINDS, STATES } from '../../domain/petition.ts';
 import { COLUMNS, COLUMNS_AT_MOST, type Column, DUE_WINDOWS, ORDERS, VIEWS } from '../../domain/queue.ts';
 
 const key = z.coerce.number().int().positive();
@@ -9,7 +9,6 @@ const maybe = <S extends z.ZodType>(shape: S) => nothing.or(shape).optional().ca
 /** Where a page ended: milliseconds of the date or "-", a dot, the key. */
 const place = maybe(z.string().regex(/^(\d{1,16}|-)\.\d{1,16}$/));
 
-export const CHANNELS = ['portal', 'counter', 'telephone', 'post', 'email', 'voters'] as const;
 export const NOBODY = 'khong';
 
 /** Names as they stand in the address. What is not right is passed over: an old link still opens a queue. */

@@ -1,10 +1,10 @@
 // The filter of the queue. It is sent as a form and not by the address: what is searched for may be somebody's name.
 import type { ReactNode } from 'react';
-import { KINDS, STATES } from '../../domain/petition.ts';
+import { CHANNELS, KINDS, STATES } from '../../domain/petition.ts';
 import { DUE_WINDOWS, ORDERS } from '../../domain/queue.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, ButtonLink, FormPart, Select, TextField } from '../../ui/form.tsx';
-import { CHANNELS, NOBODY, type QueueQuery } from './forms.ts';
+import { NOBODY, type QueueQuery } from './forms.ts';
 import type { QueuePage } from './types.ts';
 
 export interface Named {

@@ -1,7 +1,7 @@
 // What the queue hands to its pages: JSON-safe.
 import type { CaseClock } from '../../domain/case-clocks.ts';
 import type { Day, Timeliness } from '../../domain/deadline.ts';
-import type { Kind, State } from '../../domain/petition.ts';
+import type { Channel, Kind, State } from '../../domain/petition.ts';
 import type { Column, Order, View } from '../../domain/queue.ts';
 import type { TagView } from '../tags/types.ts';
 
@@ -25,7 +25,7 @@ export interface QueueRow {
   title: string;
   kind: Kind;
   state: State;
-  channel: 'portal' | 'counter' | 'telephone' | 'post' | 'email' | 'voters';
+  channel: Channel;
   unit: string;
   commune: string | null;
   field: string | null;

@@ -16,6 +16,8 @@ import { acceptUpload, removeAllOfDraft } from '../attachments/index.server.ts';
 import { type DraftData, FIELDS_OF_STEP } from './steps.ts';
 
 export const DRAFT_LIVES_SECONDS = 24 * 3_600;
+/** What an officer types in survives a holiday. */
+export const STAFF_DRAFT_LIVES_SECONDS = 30 * 24 * 3_600;
 /** Reading a draft counts its day anew, but is not written down more often than this. */
 const TOUCHED_EVERY_MS = 3_600_000;
 /** Longer than any field may be, so that even a text that is too long is kept whole. */
@@ -83,11 +85,11 @@ export async function discardDraft(token: string | null): Promise<void> {
   });
 }
 
-/** Throws away drafts that nobody touched for a day, some at a time. */
+/** Throws away drafts that nobody touched for a day (of an officer: for thirty), some at a time. */
 export async function sweepDrafts(now: Date): Promise<void> {
-  const before = livesSince(now);
-  for (const id of await oldDraftIds(read, before, SWEPT_AT_ONCE))
+  const old = { before: livesSince(now), ofStaffBefore: new Date(now.getTime() - STAFF_DRAFT_LIVES_SECONDS * 1000) };
+  for (const id of await oldDraftIds(read, old, SWEPT_AT_ONCE))
     await write(async (tx) => {
-      if (await deleteOldDraft(tx, id, before)) await removeAllOfDraft(tx, id);
+      if (await deleteOldDraft(tx, id, old)) await removeAllOfDraft(tx, id);
     });
 }

@@ -7,6 +7,7 @@ export {
   discardDraft,
   draftIdOf,
   findDraft,
+  STAFF_DRAFT_LIVES_SECONDS,
   saveStep,
   sweepDrafts,
 } from './draft.server.ts';

@@ -102,6 +102,47 @@ CREATE TABLE `staff_identity` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_identity_subject_hash_unique` ON `staff_identity` (`subject_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `staff_identity_of_staff` ON `staff_identity` (`staff_id`);--> statement-breakpoint
+CREATE TABLE `petition_entry` (
+	`petition_id` integer PRIMARY KEY NOT NULL,
+	`staff_id` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`entered_at` integer NOT NULL,
+	`incoming_number` text,
+	`late_reason` text,
+	`is_nameless` integer NOT NULL,
+	`signatories` integer NOT NULL,
+	`consent` text NOT NULL,
+	`brought_by` text,
+	`brought_number` text,
+	`deputy` text,
+	`session` text,
+	`constituency` text,
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `petition_entry_staff` ON `petition_entry` (`staff_id`,`entered_at`);--> statement-breakpoint
+CREATE TABLE `voters_import` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`staff_id` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`file_name` text NOT NULL,
+	`content` text NOT NULL,
+	`is_guessed` integer NOT NULL,
+	`applied_at` integer,
+	`results` text,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `voters_import_staff` ON `voters_import` (`staff_id`,`uploaded_at`);--> statement-breakpoint
+CREATE TABLE `reference_version` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`word` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `bulk_action` (
 	`key` text PRIMARY KEY NOT NULL,
 	`staff_id` integer NOT NULL,
@@ -243,8 +284,11 @@ CREATE INDEX `answer_submitted` ON `answer` (`petition_id`) WHERE "answer"."stat
 ALTER TABLE `publication` ADD `answer_summary` text;--> statement-breakpoint
 ALTER TABLE `publication` ADD `answer_done` text;--> statement-breakpoint
 ALTER TABLE `publication` ADD `answer_outcome` text;--> statement-breakpoint
+ALTER TABLE `draft` ADD `staff_id` integer;--> statement-breakpoint
+CREATE INDEX `draft_staff` ON `draft` (`staff_id`,`touched_at`);--> statement-breakpoint
 ALTER TABLE `petition` ADD `has_paused` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `petition` ADD `moved_at` integer;--> statement-breakpoint
+ALTER TABLE `petition` ADD `text_key` text;--> statement-breakpoint
 CREATE INDEX `petition_open_due` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened');--> statement-breakpoint
 CREATE INDEX `petition_open_unit` ON `petition` (`organisation_id`,`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened');--> statement-breakpoint
 CREATE INDEX `petition_open_assignee` ON `petition` (`assignee_id`,`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened');--> statement-breakpoint
@@ -253,6 +297,12 @@ CREATE INDEX `petition_unassigned_unit` ON `petition` (`organisation_id`,`next_d
 CREATE INDEX `petition_returned` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened') and "petition"."returns" >= 2;--> statement-breakpoint
 CREATE INDEX `petition_unit_due` ON `petition` (`organisation_id`,`next_due_at`,`id`);--> statement-breakpoint
 CREATE INDEX `petition_moved` ON `petition` (`moved_at`,`id`);--> statement-breakpoint
+CREATE INDEX `petition_text_key` ON `petition` (`text_key`);--> statement-breakpoint
+ALTER TABLE `petition_sender` ADD `name_key` text;--> statement-breakpoint
+CREATE INDEX `petition_sender_phone` ON `petition_sender` (`phone`);--> statement-breakpoint
+CREATE INDEX `petition_sender_name` ON `petition_sender` (`name_key`);--> statement-breakpoint
+ALTER TABLE `outbox` ADD `given_up_at` integer;--> statement-breakpoint
+CREATE INDEX `outbox_failing` ON `outbox` (`sent_at`,`attempts`,`id`);--> statement-breakpoint
 ALTER TABLE `session` ADD `first` text;--> statement-breakpoint
 ALTER TABLE `session` ADD `second` text;--> statement-breakpoint
 ALTER TABLE `session` ADD `browser` text;--> statement-breakpoint

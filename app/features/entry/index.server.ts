@@ -1,0 +1,19 @@
+// The door of entry: officers type in what came by paper, counter or telephone, print its receipt, and import voters' petitions.
+export { checkEntry, rulesFor } from './check.server.ts';
+export {
+  addScans,
+  codeOfSlip,
+  discardEntry,
+  findEntry,
+  isSlip,
+  keepEntry,
+  newSlip,
+  removeScan,
+  typedText,
+  unfinishedEntries,
+} from './draft.server.ts';
+export { freshEntry, listsFor } from './lists.server.ts';
+export { placesFor } from './places.server.ts';
+export { entryReceipt, reissueKey } from './receipt.server.ts';
+export { type EntryOfficer, recordEntry } from './record.server.ts';
+export { previewOf, warningsOf } from './warnings.server.ts';

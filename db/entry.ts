@@ -1,0 +1,105 @@
+// How petitions were typed in by officers, what may be the same petition, and the lists of voters' petitions.
+import { and, desc, eq, gte, isNull } from 'drizzle-orm';
+import { type Sight, visiblePetitions } from './desk.ts';
+import { type Reader, read, type Writer } from './index.ts';
+import { petitionEntry, votersImport } from './schema/entry.ts';
+import { petition, petitionSender } from './schema/petitions.ts';
+
+export type NewEntry = typeof petitionEntry.$inferInsert;
+export type VotersImportRow = typeof votersImport.$inferSelect;
+
+export async function insertEntry(tx: Writer, row: NewEntry): Promise<void> {
+  await tx.insert(petitionEntry).values(row);
+}
+
+/** A petition that an officer typed in, with its sender's name; null for one that its sender sent. */
+export async function enteredPetition(on: Reader, petitionId: number) {
+  const [found] = await on
+    .select({ entry: petitionEntry, senderName: petitionSender.name })
+    .from(petitionEntry)
+    .innerJoin(petitionSender, eq(petitionSender.petitionId, petitionEntry.petitionId))
+    .where(eq(petitionEntry.petitionId, petitionId))
+    .limit(1);
+  return found ?? null;
+}
+
+/** Replaces the hash of the key to a private view: whoever holds the old key holds nothing. */
+export async function replaceKeyHash(tx: Writer, petitionId: number, secretHash: string): Promise<void> {
+  await tx.update(petition).set({ secretHash }).where(eq(petition.id, petitionId));
+}
+
+const TWINS_AT_MOST = 5;
+const twin = {
+  id: petition.id,
+  code: petition.code,
+  title: petition.title,
+  receivedDay: petition.receivedDay,
+  state: petition.state,
+};
+
+/** Petitions in sight since `since` with this very text; each question is answered by an index of its own. */
+export const twinsByText = (sight: Pick<Sight, 'units'>, textKey: string, since: string) =>
+  read
+    .select(twin)
+    .from(petition)
+    .where(and(eq(petition.textKey, textKey), gte(petition.receivedDay, since), visiblePetitions(sight)))
+    .orderBy(desc(petition.id))
+    .limit(TWINS_AT_MOST);
+
+/** Petitions in sight since `since` whose sender has this telephone, or this folded name. */
+export const twinsBySender = (
+  sight: Pick<Sight, 'units'>,
+  by: { phone: string } | { nameKey: string },
+  since: string,
+) =>
+  read
+    .select(twin)
+    .from(petitionSender)
+    .innerJoin(petition, eq(petition.id, petitionSender.petitionId))
+    .where(
+      and(
+        'phone' in by ? eq(petitionSender.phone, by.phone) : eq(petitionSender.nameKey, by.nameKey),
+        gte(petition.receivedDay, since),
+        visiblePetitions(sight),
+      ),
+    )
+    .orderBy(desc(petitionSender.petitionId))
+    .limit(TWINS_AT_MOST);
+
+export async function insertImport(tx: Writer, row: Omit<typeof votersImport.$inferInsert, 'id'>): Promise<number> {
+  const [added] = await tx.insert(votersImport).values(row).returning({ id: votersImport.id });
+  return added!.id;
+}
+
+/** An officer's own list; null for another's, as for none. */
+export async function importOf(staffId: number, id: number): Promise<VotersImportRow | null> {
+  const [found] = await read
+    .select()
+    .from(votersImport)
+    .where(and(eq(votersImport.id, id), eq(votersImport.staffId, staffId)))
+    .limit(1);
+  return found ?? null;
+}
+
+export const latestImports = (staffId: number, atMost: number) =>
+  read
+    .select({
+      id: votersImport.id,
+      uploadedAt: votersImport.uploadedAt,
+      fileName: votersImport.fileName,
+      appliedAt: votersImport.appliedAt,
+    })
+    .from(votersImport)
+    .where(eq(votersImport.staffId, staffId))
+    .orderBy(desc(votersImport.uploadedAt))
+    .limit(atMost);
+
+/** Keeps what became of the lines, and forgets the file; whether nobody had done so before. */
+export async function finishImport(tx: Writer, id: number, results: unknown, now: Date): Promise<boolean> {
+  const finished = await tx
+    .update(votersImport)
+    .set({ appliedAt: now, results, content: '' })
+    .where(and(eq(votersImport.id, id), isNull(votersImport.appliedAt)))
+    .returning({ id: votersImport.id });
+  return finished.length === 1;
+}
