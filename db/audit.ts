@@ -12,7 +12,8 @@ export async function insertAuditEntry(tx: Writer, row: typeof auditEntry.$infer
 
 export interface AuditFilter {
   actions?: readonly AuditAction[];
-  staffId?: number;
+  /** Of the officer who did it. */
+  username?: string;
   subjectKind?: string;
   subjectKey?: string;
   /** From this moment on. */
@@ -26,7 +27,10 @@ export interface AuditFilter {
 const where = (filter: AuditFilter): SQL | undefined =>
   and(
     filter.actions && inArray(auditEntry.action, [...filter.actions]),
-    filter.staffId === undefined ? undefined : eq(auditEntry.staffId, filter.staffId),
+    // As a subquery, so that the entries of one officer are read from their own index.
+    filter.username === undefined
+      ? undefined
+      : eq(auditEntry.staffId, sql`(select u.id from staff u where u.username = ${filter.username})`),
     filter.subjectKind === undefined ? undefined : eq(auditEntry.subjectKind, filter.subjectKind),
     filter.subjectKey === undefined ? undefined : eq(auditEntry.subjectKey, filter.subjectKey),
     filter.from && gte(auditEntry.at, filter.from),
