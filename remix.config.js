@@ -72,6 +72,9 @@ const config = {
         route('nhat-ky/csv', 'routes/desk-audit-data.ts');
         route('nhap-don', 'routes/desk-entry.tsx');
         route('nhap-don/bien-nhan/:code', 'routes/desk-entry-receipt.tsx');
+        route('quan-tri', 'routes/desk-administration.tsx');
+        route('quan-tri/co-quan', 'routes/desk-organisations.tsx');
+        route('quan-tri/co-quan/:code', 'routes/desk-organisation.tsx');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
         route('ho-so/:code/van-ban/:what', 'routes/desk-letter.tsx');

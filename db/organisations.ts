@@ -112,17 +112,26 @@ export function predecessorsOf(id: number, on: Reader = read) {
     .limit(MOST_OFFICES);
 }
 
-/** The office itself and all offices below it, the ended ones too: what a head of it may see. */
+/** The office itself, all offices below it, and all whose work any of them took over: what a head of it may see. */
 export async function unitIdsWithin(id: number, on: Reader = read): Promise<number[]> {
   const found = await rows<{ id: number | string }>(
     sql`with recursive within (id, depth) as (
           select ${organisation.id}, 0 from ${organisation} where ${organisation.id} = ${id}
           union select ${organisation.id}, within.depth + 1 from ${organisation}
-            join within on ${organisation.parentId} = within.id where within.depth < ${DEEPEST_TREE}
+            join within on ${organisation.parentId} = within.id or ${organisation.successorId} = within.id
+            where within.depth < ${DEEPEST_TREE}
         ) select distinct id from within order by id limit ${MOST_OFFICES}`,
     on,
   );
   return found.map((row) => Number(row.id));
+}
+
+/** The office itself and all whose work it took over, and they before: their old cases are its own. */
+export async function withPredecessors(id: number, on: Reader = read): Promise<number[]> {
+  const found = [id];
+  for (const one of found)
+    for (const before of await predecessorsOf(one, on)) if (!found.includes(before.id)) found.push(before.id);
+  return found;
 }
 
 /** The offices above, the topmost first. */

@@ -19,6 +19,7 @@ const columns = {
   language: petition.language,
   title: publication.title,
   excerpt: sql<string>`substr(${publication.body}, 1, ${sql.raw(String(EXCERPT))})`,
+  unitId: petition.organisationId,
   unitCode: organisation.code,
   unitName: organisation.name,
   unitNameEn: organisation.nameEn,

@@ -18,7 +18,7 @@ export const AUDIT_ACTIONS = {
   /** What officers type in for others, and the mail that tells them. */
   entry: ['petition_entered', 'entry_key_reissued', 'voters_imported', 'mail_retried', 'mail_given_up'],
   /** Anything an administrator can change; `facts` hold from what to what. */
-  settings: ['setting_changed'],
+  settings: ['setting_changed', 'merger_decided', 'merger_cancelled', 'merger_carried_out'],
   /** The writing of answers, beside the moves that the ledger keeps. */
   answers: ['answer_taken_over'],
 } as const;

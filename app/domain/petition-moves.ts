@@ -1,5 +1,5 @@
 // The one table of moves: from which state to which, by whose right, for which kinds, under which condition, asking what.
-import { STATES } from './petition-facts.ts';
+import { OPEN, STATES } from './petition-facts.ts';
 import { ACCEPTED_AND_OPEN, type MoveRow, NOT_COMPLAINTS } from './petition-move-row.ts';
 import { CASEWORK_MOVES } from './petition-moves-casework.ts';
 
@@ -237,4 +237,6 @@ export const PETITION_MOVES = {
   ],
   /** The calendar changed, and a date with it. */
   replan: [{ from: STATES, to: null, by: ['system'], whileSuspended: true, seenBy: 'sender' }],
+  /** The unit has ended; the case goes on with its successor, its dates unchanged. */
+  mergeUnit: [{ from: OPEN, to: null, by: ['system'], whileSuspended: true, seenBy: 'everyone' }],
 } as const satisfies Record<string, readonly MoveRow[]>;

@@ -4,15 +4,18 @@ import { type Permitted, type Reach, type ReachingRight, reachOf } from './permi
 /** The units whose cases are an officer's. */
 export type Units = 'all' | readonly number[];
 
-/** `within`: the own unit and all below it, as far as the tree of offices names them. */
-export function unitsWithin(reach: Reach | null, own: number, within: readonly number[]): Units {
+/**
+ * `own`: the unit and those whose work it took over, for what they finished is its own; `within`: all below it too, as far as the tree
+ * of offices names them.
+ */
+export function unitsWithin(reach: Reach | null, own: readonly number[], within: readonly number[]): Units {
   switch (reach) {
     case 'province':
       return 'all';
     case 'below':
-      return within.includes(own) ? within : [own, ...within];
+      return [...new Set([...own, ...within])];
     case 'unit':
-      return [own];
+      return own;
     case null:
       return [];
   }

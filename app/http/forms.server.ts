@@ -4,6 +4,11 @@ import type { z } from 'zod';
 /** Field name → key of its message in locales; '' is the message of the form as a whole. */
 export type FormErrors = Record<string, string>;
 export type Typed = Record<string, string | string[]>;
+/** What was typed and why it was not taken, for the page that shows it again. */
+export interface NotTaken {
+  errors: FormErrors;
+  typed: Typed;
+}
 export type FormResult<T> = { ok: true; value: T } | { ok: false; errors: FormErrors; typed: Typed };
 
 /** What was typed, for showing it again; several values of one name become a list. */

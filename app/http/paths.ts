@@ -105,6 +105,20 @@ export function pathsIn(language: Language) {
     entry: (query: Query = {}) => withQuery(at('/can-bo/nhap-don'), query),
     entryReceipt: (code: string) => at(`/can-bo/nhap-don/bien-nhan/${code}`),
     policies: (query: Query = {}) => withQuery(at('/can-bo/quy-dinh-thoi-han'), query),
+
+    administration: () => at('/can-bo/quan-tri'),
+    keptOrganisations: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/co-quan'), query),
+    keptOrganisation: (code: string, query: Query = {}) => withQuery(at(`/can-bo/quan-tri/co-quan/${code}`), query),
+    keptFields: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/linh-vuc'), query),
+    keptProcedures: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/thu-tuc'), query),
+    keptProcedure: (code: string, query: Query = {}) => withQuery(at(`/can-bo/quan-tri/thu-tuc/sua/${code}`), query),
+    procedureImport: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/thu-tuc/nhap'), query),
+    routingRules: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/phan-luong'), query),
+    refusalReasons: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/ly-do'), query),
+    banners: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/thong-bao'), query),
+    province: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/tinh'), query),
+    /** A picture of the portal itself, by the hash of its content. */
+    portalPicture: (sha256: string) => `/hinh/${sha256}.png`,
   };
 }
 export type Paths = ReturnType<typeof pathsIn>;

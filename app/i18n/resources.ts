@@ -1,4 +1,6 @@
 // The words of the portal: one file a noun and language under locales/, Vietnamese being the source.
+
+import enAdministration from '#locales/en/administration.json' with { type: 'json' };
 import enAudit from '#locales/en/audit.json' with { type: 'json' };
 import enCalendar from '#locales/en/calendar.json' with { type: 'json' };
 import enCasework from '#locales/en/casework.json' with { type: 'json' };
@@ -18,6 +20,7 @@ import enRouting from '#locales/en/routing.json' with { type: 'json' };
 import enSending from '#locales/en/sending.json' with { type: 'json' };
 import enSignin from '#locales/en/signin.json' with { type: 'json' };
 import enStaff from '#locales/en/staff.json' with { type: 'json' };
+import administration from '#locales/vi/administration.json' with { type: 'json' };
 import audit from '#locales/vi/audit.json' with { type: 'json' };
 import calendar from '#locales/vi/calendar.json' with { type: 'json' };
 import casework from '#locales/vi/casework.json' with { type: 'json' };
@@ -40,6 +43,7 @@ import staff from '#locales/vi/staff.json' with { type: 'json' };
 
 const vi = {
   audit,
+  administration,
   calendar,
   casework,
   common,
@@ -62,6 +66,7 @@ const vi = {
 
 const en: Record<keyof typeof vi, object> = {
   audit: enAudit,
+  administration: enAdministration,
   calendar: enCalendar,
   casework: enCasework,
   common: enCommon,
@@ -87,6 +92,7 @@ export const resources = { vi, en };
 export const NAMESPACES = [
   'common',
   'audit',
+  'administration',
   'calendar',
   'casework',
   'deadline',

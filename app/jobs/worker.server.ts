@@ -4,6 +4,8 @@ import { replanOpenCases } from '../features/calendar/index.server.ts';
 import { closeUndisputed } from '../features/following/index.server.ts';
 import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
 import { sweepChallenges } from '../features/second-factor/index.server.ts';
+import { carryOutMergers } from '../features/mergers/index.server.ts';
+import { refreshRenamed } from '../features/publications/index.server.ts';
 import { sweepDrafts } from '../features/sending/index.server.ts';
 import { sweepThrottle } from '../features/throttle/index.server.ts';
 import { log } from '../log.server.ts';
@@ -24,6 +26,8 @@ export const TASKS: readonly Task[] = [
   { name: 'send the mail that waits', every: 0, run: (now) => deliverMail(now) },
   { name: 'record what happened to dates', every: 0, run: recordWhatHappened },
   { name: 'count open cases again after a change of the calendar', every: 0, run: (now) => replanOpenCases(now) },
+  { name: 'carry out mergers of offices', every: 0, run: (now) => carryOutMergers(now) },
+  { name: 'search published cases by the new name of their office', every: MINUTE, run: () => refreshRenamed() },
   { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },

@@ -76,7 +76,19 @@ export default function PublicCasePage() {
           <Facts
             isNarrow
             facts={[
-              { name: t('public:case.unit'), value: link(to.organisation(one.unit.code), one.unit.name) },
+              {
+                name: t('public:case.unit'),
+                value: (
+                  <>
+                    {link(to.organisation(one.unit.code), one.unit.name)}
+                    {one.unit.now ? (
+                      <span className="block">
+                        {t('public:case.nowCalled')} {link(to.organisation(one.unit.now.code), one.unit.now.name)}
+                      </span>
+                    ) : null}
+                  </>
+                ),
+              },
               {
                 name: t('public:case.field'),
                 value: one.field && link(to.cases({ 'linh-vuc': one.field.code }), one.field.name),

@@ -1,4 +1,5 @@
 // All tables, for the migration generator.
+export * from './administration.ts';
 export * from './answers.ts';
 export * from './audit.ts';
 export * from './calendar.ts';

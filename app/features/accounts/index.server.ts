@@ -6,7 +6,12 @@ import { dayOf } from '../../domain/deadline.ts';
 import { may, type Permitted, permissionsOf, type Role, reachOf } from '../../domain/permissions.ts';
 import { asksTheTree, unitsWithin } from '../../domain/scope.ts';
 import { audit } from '../audit/index.server.ts';
-import { intakeOffice, officeInForce, unitsWithin as officesWithin } from '../organisations/index.server.ts';
+import {
+  intakeOffice,
+  officeInForce,
+  unitsWithin as officesWithin,
+  unitsInherited,
+} from '../organisations/index.server.ts';
 import type { Actor } from '../petitions/types.ts';
 import type { Administrator } from './changes.server.ts';
 import { invite, waitingInvitations } from './invitations.server.ts';
@@ -45,7 +50,8 @@ export async function staffActor(officer: Pick<Officer, 'id' | 'role' | 'organis
   const { id, role, organisationId } = officer;
   const permissions = permissionsOf(role);
   const within = asksTheTree({ permissions }, 'read:petition') ? await officesWithin(organisationId) : [];
-  const units = unitsWithin(reachOf({ permissions }, 'read:petition'), organisationId, within);
+  const own = await unitsInherited(organisationId);
+  const units = unitsWithin(reachOf({ permissions }, 'read:petition'), own, within);
   return { as: role, staffId: id, organisationId, permissions, units };
 }
 

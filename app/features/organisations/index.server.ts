@@ -9,15 +9,18 @@ import {
   organisationsAfter,
   organisationsBelow,
   organisationsOn,
+  organisationsWithIds,
   organisationsWithSuccessors,
   predecessorsOf,
   unitIdsWithin,
+  withPredecessors,
 } from '#db/organisations.ts';
 import { dayOf } from '../../domain/deadline-day.ts';
 import { existsOn, namesOf, type OrganisationLevel, officeOn, placeOf } from '../../domain/organisation.ts';
 import type { Language } from '../../i18n/translate.ts';
-import type { Choice, OrganisationView, UnitChoice, UnitNode } from './types.ts';
+import type { Choice, OrganisationView, UnitChoice, UnitLine, UnitNode } from './types.ts';
 
+export { addOrganisation, changeOrganisation, type KeepingResult, organisationToKeep } from './keeping.server.ts';
 export { portalIdentity } from './portal.server.ts';
 
 const OFFICES_AT_ONCE = 200;
@@ -128,7 +131,28 @@ export async function organisationNamed(id: number, language: Language) {
   return one && { id, ...viewOf(one, language) };
 }
 
-/** The ids of a unit and all units below it: whose cases its head may see. */
+/** Code and names of these offices, the ended ones too. */
+export const organisationsNamed = (ids: readonly number[], on?: Reader): Promise<Organisation[]> =>
+  organisationsWithIds(ids, on);
+
+/** The ids of a unit and of those it took over from: whose cases its handlers see. */
+export const unitsInherited = (organisationId: number): Promise<number[]> => withPredecessors(organisationId);
+
+/** The office itself while it lives on the day, else who does its work then; null when nobody certain does. */
+export async function officeToday(id: number, day: string, on?: Reader): Promise<Organisation | null> {
+  const line = await organisationsWithSuccessors([id], on);
+  const find = (other: number) => line.find((one) => one.id === other);
+  const office = find(id);
+  return (office && officeOn(office, day, find)) ?? null;
+}
+
+/** Who does the work of an office that has ended: "nay là …"; null while it lives. */
+export async function nowKnownAs(id: number, language: Language, now: Date): Promise<UnitLine | null> {
+  const living = await officeToday(id, dayOf(now));
+  return living && living.id !== id ? viewOf(living, language) : null;
+}
+
+/** The ids of a unit, all below it, and all they took over from: whose cases its head may see. */
 export const unitsWithin = (organisationId: number): Promise<number[]> => unitIdsWithin(organisationId);
 
 const viewOf = (one: Organisation, language: Language) => ({

@@ -29,6 +29,22 @@ export const SUSPENSION_GROUNDS = ['obstacle', 'other_authority'] as const;
 
 const decision = { documentNumber: text(100), documentDay: z.iso.date('petition:form.notADate') };
 
+interface MergedOffice {
+  id: number;
+  code: string;
+  name: string;
+  nameEn: string | null;
+}
+
+/** Who took over from whom, by which decision, and the sentence that says so. */
+export interface UnitMerger {
+  predecessor: MergedOffice;
+  successor: MergedOffice;
+  lastDay: string;
+  document: string;
+  reason: Record<'vi' | 'en', string>;
+}
+
 export const moveForms = {
   send: z.object({}),
   redirect: z.object({ unit, reason }),
@@ -99,6 +115,8 @@ export const moveForms = {
   unpublish: z.object({ reason }),
   /** The change of the calendar that moved the dates, and the legal time after it: read once for many cases. */
   replan: z.object({ changeId: z.number().int(), time: z.custom<LegalTime>() }),
+  /** The office that has ended and the one that took over; never typed into a form. */
+  mergeUnit: z.custom<UnitMerger>(),
 } as const satisfies Record<MoveName, z.ZodType>;
 
 export type MoveGiven<M extends MoveName> = z.output<(typeof moveForms)[M]>;

@@ -13,11 +13,13 @@ import type { PastMove } from '../../domain/case-history.ts';
 import { decideMove, type MoveName, type State } from '../../domain/petition.ts';
 import { nextWorkingTime } from '../../domain/working-calendar.ts';
 import { dueDates, turnClocks, workingCalendar } from '../deadlines/index.server.ts';
+import { refreshPublicationSearch } from '../publications/index.server.ts';
 import type { MoveGiven } from './forms.ts';
 import type { Mail, Plan, Planner } from './plan.ts';
 import * as answerPlans from './plans-answer.server.ts';
 import * as clockPlans from './plans-clock.server.ts';
 import * as intakePlans from './plans-intake.server.ts';
+import * as mergerPlans from './plans-merger.server.ts';
 import * as publicationPlans from './plans-publication.server.ts';
 import * as senderPlans from './plans-sender.server.ts';
 import * as unitPlans from './plans-unit.server.ts';
@@ -31,6 +33,7 @@ const PLANNERS: { [M in Exclude<MoveName, 'send'>]: Planner<M> } = {
   ...answerPlans,
   ...senderPlans,
   ...publicationPlans,
+  ...mergerPlans,
   ...waitingPlans,
 };
 
@@ -78,6 +81,8 @@ export async function makeMoveIn<M extends LaterMove>(
 
   const eventId = await writeLedger(tx, found, move, decision.to, plan, actor, now);
   await plan.save?.(tx);
+  const isElsewhere = changes.organisationId !== undefined && changes.organisationId !== found.row.organisationId;
+  if (isElsewhere && found.facts.published) await refreshPublicationSearch(tx, found.row.id);
   await also?.(tx, found.row.id, eventId);
   await turnClocksOf(tx, found, { move, at: now, facts: plan.event?.facts ?? {} }, changes);
   if (plan.mail) await tellSender(tx, found, plan.mail, eventId, actor, now);

@@ -62,6 +62,14 @@ export async function updatePublishedAnswer(tx: Writer, petitionId: number, answ
   await putPublication(tx, { ...shown, search: searchText(unmasked, shown) });
 }
 
+/** The case lies with another office, or its office has another name: the public finds it under that one. */
+export async function refreshPublicationSearch(tx: Writer, petitionId: number): Promise<void> {
+  const shown = await publicationOf(petitionId, tx);
+  if (!shown) return;
+  const unmasked = await unmaskedCase(petitionId, tx);
+  await putPublication(tx, { ...shown, search: searchText(unmasked, shown) });
+}
+
 export const removePublication = deletePublication;
 
 async function maskAnswer(tx: Reader, petitionId: number, unmasked: Unmasked, answer: string): Promise<string> {

@@ -14,7 +14,7 @@ import { namesOf, placeOf } from '../../domain/organisation.ts';
 import { KINDS, type Kind, OPEN } from '../../domain/petition.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { clocksOf } from '../deadlines/index.server.ts';
-import { communeChoices, unitChoices, unitsWithin } from '../organisations/index.server.ts';
+import { communeChoices, nowKnownAs, unitChoices, unitsWithin } from '../organisations/index.server.ts';
 import { fieldChoices } from '../procedures/index.server.ts';
 import { PUBLISHED_STATES, stateFromPublic, TIMINGS, type Timing } from './public-words.ts';
 import type { PublicCase, PublicLine, PublicSearch } from './types.ts';
@@ -59,9 +59,11 @@ export async function publishedCases(search: PublicSearch, language: Language, n
 export async function publicCase(code: string, language: Language, now: Date) {
   const row = await publishedByCode(code);
   if (!row) return (await wasUnpublished(code)) ? ({ found: 'removed' } as const) : ({ found: 'nothing' } as const);
-  const clocks = await clocksOf(row.id, language);
+  const [clocks, unitNow] = await Promise.all([clocksOf(row.id, language), nowKnownAs(row.unitId, language, now)]);
+  const line = lineOf(row, language, now);
   const shown: PublicCase = {
-    ...lineOf(row, language, now),
+    ...line,
+    unit: { ...line.unit, now: unitNow && { code: unitNow.code, name: unitNow.name } },
     body: row.body,
     answer: row.answer,
     procedure: row.procedureCode && row.procedureName ? { code: row.procedureCode, name: row.procedureName } : null,

@@ -24,7 +24,10 @@ export interface PublicLine {
   language: 'vi' | 'en';
   title: string;
   excerpt: string;
-  unit: Coded;
+  unit: Coded & {
+    /** Who does its work today, on the page of one case, when it has ended: "nay là …". */
+    now?: Coded | null;
+  };
   field: Coded | null;
   commune: Coded | null;
   receivedDay: string;

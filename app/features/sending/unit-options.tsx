@@ -2,7 +2,7 @@
 import { useWords } from '../../i18n/words.tsx';
 import type { UnitChoice } from '../organisations/types.ts';
 
-export function UnitOptions({ units }: { units: readonly UnitChoice[] }) {
+export function UnitOptions({ units }: { units: readonly Omit<UnitChoice, 'id'>[] }) {
   const { t } = useWords();
   const levels = [...new Set(units.map(({ level }) => level))];
   return (

@@ -1,3 +1,80 @@
+CREATE TABLE `banner` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`level` text NOT NULL,
+	`text` text NOT NULL,
+	`text_en` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `banner_valid` ON `banner` (`valid_to`,`valid_from`);--> statement-breakpoint
+CREATE TABLE `organisation_merger` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`predecessor_id` integer NOT NULL,
+	`successor_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`effective_on` text NOT NULL,
+	`document` text NOT NULL,
+	`state` text NOT NULL,
+	`decided_at` integer NOT NULL,
+	`decided_by` integer NOT NULL,
+	`done_at` integer,
+	`petitions` integer DEFAULT 0 NOT NULL,
+	`rules` integer DEFAULT 0 NOT NULL,
+	`procedures` integer DEFAULT 0 NOT NULL,
+	`accounts` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`predecessor_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`successor_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `organisation_merger_predecessor_id_unique` ON `organisation_merger` (`predecessor_id`);--> statement-breakpoint
+CREATE INDEX `organisation_merger_state` ON `organisation_merger` (`state`,`effective_on`);--> statement-breakpoint
+CREATE TABLE `portal_picture` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`content` blob NOT NULL,
+	`added_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `procedure_import` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`staff_id` integer NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`content` text NOT NULL,
+	`owner_id` integer NOT NULL,
+	`is_whole` integer NOT NULL,
+	`valid_from` text NOT NULL,
+	`cursor` integer,
+	`done_at` integer,
+	`added` integer DEFAULT 0 NOT NULL,
+	`changed` integer DEFAULT 0 NOT NULL,
+	`ended` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`owner_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `procedure_version` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`procedure_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`field_id` integer NOT NULL,
+	`level` text NOT NULL,
+	`owner_id` integer NOT NULL,
+	`online_level` text NOT NULL,
+	`statutory_days` integer,
+	`committed_days` integer,
+	`valid_from` text NOT NULL,
+	`valid_to` text NOT NULL,
+	FOREIGN KEY (`procedure_id`) REFERENCES `procedure`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `procedure_version_procedure` ON `procedure_version` (`procedure_id`,`valid_from`);--> statement-breakpoint
+CREATE TABLE `search_refresh` (
+	`organisation_id` integer PRIMARY KEY NOT NULL,
+	`after_id` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `answer_copy` (
 	`petition_id` integer NOT NULL,
 	`round` integer NOT NULL,
@@ -74,34 +151,6 @@ CREATE INDEX `audit_entry_at` ON `audit_entry` (`at`,`id`);--> statement-breakpo
 CREATE INDEX `audit_entry_staff` ON `audit_entry` (`staff_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_action` ON `audit_entry` (`action`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_subject` ON `audit_entry` (`subject_kind`,`subject_key`,`at`);--> statement-breakpoint
-CREATE TABLE `citizen_session` (
-	`token_hash` text PRIMARY KEY NOT NULL,
-	`subject_hash` text NOT NULL,
-	`profile` text NOT NULL,
-	`expires_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `citizen_session_expires` ON `citizen_session` (`expires_at`);--> statement-breakpoint
-CREATE TABLE `identity_petition` (
-	`subject_hash` text NOT NULL,
-	`petition_id` integer NOT NULL,
-	`created_at` integer NOT NULL,
-	PRIMARY KEY(`subject_hash`, `petition_id`),
-	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `identity_petition_petition` ON `identity_petition` (`petition_id`);--> statement-breakpoint
-CREATE TABLE `staff_identity` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`staff_id` integer NOT NULL,
-	`subject_hash` text NOT NULL,
-	`linked_at` integer NOT NULL,
-	`last_used_at` integer,
-	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `staff_identity_subject_hash_unique` ON `staff_identity` (`subject_hash`);--> statement-breakpoint
-CREATE UNIQUE INDEX `staff_identity_of_staff` ON `staff_identity` (`staff_id`);--> statement-breakpoint
 CREATE TABLE `petition_entry` (
 	`petition_id` integer PRIMARY KEY NOT NULL,
 	`staff_id` integer NOT NULL,
@@ -138,6 +187,34 @@ CREATE TABLE `voters_import` (
 );
 --> statement-breakpoint
 CREATE INDEX `voters_import_staff` ON `voters_import` (`staff_id`,`uploaded_at`);--> statement-breakpoint
+CREATE TABLE `citizen_session` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`subject_hash` text NOT NULL,
+	`profile` text NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `citizen_session_expires` ON `citizen_session` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `identity_petition` (
+	`subject_hash` text NOT NULL,
+	`petition_id` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`subject_hash`, `petition_id`),
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `identity_petition_petition` ON `identity_petition` (`petition_id`);--> statement-breakpoint
+CREATE TABLE `staff_identity` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`staff_id` integer NOT NULL,
+	`subject_hash` text NOT NULL,
+	`linked_at` integer NOT NULL,
+	`last_used_at` integer,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_identity_subject_hash_unique` ON `staff_identity` (`subject_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_identity_of_staff` ON `staff_identity` (`staff_id`);--> statement-breakpoint
 CREATE TABLE `reference_version` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`word` text NOT NULL
