@@ -71,7 +71,8 @@ export interface StartedClock {
   name: CaseClock;
   startedAt: Date;
   policy: CountablePolicy;
-  isMetAtOnce: boolean;
+  /** When the move that starts it also met it; null for a clock that runs. */
+  metAt: Date | null;
   counted: CountedDeadline;
 }
 
@@ -82,9 +83,13 @@ export function startedClocks(past: PastMove, about: CountedCase, time: LegalTim
     const policy = startedAt && limitOf(name, about, dayOf(startedAt), time);
     if (!startedAt || !policy) return [];
     const counted = countDeadline({ start: startedAt, policy, calendar: time.calendar });
-    return [{ name, startedAt, policy, isMetAtOnce: isMetAtOnce(name, about.kind), counted }];
+    return [{ name, startedAt, policy, metAt: isMetAtOnce(name, about.kind) ? writtenAt(past) : null, counted }];
   });
 }
+
+/** A letter that came by post is acknowledged when it is entered, which may be days after it came. */
+const writtenAt = ({ at, facts }: PastMove): Date =>
+  typeof facts.enteredAt === 'string' ? new Date(facts.enteredAt) : at;
 
 /** The instant a clock is counted from; null when this move does not bring its event about. */
 function startOf(name: CaseClock, past: PastMove, about: CountedCase, time: LegalTime): Date | null {

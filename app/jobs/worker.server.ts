@@ -3,9 +3,9 @@ import { sweepInvitations, sweepSessions } from '../features/accounts/index.serv
 import { replanOpenCases } from '../features/calendar/index.server.ts';
 import { closeUndisputed } from '../features/following/index.server.ts';
 import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
-import { sweepChallenges } from '../features/second-factor/index.server.ts';
 import { carryOutMergers } from '../features/mergers/index.server.ts';
 import { refreshRenamed } from '../features/publications/index.server.ts';
+import { sweepChallenges } from '../features/second-factor/index.server.ts';
 import { sweepDrafts } from '../features/sending/index.server.ts';
 import { sweepThrottle } from '../features/throttle/index.server.ts';
 import { log } from '../log.server.ts';

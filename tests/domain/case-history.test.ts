@@ -94,12 +94,17 @@ describe('what a move starts', () => {
       amount: 1,
     };
     const withLimit = { calendar, policies: [...policies, { ...limit, code: 'TINH-PAKN-TB' }] };
-    const named = (among: typeof time) =>
-      startedClocks(past('send', '2026-08-03'), { kind: 'phan_anh', isRemote: false }, among).find(
+    const named = (among: typeof time, facts = {}) =>
+      startedClocks(past('send', '2026-08-03', facts), { kind: 'phan_anh', isRemote: false }, among).find(
         ({ name }) => name === 'receipt_notice',
       );
     expect(named(time)).toBeUndefined();
-    expect(named(withLimit)).toMatchObject({ isMetAtOnce: true, counted: { dueDay: '2026-08-04' } });
+    expect(named(withLimit)).toMatchObject({ metAt: at('2026-08-03', '09:00'), counted: { dueDay: '2026-08-04' } });
+    const entered = at('2026-08-06', '10:00');
+    expect(named(withLimit, { enteredAt: entered.toISOString() })).toMatchObject({
+      metAt: entered,
+      counted: { dueDay: '2026-08-04' },
+    });
   });
 
   test('every clock that can be started can be ended', () => {

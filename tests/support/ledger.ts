@@ -39,11 +39,11 @@ export function clocksByLedger(history: readonly PastMove[], about: CountedCase,
       if (meets.includes(one.name)) one.state = isLate(one.dueAt, past.at) ? 'missed' : 'met';
       else if (cancels.includes(one.name)) one.state = 'cancelled';
     }
-    for (const { name, startedAt, policy, isMetAtOnce, counted } of startedClocks(past, about, time))
+    for (const { name, startedAt, policy, metAt, counted } of startedClocks(past, about, time))
       clocks.push({
         ...{ name, startedAt, policyCode: policy.code },
         ...{ dueDay: counted.dueDay, dueAt: counted.dueAt, firstDueDay: counted.firstDueDay },
-        state: !isMetAtOnce ? 'running' : isLate(counted.dueAt, past.at) ? 'missed' : 'met',
+        state: !metAt ? 'running' : isLate(counted.dueAt, metAt) ? 'missed' : 'met',
       });
     const answer = clocks.find((one) => one.name === 'answer' && isOpen(one));
     if (!answer || !COUNTING_MOVES.some((move) => move === past.move)) continue;

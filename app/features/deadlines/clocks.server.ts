@@ -43,9 +43,8 @@ export async function turnClocks(tx: Writer, past: PastMove, about: ClockCase): 
     await recordUntil(tx, clock, past.at, about.organisationId, time.calendar);
     await endClock(tx, clock.id, !isMet ? 'cancelled' : isLate(clock.dueAt, past.at) ? 'missed' : 'met', past.at);
   }
-  for (const { name, startedAt, policy, isMetAtOnce, counted } of startedClocks(past, about, time)) {
-    const done = isLate(counted.dueAt, past.at) ? 'missed' : 'met';
-    const next = isMetAtOnce ? null : nextEventOf({ ...counted, startedAt }, [], time.calendar);
+  for (const { name, startedAt, policy, metAt, counted } of startedClocks(past, about, time)) {
+    const next = metAt ? null : nextEventOf({ ...counted, startedAt }, [], time.calendar);
     await insertClock(tx, {
       petitionId: about.petitionId,
       name,
@@ -59,8 +58,8 @@ export async function turnClocks(tx: Writer, past: PastMove, about: ClockCase): 
       dueAt: counted.dueAt,
       firstDueDay: counted.firstDueDay,
       steps: counted.steps,
-      state: isMetAtOnce ? done : 'running',
-      endedAt: isMetAtOnce ? past.at : null,
+      state: !metAt ? 'running' : isLate(counted.dueAt, metAt) ? 'missed' : 'met',
+      endedAt: metAt,
       nextEvent: next?.event ?? null,
       nextEventAt: next?.at ?? null,
     });

@@ -66,20 +66,23 @@ export async function submitPetitionIn(tx: Writer, submission: Submission, now: 
     await insertComplaint(tx, { petitionId: id, ...submission.complaint, isPastLimit });
   }
   if (submission.draftId) await adoptDraft(tx, submission.draftId, id);
-  await appendEvent(tx, id, 1, {
+  const past = {
+    move: 'send' as const,
     at: arrivedAt,
-    move: 'send',
+    facts: { channel, because, ...(enteredBy && { enteredAt: now.toISOString() }) },
+  };
+  await appendEvent(tx, id, 1, {
+    ...past,
     from: 'draft',
     to: 'received',
     actor: enteredBy ? 'intake' : 'sender',
     staffId: enteredBy?.staffId ?? null,
     organisationId: enteredBy?.organisationId ?? null,
     toOrganisationId: organisationId,
-    facts: { channel, because, ...(enteredBy && { enteredAt: now.toISOString() }) },
   });
   const { isRemote } = (await petitionByCode(tx, code))!;
   const about = { petitionId: id, kind: submission.kind, round: 1, organisationId, isRemote };
-  await turnClocks(tx, { move: 'send', at: arrivedAt, facts: {} }, about);
+  await turnClocks(tx, past, about);
   await setDueDates(tx, id, await dueDates(tx, id));
   await also?.(tx, { id, code });
   if (submission.sendsReceipt !== false) await mailReceipt(tx, submission, id, code, now);
