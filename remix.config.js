@@ -43,6 +43,10 @@ const config = {
         route('gioi-thieu', 'routes/about.tsx');
         route('quyen-rieng-tu', 'routes/privacy.tsx');
         route('tra-cuu', 'routes/look-up.tsx');
+        route('ho-so-cua-toi', 'routes/my-cases.tsx');
+        route('dang-nhap', 'routes/citizen-sign-in.ts');
+        route('dang-nhap/ve', 'routes/citizen-sign-in-back.ts');
+        route('dang-xuat', 'routes/citizen-sign-out.ts');
         route('ho-so/:code', 'routes/case.tsx');
         route('ho-so/:code/json', 'routes/case-json.ts');
         route('ho-so/:code/bo-sung', 'routes/case-information.tsx');
@@ -58,6 +62,8 @@ const config = {
         route('', 'routes/desk-queue.tsx', { index: true });
         route('dang-nhap', 'routes/desk-sign-in.tsx');
         route('dang-nhap/buoc-hai', 'routes/desk-second-step.tsx');
+        route('dang-nhap/sso', 'routes/desk-sign-on.ts');
+        route('dang-nhap/sso/ve', 'routes/desk-sign-on-back.ts');
         route('khoa-truy-cap', 'routes/desk-passkey-challenge.ts');
         route('loi-moi/:token', 'routes/desk-invitation.tsx');
         route('bao-mat', 'routes/desk-security.tsx');

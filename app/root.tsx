@@ -12,6 +12,7 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
   json({
     language: languageOfPath(new URL(request.url).pathname),
     isDemonstration: settings().mode === 'demonstration',
+    citizensMaySignIn: settings().signOn.citizen !== null,
   });
 
 /** "Wait so long" reaches machines too, although a page is drawn for people. */

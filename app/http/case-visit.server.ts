@@ -1,9 +1,11 @@
-// How somebody comes to a case: with the key that opens it, with the code alone, with a code that is none, or too often.
+// How somebody comes to a case: with the key that opens it, signed in as its sender, with the code alone, with a code that is none, or too often.
 import { redirect } from '@remix-run/node';
 import { readTrackingCode } from '../domain/tracking-code.ts';
 import { countUnknownCode, openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
 import type { StatusView } from '../features/following/types.ts';
+import { isTheirCase } from '../features/identity/index.server.ts';
 import { caseKeyIn, forgetCaseKey, keepCaseKey } from './case-key.server.ts';
+import { citizenIn } from './citizen.server.ts';
 import { tooManyTries } from './too-many-tries.ts';
 import { type Visitor, visitorOf } from './visitor.server.ts';
 
@@ -31,6 +33,8 @@ export async function visitCase(request: Request, asked = ''): Promise<CaseVisit
   const key = caseKeyIn(request, code);
   const opening = key ? await openCase(code, key, origin, now) : null;
   if (opening?.ok) return { visitor, access: 'open', code };
+  const citizen = await citizenIn(request, now);
+  if (citizen && (await isTheirCase(citizen, code))) return { visitor, access: 'open', code };
   if (opening?.why === 'wait') throw tooManyTries(opening.seconds);
 
   const wait = await waitForCodes(origin, now);

@@ -33,13 +33,16 @@ export const securityHeaders = (isHttps: boolean): RequestHandler =>
  */
 export const refuseForeignForms: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
-  const site = request.get('sec-fetch-site');
-  const source = request.get('origin') ?? request.get('referer');
-  const host = request.get('host');
-  const isOurs = site ? site === 'same-origin' : hostOf(source) === host;
-  if (isOurs) return next();
+  if (isFromOurPages((name) => request.get(name))) return next();
   response.status(403).type('text/plain').send('403: this form was not sent from this site.');
 };
+
+/** Whether a request began on a page of ours. `header`: reads one of its headers. */
+export function isFromOurPages(header: (name: string) => string | null | undefined): boolean {
+  const site = header('sec-fetch-site');
+  const source = header('origin') ?? header('referer') ?? undefined;
+  return site ? site === 'same-origin' : hostOf(source) === header('host');
+}
 
 function hostOf(source: string | undefined): string | undefined {
   if (!source || !URL.canParse(source)) return undefined;

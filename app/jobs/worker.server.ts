@@ -2,6 +2,7 @@
 import { sweepInvitations, sweepSessions } from '../features/accounts/index.server.ts';
 import { replanOpenCases } from '../features/calendar/index.server.ts';
 import { closeUndisputed } from '../features/following/index.server.ts';
+import { sweepCitizenSessions } from '../features/identity/index.server.ts';
 import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
 import { carryOutMergers } from '../features/mergers/index.server.ts';
 import { refreshRenamed } from '../features/publications/index.server.ts';
@@ -31,6 +32,7 @@ export const TASKS: readonly Task[] = [
   { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },
+  { name: 'forget expired sessions of citizens', every: HOUR, run: sweepCitizenSessions },
   { name: 'forget what passkeys were asked to sign', every: HOUR, run: sweepChallenges },
   { name: 'forget old invitations', every: HOUR, run: sweepInvitations },
   { name: 'forget old tries', every: HOUR, run: sweepThrottle },

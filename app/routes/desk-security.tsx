@@ -2,6 +2,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmPassword } from '../features/accounts/confirm-password.tsx';
+import { linkedSince, signOnName, unlinkIdentity } from '../features/identity/index.server.ts';
+import { SignOnCard } from '../features/identity/sign-on-card.tsx';
 import { AppSetUpForm } from '../features/second-factor/app-set-up.tsx';
 import { AppCard, PasskeyCard, RecoveryCard } from '../features/second-factor/factor-list.tsx';
 import { codeForm, passkeyNameForm } from '../features/second-factor/forms.ts';
@@ -33,15 +35,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const desk = await atDesk(request, { due: 'secondFactor' });
   const { officer } = desk;
   const isConfirmed = await hasConfirmed(request, desk);
+  const { searchParams } = new URL(request.url);
   return json({
     username: officer.username,
     isDue: officer.mustEnrolNow,
     isConfirmed,
     factors: await factorsOf(officer.id),
     setUp: isConfirmed ? await appBeingSetUp(officer) : null,
-    isDone: new URL(request.url).searchParams.has('xong'),
+    signOn: signOnOf(signOnName('staff'), await linkedSince(officer)),
+    isDone: searchParams.has('xong'),
+    wasNotLinked: searchParams.has('sso-lien-ket'),
   });
 }
+
+const signOnOf = (name: string | null, since: number | null) => name && { name, since };
 
 interface Outcome {
   errors?: FormErrors;
@@ -89,6 +96,9 @@ async function change(what: string, form: FormData, { officer, now, to }: AtDesk
     case 'removePasskey':
       await removeFactor(officer, String(form.get('id') ?? ''), now);
       return done;
+    case 'unlink':
+      await unlinkIdentity(officer, now);
+      return done;
     case 'renewCodes': {
       const codes = await renewRecoveryCodes(officer, now);
       return codes ? say({ codes }) : done;
@@ -100,7 +110,7 @@ async function change(what: string, form: FormData, { officer, now, to }: AtDesk
 
 export default function Security() {
   const { t, to } = useWords();
-  const { username, isDue, isConfirmed, factors, setUp, isDone } = useLoaderData<typeof loader>();
+  const { username, isDue, isConfirmed, factors, setUp, signOn, isDone, wasNotLinked } = useLoaderData<typeof loader>();
   const { errors, codes }: Outcome = useActionData<typeof action>() ?? {};
   const hasAny = factors.hasApp || factors.passkeys.length > 0;
   return (
@@ -113,6 +123,7 @@ export default function Security() {
           {t('signin:security.done')}
         </Notice>
       ) : null}
+      {wasNotLinked ? <Notice look="warn">{t('signin:said.sso-lien-ket')}</Notice> : null}
       {codes ? <RecoveryCodes codes={codes} username={username} /> : null}
       {isConfirmed ? null : (
         <Section title={t('signin:confirm.title')}>
@@ -127,6 +138,7 @@ export default function Security() {
       <div className="grid gap-4 lg:grid-cols-3">
         {setUp ? null : <AppCard hasApp={factors.hasApp} mayChange={isConfirmed} />}
         <PasskeyCard passkeys={factors.passkeys} mayChange={isConfirmed} error={errors?.name} />
+        {signOn ? <SignOnCard {...signOn} mayChange={isConfirmed} /> : null}
         {hasAny ? <RecoveryCard left={factors.recoveryCodesLeft} mayChange={isConfirmed} /> : null}
       </div>
       {isDue ? null : (

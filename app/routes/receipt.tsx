@@ -1,8 +1,9 @@
 // The receipt of a petition that was just sent: code, key, office, dates; for the browser that holds the key.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { drawQr } from '../features/qr-code/index.server.ts';
 import { CodeAndKey } from '../features/sending/code-and-key.tsx';
-import { drawQr, receiptOf } from '../features/sending/index.server.ts';
+import { receiptOf } from '../features/sending/index.server.ts';
 import { WhereAndWhen } from '../features/sending/where-and-when.tsx';
 import { caseKeyIn } from '../http/case-key.server.ts';
 import { visitAsSender } from '../http/case-visit.server.ts';

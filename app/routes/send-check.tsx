@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react';
 import type { Kind } from '../domain/petition.ts';
 import { attachmentsOfDraft } from '../features/attachments/index.server.ts';
+import { keepAsOwn } from '../features/identity/index.server.ts';
 import { CheckList } from '../features/sending/check-list.tsx';
 import { DenouncingQuestion } from '../features/sending/denouncing-question.tsx';
 import { kindOf, speaksOfDenouncing, valueIn } from '../features/sending/forms.ts';
@@ -10,6 +11,7 @@ import { datesOf, destinationOf, namesIn, sendDraft } from '../features/sending/
 import { StepPage } from '../features/sending/step-page.tsx';
 import { WhereAndWhen } from '../features/sending/where-and-when.tsx';
 import { keepCaseKey } from '../http/case-key.server.ts';
+import { citizenIn } from '../http/citizen.server.ts';
 import { draftTokenIn } from '../http/draft-cookie.server.ts';
 import { frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
@@ -38,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       because: await destinationOf(data, rules, now),
       dates: await datesOf(kind, data, rules, now),
       seemsDenouncing: speaksOfDenouncing(written),
+      isCitizen: (await citizenIn(request, now)) !== null,
     },
     { headers: slide(step) },
   );
@@ -48,11 +51,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const sending = await sendDraft(draftTokenIn(request), language, now);
   if (!sending.ok) return redirect(to.send('step' in sending ? sending.step : 'loai'));
   const { code, key } = sending.sent;
+  const citizen = await citizenIn(request, now);
+  if (citizen) await keepAsOwn(citizen, code, now);
   return redirect(to.receipt(code), { headers: { 'Set-Cookie': keepCaseKey(code, key) } });
 }
 
 export default function SendCheck() {
-  const { frame, because, dates, seemsDenouncing, ...shown } = useLoaderData<typeof loader>();
+  const { frame, because, dates, seemsDenouncing, isCitizen, ...shown } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <>
@@ -64,6 +69,7 @@ export default function SendCheck() {
       >
         <WhereAndWhen title={t('sending:check.destination')} because={because} dates={dates} />
         <CheckList {...shown} />
+        {isCitizen ? <p className="mt-6">{t('signin:citizen.willBeListed')}</p> : null}
         <p className="mt-6 text-muted">{t('sending:check.truth')}</p>
       </StepPage>
       {seemsDenouncing ? <DenouncingQuestion /> : null}

@@ -1,8 +1,11 @@
 // Step 5: who sends it and how to reach them.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { signOnName } from '../features/identity/index.server.ts';
+import { SignOnOffer } from '../features/identity/sign-on-offer.tsx';
 import { SenderFields } from '../features/sending/sender-fields.tsx';
 import { StepPage } from '../features/sending/step-page.tsx';
+import { citizenIn } from '../http/citizen.server.ts';
 import { readForm } from '../http/forms.server.ts';
 import { actOnStep, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -14,20 +17,30 @@ export const meta: MetaFunction = ({ location }) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const step = await openStep(request, 'nguoi-gui');
-  const typed = step.draft.data['nguoi-gui'] ?? {};
-  return json({ frame: await frameOf(request, 'nguoi-gui', step), typed }, { headers: slide(step) });
+  const citizen = await citizenIn(request, step.visitor.now);
+  const typed = step.draft.data['nguoi-gui'];
+  return json(
+    {
+      frame: await frameOf(request, 'nguoi-gui', step),
+      typed: typed ?? (citizen ? { party: 'citizen', ...citizen.profile } : {}),
+      signOn: signOnName('citizen'),
+      signedInAs: citizen?.profile.name ?? null,
+    },
+    { headers: slide(step) },
+  );
 }
 
 export const action = async ({ request }: ActionFunctionArgs) =>
   actOnStep(request, 'nguoi-gui', await readForm(request));
 
 export default function SendSender() {
-  const { frame, typed } = useLoaderData<typeof loader>();
+  const { frame, typed, signOn, signedInAs } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
-  const { t } = useWords();
+  const { t, to } = useWords();
   const errors = again?.errors ?? {};
   return (
     <StepPage frame={frame} title={t('sending:sender.title')} lead={t('sending:sender.lead')} errors={errors}>
+      {signOn ? <SignOnOffer name={signOn} signedInAs={signedInAs} next={to.send('nguoi-gui')} /> : null}
       <SenderFields typed={again?.typed ?? typed} errors={errors} />
     </StepPage>
   );

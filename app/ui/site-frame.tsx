@@ -5,10 +5,16 @@ import { inLanguage } from '../http/paths.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Brand } from './brand.tsx';
 
+/** What app/root.tsx says of the portal. */
+interface RootData {
+  isDemonstration: boolean;
+  citizensMaySignIn: boolean;
+}
+
 export function SiteFrame({ children }: { children: ReactNode }) {
   const { t, to, language } = useWords();
   const { pathname, search } = useLocation();
-  const { isDemonstration = false } = useRouteLoaderData<{ isDemonstration: boolean }>('root') ?? {};
+  const { isDemonstration = false, citizensMaySignIn = false } = useRouteLoaderData<Partial<RootData>>('root') ?? {};
   const other = language === 'vi' ? 'en' : 'vi';
   const links = [
     { href: to.send(), label: t('nav.send') },
@@ -83,6 +89,11 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             <li>
               <a href={to.calculator()}>{t('footer.calculator')}</a>
             </li>
+            {citizensMaySignIn ? (
+              <li>
+                <a href={to.myCases()}>{t('signin:citizen.myCases')}</a>
+              </li>
+            ) : null}
             <li>
               <a href={to.desk()}>{t('footer.desk')}</a>
             </li>

@@ -122,7 +122,13 @@ const OTHER_PAGES = [
 ];
 const OPEN_PAGES = [
   ...['desk.tsx', 'desk-sign-in.tsx', 'desk-sign-out.ts'],
-  ...['desk-second-step.tsx', 'desk-passkey-challenge.ts', 'desk-invitation.tsx'],
+  ...[
+    'desk-second-step.tsx',
+    'desk-passkey-challenge.ts',
+    'desk-invitation.tsx',
+    'desk-sign-on.ts',
+    'desk-sign-on-back.ts',
+  ],
 ];
 
 describe('by URL and form', () => {

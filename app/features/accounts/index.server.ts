@@ -1,6 +1,6 @@
 // The door of accounts: who an officer is, what is theirs, and the keeping of accounts by an administrator.
 import { randomBytes } from 'node:crypto';
-import { allStaff, insertStaff, staffByUsername } from '#db/accounts.ts';
+import { allStaff, insertStaff, staffByEmail, staffByUsername } from '#db/accounts.ts';
 import { read, type Writer, write } from '#db/index.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { may, type Permitted, permissionsOf, type Role, reachOf } from '../../domain/permissions.ts';
@@ -117,6 +117,14 @@ export async function createFirstAdministrator(
   const account = { username, name, title: 'Quản trị', role: 'administrator' as const, organisationId };
   const created = await createAccount({ ...account, password, mustChangePassword: true }, now);
   return created.ok ? { ok: true, password } : created;
+}
+
+/** The account that has this e-mail address, if it is open. */
+export async function activeAccountWith(
+  email: string,
+): Promise<Pick<Officer, 'id' | 'username' | 'organisationId'> | null> {
+  const account = await staffByEmail(read, email.toLowerCase());
+  return account?.isActive ? account : null;
 }
 
 /** All accounts, by username, with the day until which an invitation waits; null for who may not know them. */

@@ -93,7 +93,10 @@ async function firstStepDone(
   doorway: Doorway,
   now: Date,
 ): Promise<SignInResult> {
-  if (!account.isActive) return { ok: false, why: 'wrong' };
+  if (!account.isActive) {
+    await noteFailed(tx, account, shown.first, now);
+    return { ok: false, why: 'wrong' };
+  }
   const { hasApp, passkeys } = await factorsOf(account.id, tx);
   const needsSecond = shown.first !== 'passkey' && shown.second === null && (hasApp || passkeys.length > 0);
   if (!needsSecond) {

@@ -4,7 +4,14 @@ import { settings } from '../../settings.server.ts';
 
 /** What is sealed here. A seal of one purpose opens under no other. */
 export type SealPurpose = 'totp secret' | 'citizen profile' | 'sign-on in progress';
-export type HashPurpose = 'recovery code' | 'staff subject' | 'citizen subject' | 'invitation' | 'passkey owner';
+/** What is hashed under a key. */
+export type HashPurpose =
+  | 'recovery code'
+  | 'staff subject'
+  | 'citizen subject'
+  | 'citizen session'
+  | 'invitation'
+  | 'passkey owner';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

@@ -1,27 +1,15 @@
 // Setting up an authenticator app: a picture to scan or a secret to type, and the first code.
 import { useWords } from '../../i18n/words.tsx';
 import { Button, TextField } from '../../ui/form.tsx';
+import { QrPicture } from '../qr-code/qr-picture.tsx';
 import type { AppSetUp } from './types.ts';
-
-/** Scanners want four modules of quiet around it. */
-const QUIET = 4;
 
 export function AppSetUpForm({ setUp, error }: { setUp: AppSetUp; error?: string }) {
   const { t } = useWords();
-  const { path, size } = setUp.qr;
   return (
     <div className="max-w-2xl rounded-lg border border-line bg-raised p-5 sm:grid sm:grid-cols-[14rem_1fr] sm:gap-6">
-      <div>
-        {/* Dark on white in the dark as well: many scanners read nothing else. */}
-        <svg
-          viewBox={`${-QUIET} ${-QUIET} ${size + 2 * QUIET} ${size + 2 * QUIET}`}
-          role="img"
-          aria-label={t('signin:app.picture')}
-          className="w-full max-w-56 rounded border border-line bg-white"
-          shapeRendering="crispEdges"
-        >
-          <path d={path} fill="#000" />
-        </svg>
+      <div className="max-w-56">
+        <QrPicture qr={setUp.qr} label={t('signin:app.picture')} />
       </div>
       <div>
         <ol className="list-decimal space-y-2 pl-5">

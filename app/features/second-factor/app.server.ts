@@ -1,8 +1,8 @@
 // Codes of an authenticator app (TOTP, RFC 6238): set up with a picture, confirmed by a first code, each code taken once.
 import { Secret, TOTP } from 'otpauth';
-import { create } from 'qrcode';
 import { read, type Writer, write } from '#db/index.ts';
 import { confirmTotp, putTotp, takeStep, totpOf } from '#db/second-factor.ts';
+import { drawQr } from '../qr-code/index.server.ts';
 import { seal, unseal } from '../seals/index.server.ts';
 import type { AppSetUp, Owner } from './types.ts';
 
@@ -33,11 +33,8 @@ export async function appBeingSetUp({ id, username }: Pick<Owner, 'id' | 'userna
   const row = await totpOf(read, id);
   const secret = row && !row.confirmedAt ? unsealed(id, row.secret) : null;
   if (!secret) return null;
-  const { modules } = create(appOf(username, Secret.fromBase32(secret)).toString(), { errorCorrectionLevel: 'M' });
-  const dark = [...modules.data].flatMap((isDark, at) =>
-    isDark ? [`M${at % modules.size} ${Math.floor(at / modules.size)}h1v1h-1z`] : [],
-  );
-  return { secret: secret.replace(/(.{4})(?=.)/g, '$1 '), qr: { path: dark.join(''), size: modules.size } };
+  const qr = drawQr(appOf(username, Secret.fromBase32(secret)).toString());
+  return { secret: secret.replace(/(.{4})(?=.)/g, '$1 '), qr };
 }
 
 /** Confirms the app that waits, with its first code. */

@@ -1,4 +1,5 @@
 // What the room of second factors hands out.
+import type { QrDrawing } from '../qr-code/types.ts';
 
 /** The officer whose second factor it is. */
 export interface Owner {
@@ -25,6 +26,6 @@ export interface Factors {
 export interface AppSetUp {
   /** To be typed in, in groups of four. */
   secret: string;
-  /** To be scanned: an SVG path over a square of `size` modules. */
-  qr: { path: string; size: number };
+  /** To be scanned. */
+  qr: QrDrawing;
 }

@@ -1,6 +1,7 @@
 // The two things to keep: the code, large enough to read over the telephone, the secret key, and both as a QR code.
 import { useWords } from '../../i18n/words.tsx';
-import type { QrDrawing } from './receipt.server.ts';
+import { QrPicture } from '../qr-code/qr-picture.tsx';
+import type { QrDrawing } from '../qr-code/types.ts';
 
 export function CodeAndKey({ code, secret, qr }: { code: string; secret: string; qr: QrDrawing }) {
   const { t } = useWords();
@@ -25,17 +26,7 @@ export function CodeAndKey({ code, secret, qr }: { code: string; secret: string;
         </dd>
       </dl>
       <figure className="w-44">
-        {/* Dark on white in both schemes: scanners want it so. */}
-        <svg
-          viewBox={`0 0 ${qr.side} ${qr.side}`}
-          role="img"
-          aria-label={t('sending:receipt.qr')}
-          shapeRendering="crispEdges"
-          className="block w-full rounded"
-        >
-          <rect width={qr.side} height={qr.side} fill="#ffffff" />
-          <path d={qr.path} fill="#000000" />
-        </svg>
+        <QrPicture qr={qr} label={t('sending:receipt.qr')} />
         <figcaption className="mt-1 text-sm text-muted">{t('sending:receipt.qrHint')}</figcaption>
       </figure>
     </div>

@@ -1,4 +1,6 @@
 // The door of sending: drafts that survive a closed browser, their steps, and the one petition each becomes.
+
+export { drawQr } from '../qr-code/index.server.ts';
 export { errorsOf, firstIncomplete, type Rules, rulesFor } from './check.server.ts';
 export { chosenOrOnly, shorten } from './choosing.ts';
 export {
@@ -14,5 +16,5 @@ export {
 export { findProcedures } from './find-procedures.server.ts';
 export { namesIn } from './names.server.ts';
 export { datesOf, destinationOf } from './preview.server.ts';
-export { drawQr, receiptOf } from './receipt.server.ts';
+export { receiptOf } from './receipt.server.ts';
 export { sendDraft, sentWith } from './send.server.ts';

@@ -1,5 +1,4 @@
-// What a receipt says, and its QR code as a drawing.
-import QRCode from 'qrcode';
+// What a receipt says.
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
@@ -37,20 +36,3 @@ export async function receiptOf(code: string, language: Language) {
 
 /** Enough to recognise one's own address, not enough to learn it over a shoulder or from a printed page. */
 const veiled = (email: string): string => email.replace(/^(.{1,2})[^@]*(?=@)/, '$1•••');
-
-export interface QrDrawing {
-  /** Modules along a side, the quiet zone included. */
-  side: number;
-  path: string;
-}
-
-/** The text as a QR code, as one SVG path of squares of size 1. */
-export function drawQr(text: string): QrDrawing {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  const quiet = 4;
-  const squares: string[] = [];
-  for (let row = 0; row < modules.size; row++)
-    for (let column = 0; column < modules.size; column++)
-      if (modules.get(row, column)) squares.push(`M${column + quiet} ${row + quiet}h1v1h-1z`);
-  return { side: modules.size + 2 * quiet, path: squares.join('') };
-}

@@ -1,0 +1,18 @@
+// A citizen's session as a cookie, and where signing in may lead.
+import { citizenOf } from '../features/identity/index.server.ts';
+import type { Citizen } from '../features/identity/types.ts';
+import { cookie, cookieIn, forgotten } from './cookies.server.ts';
+
+const NAME = 'cong-dan';
+
+export const citizenToken = (request: Request): string | undefined => cookieIn(request, NAME);
+export const citizenIn = (request: Request, now: Date): Promise<Citizen | null> =>
+  citizenOf(citizenToken(request), now);
+
+export const citizenSignedIn = ({ token, expiresAt }: { token: string; expiresAt: Date }): string =>
+  cookie(NAME, token, expiresAt);
+export const citizenSignedOut = (): string => forgotten(NAME);
+
+/** Only to the pages that signing in is for, whatever the address says. */
+export const safeNextOfCitizen = (next: string | null): string | null =>
+  next && /^\/(en\/)?(gui\/nguoi-gui|gui\/kiem-tra|ho-so-cua-toi)$/.test(next) ? next : null;
