@@ -52,6 +52,15 @@ export const openClocks = (on: Reader, petitionId: number): Promise<ClockRow[]> 
     .orderBy(asc(clock.dueAt), asc(clock.id))
     .limit(20);
 
+/** The clocks of a case that were called off at this very moment. */
+export const clocksCancelledAt = (on: Reader, petitionId: number, at: Date): Promise<ClockRow[]> =>
+  on
+    .select()
+    .from(clock)
+    .where(and(eq(clock.petitionId, petitionId), eq(clock.state, 'cancelled'), eq(clock.endedAt, at)))
+    .orderBy(asc(clock.id))
+    .limit(20);
+
 /** Ended clocks are never changed again: nothing more will happen to their date. */
 export async function endClock(tx: Writer, id: number, state: 'met' | 'missed' | 'cancelled', at: Date): Promise<void> {
   await tx

@@ -1,7 +1,8 @@
 // What officers see: the cases of their units only, and all of one of them. Reads across petitions, offices, publications.
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Units } from '#app/domain/scope.ts';
 import { type Reader, read } from './index.ts';
+import { hasPartIn } from './parts.ts';
 import { publication } from './schema/answers.ts';
 import { field, organisation, procedure, refusalReason } from './schema/organisations.ts';
 import { complaint, petition, petitionSender } from './schema/petitions.ts';
@@ -19,7 +20,7 @@ export function visiblePetitions({ units }: Pick<Sight, 'units'>): SQL {
   return units.length === 0 ? sql`1 = 0` : inArray(petition.organisationId, [...units]);
 }
 
-/** Everything of a case that has one value, if it lies with the officer's units; null otherwise, as for a code that nobody has. */
+/** Everything of a case that has one value, if it lies with the officer's units or they have a part in it; null otherwise, as for a code that nobody has. */
 export async function visibleCase(sight: Pick<Sight, 'units'>, code: string, on: Reader = read) {
   const [found] = await on
     .select({
@@ -42,7 +43,7 @@ export async function visibleCase(sight: Pick<Sight, 'units'>, code: string, on:
     .leftJoin(field, eq(field.id, petition.fieldId))
     .leftJoin(staff, eq(staff.id, petition.assigneeId))
     .leftJoin(refusalReason, eq(refusalReason.id, petition.refusalReasonId))
-    .where(and(eq(petition.code, code), visiblePetitions(sight)))
+    .where(and(eq(petition.code, code), or(visiblePetitions(sight), hasPartIn(sight.units))))
     .limit(1);
   return found ?? null;
 }

@@ -1,5 +1,5 @@
 // The counting behind the public figures; reads across petitions and ballots.
-import { and, asc, between, type Column, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, type Column, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { OPEN } from '#app/domain/petition.ts';
 import { FACTORS, LEVELS, RESOLVED } from '#app/domain/satisfaction.ts';
 import type { Counts } from '#app/domain/statistics.ts';
@@ -38,6 +38,8 @@ export function petitionTallies(period: Period, today: string, on: Reader = read
     refused: howMany(eq(petition.state, 'refused')),
     transferred: howMany(eq(petition.state, 'transferred')),
     withdrawn: howMany(eq(petition.state, 'withdrawn')),
+    merged: howMany(eq(petition.state, 'merged')),
+    cases: howMany(isNull(petition.mergedIntoId)),
     open: howMany(isOpen),
     overdue: howMany(and(isOpen, sql`${petition.answerDueDay} < ${today}`)),
     everAnswered: howMany(isNotNull(petition.answeredDay)),

@@ -27,6 +27,14 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
       answerState: answer.state,
       publishedAt: publication.publishedAt,
       awaitsExecution: sql<unknown>`exists (select 1 from clock k where k.petition_id = ${petition.id} and k.name = 'execute' and k.state = 'running')`,
+      openParts:
+        sql`(select count(*) from petition_part pp where pp.petition_id = ${petition.id} and pp.state = 'open')`.mapWith(
+          Number,
+        ),
+      followers:
+        sql`(select count(*) from petition d where d.merged_into_id = ${petition.id} and d.state = 'merged')`.mapWith(
+          Number,
+        ),
       communeIsRemote: sql<boolean | null>`(select c.is_remote from organisation c where c.id = ${petition.communeId})`,
     })
     .from(petition)
@@ -36,7 +44,7 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
     .where(eq(petition.code, code))
     .limit(1);
   if (!found) return null;
-  const { row, isIntake, answerState, publishedAt, communeIsRemote, awaitsExecution } = found;
+  const { row, isIntake, answerState, publishedAt, communeIsRemote, awaitsExecution, openParts, followers } = found;
   const facts: PetitionFacts = {
     kind: row.kind,
     state: row.state,
@@ -49,6 +57,8 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
     atIntake: isIntake,
     answer: answerState === 'drafted' || answerState === 'submitted' ? answerState : 'none',
     published: publishedAt !== null,
+    openParts,
+    followers,
   };
   return { row, facts, isRemote: Boolean(communeIsRemote) };
 }

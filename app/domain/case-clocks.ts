@@ -43,33 +43,35 @@ const NEVER: ClockRule = { startedBy: [], metBy: [], cancelledBy: [] };
  */
 function ruleOf(clock: CaseClock, kind: Kind): ClockRule {
   const isComplaint = kind === 'khieu_nai';
+  // Carried to the body above, a complaint stays where it lies.
+  const raised: readonly MoveName[] = isComplaint ? [] : ['raise'];
   switch (clock) {
     case 'receipt_notice':
       // Entering it is what tells the sender: a mail, or the printed receipt.
       return { startedBy: ['send'], metBy: ['send'], isMetAtOnce: true, cancelledBy: [] };
     case 'acceptance':
-      return { startedBy: ['send'], metBy: ['accept', 'refuse', 'transferOut'], cancelledBy: ['withdraw'] };
+      return { startedBy: ['send'], metBy: ['accept', 'refuse', 'transferOut'], cancelledBy: ['withdraw', 'merge'] };
     case 'transfer':
       // A complaint that belongs elsewhere is refused with guidance, never transferred.
       if (isComplaint) return NEVER;
-      return { startedBy: ['send'], metBy: ['transferOut'], cancelledBy: ['accept', 'refuse', 'withdraw'] };
+      return { startedBy: ['send'], metBy: ['transferOut'], cancelledBy: ['accept', 'refuse', 'withdraw', 'merge'] };
     case 'hand_over':
       return {
-        startedBy: ['accept', 'handOver', 'returnToIntake', 'reopen'],
-        metBy: ['takeUp', 'handOver', 'returnToIntake'],
-        cancelledBy: ['transferOut', 'withdraw'],
+        startedBy: ['accept', 'handOver', 'returnToIntake', 'reopen', ...raised],
+        metBy: ['takeUp', 'handOver', 'returnToIntake', ...raised],
+        cancelledBy: ['transferOut', 'withdraw', 'merge'],
       };
     case 'verification':
       return {
         startedBy: ['takeUp'],
         metBy: ['submitAnswer'],
-        cancelledBy: ['handOver', 'returnToIntake', 'transferOut', 'withdraw'],
+        cancelledBy: ['handOver', 'returnToIntake', 'transferOut', 'withdraw', 'merge', ...raised],
       };
     case 'answer':
       return {
         startedBy: isComplaint ? ['accept'] : ['send', 'reopen'],
         metBy: ['sendAnswer'],
-        cancelledBy: ['refuse', 'transferOut', 'withdraw'],
+        cancelledBy: ['refuse', 'transferOut', 'withdraw', 'merge'],
       };
     // What the portal sends in the very move that records the decision.
     case 'send_suspension':

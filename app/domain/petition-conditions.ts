@@ -18,6 +18,8 @@ export const CONDITIONS = {
   answerNotSubmitted: (p: PetitionFacts) => p.answer !== 'submitted',
   notPublished: (p: PetitionFacts) => !p.published,
   published: (p: PetitionFacts) => p.published,
+  awaitsParts: (p: PetitionFacts) => p.openParts > 0,
+  notFollowed: (p: PetitionFacts) => p.followers === 0,
   mayReopen: (p: PetitionFacts, now: Date) =>
     p.reopenings < REOPENINGS_AT_MOST &&
     p.answeredAt !== null &&

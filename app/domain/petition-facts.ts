@@ -17,6 +17,7 @@ export const STATES = [
   'refused',
   'transferred',
   'withdrawn',
+  'merged',
 ] as const;
 export type State = (typeof STATES)[number];
 
@@ -24,7 +25,10 @@ export type State = (typeof STATES)[number];
 export const CHANNELS = ['portal', 'counter', 'telephone', 'post', 'email', 'front', 'voters'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** States in which the portal owes the sender nothing more. */
+/**
+ * States in which the portal owes the sender nothing more. One that was merged (đơn trùng) has not ended: it waits for the answer to
+ * the case that is worked on in its place.
+ */
 export const ENDED: readonly State[] = ['closed', 'refused', 'transferred', 'withdrawn'];
 /** States in which somebody in an office has to act. */
 export const OPEN: readonly State[] = ['received', 'needs_information', 'accepted', 'in_progress', 'reopened'];
@@ -49,4 +53,8 @@ export interface PetitionFacts {
   atIntake: boolean;
   answer: 'none' | 'drafted' | 'submitted';
   published: boolean;
+  /** Parts asked of other units that have not come yet. */
+  openParts: number;
+  /** Duplicates that wait for the answer to this one. */
+  followers: number;
 }

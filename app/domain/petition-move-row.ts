@@ -17,7 +17,11 @@ export type Ask =
   | 'document'
   | 'text'
   | 'staff'
-  | 'note';
+  | 'note'
+  | 'case'
+  | 'day'
+  | 'part'
+  | 'people';
 
 /** Who makes a move: the sender, the portal itself, or an officer whose role holds the right. */
 export type Mover = 'sender' | 'system' | CaseRight;
@@ -32,6 +36,8 @@ export interface MoveRow {
   asks?: readonly Ask[];
   /** Files of the office may come with it: the decision itself and what belongs to it. */
   takesFiles?: true;
+  /** Made by a unit that was asked for its part, on a case that lies with another; without it, by the unit responsible. */
+  ofPart?: true;
   /** Also while the time of the case does not run; every other move waits until it goes on. */
   whileSuspended?: true;
   /** Who reads the event in a timeline; staff read all of it. */

@@ -190,14 +190,14 @@ export const PETITION_MOVES = {
   close: [{ from: ['answered'], to: 'closed', by: ['system', 'decide:petition'], seenBy: 'everyone' }],
   withdraw: [
     {
-      from: ['received', 'needs_information', 'accepted'],
+      from: ['received', 'needs_information', 'accepted', 'merged'],
       to: 'withdrawn',
       by: ['sender'],
       kinds: NOT_COMPLAINTS,
       seenBy: 'everyone',
     },
     {
-      from: ['received', 'needs_information', ...ACCEPTED_AND_OPEN],
+      from: ['received', 'needs_information', ...ACCEPTED_AND_OPEN, 'merged'],
       to: 'withdrawn',
       by: ['sender'],
       kinds: ['khieu_nai'],

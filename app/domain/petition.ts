@@ -43,6 +43,9 @@ export function movesOpenTo(petition: PetitionFacts, actor: ActorKind, now: Date
 /** Who reads events of this move in a timeline. */
 export const seenBy = (move: MoveName): MoveRow['seenBy'] => PETITION_MOVES[move][0].seenBy;
 
+/** Whether it is made by a unit that was asked for its part, on a case that lies with another. */
+export const isOfPart = (move: MoveName): boolean => (PETITION_MOVES[move][0] as MoveRow).ofPart === true;
+
 /** What a move asks of the person who makes it. */
 export const asksOf = (move: MoveName): readonly Ask[] => (PETITION_MOVES[move][0] as MoveRow).asks ?? [];
 

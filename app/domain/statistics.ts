@@ -2,7 +2,8 @@
 
 /**
  * Everything is counted over the petitions received in the period, by what has become of them today, so that
- * received = answered + refused + transferred + withdrawn + open, in every line of every table.
+ * received = answered + refused + transferred + withdrawn + merged + open, in every line of every table. Every sender's petition is
+ * counted; `cases` counts those that were dealt with together once.
  */
 export const COUNTS = [
   'received',
@@ -16,6 +17,10 @@ export const COUNTS = [
   'refused',
   'transferred',
   'withdrawn',
+  /** Waiting for the answer to the case they were merged into; then they are answered too. */
+  'merged',
+  /** Received, without those that were merged into another, answered or not. */
+  'cases',
   /** Neither answered nor ended. */
   'open',
   /** Of those: the day it was due is past. */
@@ -40,6 +45,7 @@ export const FIGURES = [
   'refused',
   'transferred',
   'withdrawn',
+  'cases',
   'reopened',
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
@@ -60,6 +66,7 @@ const DEFINITIONS: Record<FigureName, { count: CountName; of: Denominator | null
   refused: { count: 'refused', of: 'received' },
   transferred: { count: 'transferred', of: 'received' },
   withdrawn: { count: 'withdrawn', of: 'received' },
+  cases: { count: 'cases', of: 'received' },
   reopened: { count: 'reopened', of: 'everAnswered' },
 };
 
@@ -86,8 +93,8 @@ export function figureOf(name: FigureName, counts: Counts): Figure {
 export const figuresOf = (counts: Counts): Figure[] => FIGURES.map((name) => figureOf(name, counts));
 
 /** Whether the parts add up to the whole: they must, everywhere. */
-export const addsUp = ({ received, answered, refused, transferred, withdrawn, open }: Counts): boolean =>
-  received === answered + refused + transferred + withdrawn + open;
+export const addsUp = ({ received, answered, refused, transferred, withdrawn, merged, open }: Counts): boolean =>
+  received === answered + refused + transferred + withdrawn + merged + open;
 
 export const noCounts = (): Counts => Object.fromEntries(COUNTS.map((name) => [name, 0])) as Counts;
 

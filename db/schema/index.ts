@@ -3,6 +3,7 @@ export * from './administration.ts';
 export * from './answers.ts';
 export * from './audit.ts';
 export * from './calendar.ts';
+export * from './casework.ts';
 export * from './deadlines.ts';
 export * from './entry.ts';
 export * from './identity.ts';

@@ -70,6 +70,16 @@ export const petition = table(
     refusalReasonId: ref('refusal_reason_id').references(() => refusalReason.id),
     /** Named when it was sent out of the portal. */
     outsideBody: text('outside_body'),
+    /** The letter it was split from; it keeps that letter's day of receipt. */
+    splitFromId: ref('split_from_id'),
+    /** The case that is worked on in its place (đơn trùng), until that one is answered, and as a mark afterwards. */
+    mergedIntoId: ref('merged_into_id'),
+    /** So many people stand behind it; null when nobody has counted. */
+    people: int('people'),
+    /** Sent past the level that should have had it first (vượt cấp). */
+    skipsLevel: bool('skips_level').notNull().default(false),
+    /** When it was last carried to the next level above. */
+    raisedAt: instant('raised_at'),
     /** Folded code, title, text and sender's name: what officers search. */
     search: text('search').notNull(),
     /** When the last move was made; null for what has not moved since this is kept. */
@@ -95,6 +105,8 @@ export const petition = table(
     index('petition_answered').on(t.answeredDay),
     index('petition_procedure').on(t.procedureId),
     index('petition_text_key').on(t.textKey),
+    index('petition_split_from').on(t.splitFromId),
+    index('petition_merged_into').on(t.mergedIntoId),
   ],
 );
 

@@ -33,6 +33,8 @@ const petition = (state: State, more: Partial<PetitionFacts> = {}): PetitionFact
   atIntake: false,
   answer: 'none',
   published: false,
+  openParts: 0,
+  followers: 0,
   ...more,
 });
 

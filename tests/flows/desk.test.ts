@@ -24,7 +24,7 @@ describe('a case', () => {
     expect(seen.choices.refusalReasons.length).toBeGreaterThan(0);
     expect(seen.choices.masked?.body).not.toMatch(/Hạnh/);
     const toHandler = (await caseFor(people.handler, code, 'vi', now))!.view;
-    expect(toHandler.moves).toEqual([]);
+    expect(toHandler.moves).toEqual(['link', 'unlink', 'mark']);
     expect(toHandler.choices).toEqual({ units: [], refusalReasons: [], staff: [], masked: null });
   });
 

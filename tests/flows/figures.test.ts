@@ -67,6 +67,8 @@ test('counts what was received in the year by what became of it', () => {
     refused: 0,
     transferred: 1,
     withdrawn: 1,
+    merged: 0,
+    cases: 10,
     open: 3,
     overdue: 2,
     everAnswered: 6,

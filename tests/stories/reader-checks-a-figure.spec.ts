@@ -34,7 +34,7 @@ test('the table of a spreadsheet adds up: by month, office, kind and field, each
   const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
   const number = (row: Record<string, string>, name: string) => Number(row[name]);
   for (const row of rows) {
-    const parts = ['da_tra_loi', 'dang_giai_quyet', 'khong_tiep_nhan', 'da_chuyen', 'da_rut'];
+    const parts = ['da_tra_loi', 'dang_giai_quyet', 'khong_tiep_nhan', 'da_chuyen', 'da_rut', 'da_gop'];
     expect(parts.reduce((sum, part) => sum + number(row, part), 0)).toBe(number(row, 'da_nhan'));
   }
   const whole = rows.find(({ theo }) => theo === 'tat_ca')!;

@@ -15,6 +15,7 @@ export { planExtension, planPause, planRecount, planWaiting } from './changes.se
 export { dueDates, turnClocks } from './clocks.server.ts';
 export { recordClockEvents } from './events.server.ts';
 export { type MovedClock, movedDates } from './moved.server.ts';
+export { restartClocks } from './restart.server.ts';
 export type { ClockCase } from './types.ts';
 
 /** Every clock of a case, in the order they started, with its working. */

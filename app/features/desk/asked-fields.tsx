@@ -20,7 +20,7 @@ export const typedIn = (tried: Tried | null, name: string, begin = '') => {
   return typeof value === 'string' ? value : begin;
 };
 
-type Label = 'unit' | 'unitForAnswer' | 'rightUnit' | 'reasonForSender' | 'remarks' | 'question';
+type Label = 'unit' | 'unitForAnswer' | 'rightUnit' | 'reasonForSender' | 'remarks' | 'question' | 'partQuestion';
 
 export function Long({ tried, name, label, rows = 4 }: Asked & { name: string; label: Label; rows?: number }) {
   const { t } = useWords();
@@ -84,38 +84,3 @@ export const Document = (asked: Asked) => (
     <Short {...asked} name="documentDay" type="date" />
   </>
 );
-
-/** A colleague of the unit, or nobody. */
-export function StaffSelect({ view, tried }: Asked) {
-  const { t } = useWords();
-  return (
-    <Select
-      name="staff"
-      label={t('casework:assign.staff')}
-      defaultValue={typedIn(tried, 'staff', String(view.assigneeId ?? ''))}
-      error={tried?.errors.staff}
-    >
-      <option value="">{t('staff:case.nobody')}</option>
-      {view.choices.staff.map(({ id, name, title }) => (
-        <option key={id} value={id}>
-          {name} – {title}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-/** Words for colleagues only. */
-export function Note({ tried }: Asked) {
-  const { t } = useWords();
-  return (
-    <TextArea
-      name="note"
-      label={t('casework:note')}
-      rows={2}
-      defaultValue={typedIn(tried, 'note')}
-      error={tried?.errors.note}
-      isOptional
-    />
-  );
-}

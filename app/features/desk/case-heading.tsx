@@ -14,6 +14,13 @@ export function CaseHeading({ view }: { view: CaseView }) {
         <StateBadge state={view.state} />
         {view.isStuck ? <Badge look="bad">{t('staff:queue.returned', { count: view.returns })}</Badge> : null}
         {view.round > 1 ? <Badge look="warn">{t('staff:queue.reopened', { count: view.round - 1 })}</Badge> : null}
+        {view.casework.marks.map((mark) => (
+          <Badge key={mark} look="bad">
+            {t(`casework:mark.name.${mark}`, { count: view.casework.people ?? 0 })}
+          </Badge>
+        ))}
+        {view.casework.raisedAt ? <Badge look="warn">{t('casework:mark.raised')}</Badge> : null}
+        {view.casework.isOurs ? null : <Badge look="info">{t('casework:part.only')}</Badge>}
         {view.isPublic ? <Badge look="good">{t('staff:case.isPublic')}</Badge> : null}
         {view.isDemonstration ? <Badge>{t('staff:case.demonstration')}</Badge> : null}
       </p>

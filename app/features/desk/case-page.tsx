@@ -1,6 +1,10 @@
 // A case on one screen: what it says on the left, how it stands and what can be done on the right. Each part is one line here.
 import { useWords } from '../../i18n/words.tsx';
 import { Notice, Section } from '../../ui/page.tsx';
+import { NextDuty } from '../casework/next-duty.tsx';
+import { Parts } from '../casework/parts-panel.tsx';
+import { Related } from '../casework/related-panel.tsx';
+import { Way } from '../casework/way.tsx';
 import { ClockEvents } from '../deadlines/clock-events.tsx';
 import { LetterLinks } from '../letters/letter-links.tsx';
 import type { TimelineEvent } from '../petitions/index.server.ts';
@@ -61,6 +65,7 @@ function Above({ view, events, tried, refusal, done }: CasePageProps) {
           {done}
         </Notice>
       ) : null}
+      {view.casework.duty && view.casework.isOurs ? <NextDuty duty={view.casework.duty} /> : null}
       {tried && refusal ? <NotMoved view={view} events={events} tried={tried} refusal={refusal} /> : null}
     </>
   );
@@ -77,7 +82,7 @@ function Main({ view, tried }: CasePageProps) {
 }
 
 /** Panels in the order of how often they are needed. */
-function Beside({ view, tried }: CasePageProps) {
+function Beside({ view, events, tried }: CasePageProps) {
   const { t } = useWords();
   return (
     <>
@@ -90,6 +95,16 @@ function Beside({ view, tried }: CasePageProps) {
       {view.dateEvents.length > 0 ? (
         <Panel title={t('staff:case.dateEvents')}>
           <ClockEvents events={view.dateEvents} />
+        </Panel>
+      ) : null}
+      {view.casework.parts.length > 0 ? (
+        <Panel title={t('casework:part.title')} id="parts">
+          <Parts view={view} tried={tried} />
+        </Panel>
+      ) : null}
+      {view.casework.related.length + view.casework.alike.length > 0 ? (
+        <Panel title={t('casework:related.title')} id="related">
+          <Related view={view} />
         </Panel>
       ) : null}
       <Panel title={t('staff:case.sender')} id="sender">
@@ -105,6 +120,8 @@ function Beside({ view, tried }: CasePageProps) {
       </Panel>
       <Panel title={t('staff:case.routing')}>
         <RoutingExplanation because={view.routing} />
+        <h3 className="mt-4 mb-1 text-base">{t('casework:way')}</h3>
+        <Way events={events} />
       </Panel>
     </>
   );

@@ -1,12 +1,14 @@
 // One case as an officer reads it, with the moves open to them and what those ask for.
 import { refusalReasonsInUse, visibleCase } from '#db/desk.ts';
 import { dayOf, timeliness } from '../../domain/deadline.ts';
-import { asksOf, type MoveName, movesOpenTo } from '../../domain/petition.ts';
+import { asksOf, isOfPart, type MoveName, movesOpenTo } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
+import { isTheirs } from '../../domain/scope.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { colleaguesOf, type StaffActor } from '../accounts/index.server.ts';
 import { type AnswerOfRound, answersTo, notesAbout } from '../answers/index.server.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
+import { caseworkOf } from '../casework/index.server.ts';
 import { clockEvents, clocksOf, workingCalendar } from '../deadlines/index.server.ts';
 import { lettersOf } from '../letters/index.server.ts';
 import { organisationNamed, unitChoices } from '../organisations/index.server.ts';
@@ -27,11 +29,13 @@ export async function caseFor(
   const known = found && (await findPetition(code));
   if (!found || !known) return null;
   const { petition } = found;
-  const moves = movesOpenTo(known.facts, actor.as, now);
+  const clocks = await clocksWithStanding(petition.id, language, now);
+  const casework = await caseworkOf(actor, petition, clocks, language, now);
+  const isOwed = casework.parts.some((part) => part.isOwed);
+  const moves = movesOpenTo(known.facts, actor.as, now).filter((move) => (isOfPart(move) ? isOwed : casework.isOurs));
   const nameOf = async (id: number | null | undefined) =>
     id ? ((await organisationNamed(id, language))?.name ?? null) : null;
-  const [clocks, dateEvents, answers, notes, files, letters, choices, commune, body] = await Promise.all([
-    clocksWithStanding(petition.id, language, now),
+  const [dateEvents, answers, notes, files, letters, choices, commune, body] = await Promise.all([
     clockEvents(petition.id, language),
     answersTo(petition.id),
     notesAbout(petition.id),
@@ -51,14 +55,20 @@ export async function caseFor(
     letters,
     moves,
     choices,
+    casework,
   };
   return { id: petition.id, view: { ...ownFacts(found, body, language), ...lists } };
 }
 
-/** Key and round of the case, if it is this officer's to see. */
-export async function inSight(actor: StaffActor, code: string): Promise<{ id: number; round: number } | null> {
+/** Key and round of the case, if it is this officer's to see, and whether it lies with their units. */
+export async function inSight(
+  actor: StaffActor,
+  code: string,
+): Promise<{ id: number; round: number; isOurs: boolean } | null> {
   const found = await visibleCase(actor, code);
-  return found && { id: found.petition.id, round: found.petition.round };
+  if (!found) return null;
+  const { id, round, organisationId } = found.petition;
+  return { id, round, isOurs: isTheirs(actor.units, organisationId) };
 }
 
 export const caseInSight = async (actor: StaffActor, code: string): Promise<number | null> =>

@@ -6,15 +6,15 @@ import type { CleanFile } from '../attachments/types.ts';
 import type { MoveGiven } from '../petitions/forms.ts';
 import { type LaterMove, type MoveOptions, makeMove } from '../petitions/index.server.ts';
 import type { MoveResult } from '../petitions/types.ts';
-import { caseInSight, inSight } from './case.server.ts';
+import { inSight } from './case.server.ts';
 
 export { caseFor, caseInSight } from './case.server.ts';
 
-/** An internal note on a case in sight; false when it is not. */
+/** An internal note on a case that lies with this officer's units; false when it does not. */
 export async function addNote(actor: StaffActor, code: string, body: string, now: Date): Promise<boolean> {
-  const petitionId = await caseInSight(actor, code);
-  if (petitionId === null) return false;
-  await keepNote(petitionId, actor.staffId, body, now);
+  const found = await inSight(actor, code);
+  if (!found?.isOurs) return false;
+  await keepNote(found.id, actor.staffId, body, now);
   return true;
 }
 
@@ -45,5 +45,5 @@ export async function act<M extends LaterMove>(
     for (const file of files) await keepFile(tx, { petitionId, from: 'office', eventId, answerId }, file, now);
   };
   const result = await makeMove(code, move, given, actor, now, { also, seen: expected });
-  return !result.ok && result.why === 'notYourUnit' ? { ok: false, why: 'notFound' } : result;
+  return !result.ok && result.why === 'notYourUnit' && found.isOurs ? { ok: false, why: 'notFound' } : result;
 }

@@ -5,7 +5,8 @@ import { useWords } from '../../i18n/words.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/form.tsx';
 import { ACCEPTED, FILES_AT_MOST } from '../attachments/types.ts';
 import { COMPLEXITY, SUSPENSION_GROUNDS } from '../petitions/forms.ts';
-import { type Asked, Document, Long, Note, Short, StaffSelect, typedIn, UnitSelect } from './asked-fields.tsx';
+import { type Asked, Document, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
+import { Note, OtherCase, PartDay, People, StaffSelect } from './casework-fields.tsx';
 
 export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): ReactNode {
   const asked = { view, tried };
@@ -37,9 +38,15 @@ function Field({ move, ask, ...asked }: Asked & { move: MoveName; ask: Ask }) {
     case 'reason':
       return <Long {...asked} name="reason" label={move === 'returnAnswer' ? 'remarks' : 'reasonForSender'} />;
     case 'text':
-      return <Long {...asked} name="text" label="question" />;
+      return <Long {...asked} name="text" label={move === 'askPart' ? 'partQuestion' : 'question'} />;
     case 'staff':
       return <StaffSelect {...asked} />;
+    case 'case':
+      return <OtherCase {...asked} />;
+    case 'day':
+      return <PartDay {...asked} />;
+    case 'people':
+      return <People {...asked} />;
     case 'note':
       return <Note {...asked} />;
     case 'outsideBody':

@@ -10,6 +10,8 @@ import type { CaseView } from './types.ts';
 
 /** The moves that write the answer stand beside it, not in the list. */
 export const ANSWER_MOVES: readonly MoveName[] = ['draftAnswer', 'submitAnswer', 'returnAnswer', 'sendAnswer'];
+/** These stand beside what they are about. */
+const ELSEWHERE: readonly MoveName[] = ['answerPart', 'withdrawPart', 'unlink'];
 /** Nothing is asked, nothing is lost: one press is enough. */
 const AT_ONCE: readonly MoveName[] = ['takeUp'];
 /** What most cases go on with. */
@@ -24,7 +26,9 @@ export interface TriedMove extends Tried {
 export function Moves({ view, tried }: { view: CaseView; tried: TriedMove | null }) {
   const { t } = useWords();
   const rank = (move: MoveName) => (AT_ONCE.includes(move) || ONWARD.includes(move) ? 0 : 1);
-  const moves = view.moves.filter((move) => !ANSWER_MOVES.includes(move)).sort((a, b) => rank(a) - rank(b));
+  const moves = view.moves
+    .filter((move) => ![...ANSWER_MOVES, ...ELSEWHERE].includes(move))
+    .sort((a, b) => rank(a) - rank(b));
   if (moves.length === 0) return <p className="text-muted">{t('staff:case.noMoves')}</p>;
   return (
     <div className="grid gap-2">
@@ -67,16 +71,24 @@ export function MoveForm({ move, view, tried }: { move: MoveName; view: CaseView
 }
 
 /** The form around the fields of a move: which move, and how much of the case its officer had seen. */
-export function MoveBody(props: { move: MoveName; view: CaseView; tried: Tried | null; children: ReactNode }) {
-  const { move, view, tried, children } = props;
+interface MoveBodyProps {
+  move: MoveName;
+  view: CaseView;
+  tried: Tried | null;
+  /** Where a move has several forms on the page; its own name when left out. */
+  prefix?: string;
+  children: ReactNode;
+}
+
+export function MoveBody({ move, view, tried, prefix = move, children }: MoveBodyProps) {
   const errors = Object.fromEntries(
-    Object.entries(tried?.errors ?? {}).map(([name, key]) => [name && `${move}-${name}`, key]),
+    Object.entries(tried?.errors ?? {}).map(([name, key]) => [name && `${prefix}-${name}`, key]),
   );
   return (
     <form method="post" encType={takesFiles(move) ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="move" value={move} />
       <input type="hidden" name="seen" value={view.events} />
-      <FormPart prefix={move}>
+      <FormPart prefix={prefix}>
         <ErrorSummary errors={errors} />
         {children}
       </FormPart>

@@ -3,6 +3,7 @@ import type { Day, Timeliness } from '../../domain/deadline.ts';
 import type { Channel, Kind, MoveName, State } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { CaseAttachment } from '../attachments/index.server.ts';
+import type { CaseworkView } from '../casework/types.ts';
 import type { ClockEventView, ClockView } from '../deadlines/types.ts';
 import type { LetterLine } from '../letters/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
@@ -82,5 +83,6 @@ export interface CaseView {
   files: CaseAttachment[];
   letters: LetterLine[];
   moves: MoveName[];
+  casework: CaseworkView;
   choices: MoveChoices;
 }

@@ -102,7 +102,7 @@ export function MonthChart({ figures: { year, byMonth } }: { figures: YearFigure
   const partsOf = ({ counts }: FigureGroup) => [
     counts.onTime,
     counts.answered - counts.onTime,
-    counts.refused + counts.transferred + counts.withdrawn,
+    counts.refused + counts.transferred + counts.withdrawn + counts.merged,
     counts.open - counts.overdue,
     counts.overdue,
   ];

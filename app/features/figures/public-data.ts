@@ -12,6 +12,8 @@ const COUNT_WORD = {
   refused: 'khong_tiep_nhan',
   transferred: 'da_chuyen',
   withdrawn: 'da_rut',
+  merged: 'da_gop',
+  cases: 'so_vu_viec',
   open: 'dang_giai_quyet',
   overdue: 'qua_han',
   everAnswered: 'tung_tra_loi',

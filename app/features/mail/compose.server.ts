@@ -9,7 +9,7 @@ import { clocksOf } from '../deadlines/index.server.ts';
 import { organisationNamed } from '../organisations/index.server.ts';
 import { findPetition, mailKeyOf } from '../petitions/index.server.ts';
 import { openRating } from '../ratings/index.server.ts';
-import { type MailTemplate, mailForms } from './forms.ts';
+import { FOR_OFFICES, type MailTemplate, mailForms } from './forms.ts';
 import type { Letter } from './letter.ts';
 
 export interface WaitingMail {
@@ -37,8 +37,8 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
   const clocks = NAMES_DATES.includes(template) ? await clocksOf(row.id, language) : [];
   const unit = await organisationNamed(row.organisationId, language);
   const event = given.event ? t(`deadline:event.${given.event as 'due'}`) : '';
-  const isForOffice = template === 'clockEvent';
-  const rating = template === 'answered' ? await openRating(row.id, row.round) : null;
+  const isForOffice = FOR_OFFICES.includes(template);
+  const rating = ['answered', 'answeredAlong'].includes(template) ? await openRating(row.id, row.round) : null;
 
   const facts: [string, string | undefined][] = [
     [t('mail:fact.code'), row.code],
@@ -47,6 +47,7 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
     ...clocks
       .filter(({ state, name }) => state === 'running' && CLOCKS_OF_SENDER.includes(name))
       .map(({ name, dueDay }): [string, string] => [t(`petition:clock.${name as 'answer'}`), formatDay(dueDay)]),
+    [t('mail:fact.other'), given.other],
     [t('mail:fact.reason'), given.reason],
     [t('mail:fact.article'), given.article],
     [t('mail:fact.explanation'), given.explanation],

@@ -26,7 +26,25 @@ export const mailForms = {
   clockEvent: z.object({ code, event: words, clock: words, dueDay: day }),
   answered: z.object({ code, summary: words }),
   closed: z.object({ code }),
+  /** `other`: the code of the case that is worked on, which tells anybody no more than state and dates. */
+  merged: z.object({ code, other: code, reason: words }),
+  unmerged: z.object({ code, reason: words.optional() }),
+  answeredAlong: z.object({ code }),
+  /** To offices: nothing of the sender, nothing of what they wrote. */
+  partAsked: z.object({ code, dueDay: day }),
+  partAnswered: z.object({ code }),
+  partWithdrawn: z.object({ code }),
+  caseRaised: z.object({ code }),
 } as const;
+
+/** What goes to officers: it leads to the desk. */
+export const FOR_OFFICES: readonly MailTemplate[] = [
+  'clockEvent',
+  'partAsked',
+  'partAnswered',
+  'partWithdrawn',
+  'caseRaised',
+];
 
 export type MailTemplate = keyof typeof mailForms;
 export type MailParams<T extends MailTemplate> = z.input<(typeof mailForms)[T]>;

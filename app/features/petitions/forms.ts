@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { LegalTime } from '../../domain/case-history.ts';
 import type { MoveName } from '../../domain/petition.ts';
+import { readTrackingCode } from '../../domain/tracking-code.ts';
 
 const text = (atMost: number) => z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
 const optionalText = (atMost: number) => z.string().trim().max(atMost, 'petition:form.tooLong').optional();
@@ -12,6 +13,15 @@ const optionalDay = z
 
 const reason = text(2_000);
 const unit = z.coerce.number('petition:form.chooseUnit').int().positive('petition:form.chooseUnit');
+
+const key = z.coerce.number().int().positive();
+/** The code of another case, as it is typed. */
+const otherCode = z.string().transform((typed, context) => {
+  const code = readTrackingCode(typed);
+  if (code) return code;
+  context.addIssue({ code: 'custom', message: 'petition:form.notACode' });
+  return z.NEVER;
+});
 
 /** Criteria of a complex case (Nghị định 124/2020 Điều 3a, added by Nghị định 155/2026), for complaints. */
 export const COMPLEXITY = [
@@ -77,6 +87,29 @@ export const moveForms = {
     note: optionalText(2_000),
   }),
   takeUp: z.object({}),
+  raise: z.object({ reason }),
+  askPart: z.object({ unit, text: text(5_000), day: z.iso.date('petition:form.notADate') }),
+  answerPart: z.object({ part: key, text: text(10_000) }),
+  withdrawPart: z.object({ part: key, reason }),
+  merge: z.object({ case: otherCode, reason }),
+  unmerge: z.object({ reason }),
+  absorb: z.object({ duplicate: z.string() }),
+  release: z.object({ duplicate: z.string() }),
+  answerAlong: z.object({}),
+  link: z.object({ case: otherCode, note: optionalText(2_000) }),
+  unlink: z.object({ case: otherCode }),
+  mark: z.object({
+    /** Nobody has counted, when left empty. */
+    people: z
+      .union(
+        [z.literal(''), z.coerce.number('petition:form.notANumber').int().min(1).max(1_000_000)],
+        'petition:form.notANumber',
+      )
+      .optional()
+      .transform((people) => people || null),
+    skipsLevel: z.literal('yes').optional(),
+    note: optionalText(2_000),
+  }),
   extend: z.object({
     criterion: z.enum(COMPLEXITY, 'petition:form.chooseCriterion'),
     reason,

@@ -10,16 +10,19 @@ import {
 } from '#db/petitions.ts';
 import { enqueueMail, touchPublicFace } from '#db/portal.ts';
 import type { PastMove } from '../../domain/case-history.ts';
-import { decideMove, type MoveName, type State } from '../../domain/petition.ts';
+import { decideMove, isOfPart, type MoveName, type State } from '../../domain/petition.ts';
 import { nextWorkingTime } from '../../domain/working-calendar.ts';
 import { dueDates, turnClocks, workingCalendar } from '../deadlines/index.server.ts';
 import { refreshPublicationSearch } from '../publications/index.server.ts';
+import { consequencesOf } from './consequences.server.ts';
 import type { MoveGiven } from './forms.ts';
-import type { Mail, Plan, Planner } from './plan.ts';
+import { type Companion, isTheirs, type LaterMove, type Mail, type Plan, type Planner } from './plan.ts';
 import * as answerPlans from './plans-answer.server.ts';
 import * as clockPlans from './plans-clock.server.ts';
+import * as duplicatePlans from './plans-duplicates.server.ts';
 import * as intakePlans from './plans-intake.server.ts';
 import * as mergerPlans from './plans-merger.server.ts';
+import * as partPlans from './plans-parts.server.ts';
 import * as publicationPlans from './plans-publication.server.ts';
 import * as senderPlans from './plans-sender.server.ts';
 import * as unitPlans from './plans-unit.server.ts';
@@ -34,11 +37,10 @@ const PLANNERS: { [M in Exclude<MoveName, 'send'>]: Planner<M> } = {
   ...senderPlans,
   ...publicationPlans,
   ...mergerPlans,
+  ...partPlans,
+  ...duplicatePlans,
   ...waitingPlans,
 };
-
-/** The moves that an existing petition can make; `send` brings one into being and has its own function. */
-export type LaterMove = Exclude<MoveName, 'send'>;
 
 export interface MoveOptions {
   /** Writes more in the same transaction (files that came with the move), once the move is certain. */
@@ -58,7 +60,13 @@ type Making<M extends LaterMove> = [
 
 /** Makes a move, if the table allows it to this actor, now; otherwise says why not, as a code. */
 export const makeMove = <M extends LaterMove>(...making: Making<M>): Promise<MoveResult> =>
-  write((tx) => makeMoveIn(tx, ...making));
+  write((tx) => makeMoveIn(tx, ...making)).catch((error: unknown) => {
+    if (error instanceof NotAlong) return { ok: false, why: 'otherCaseMoved' } as const;
+    throw error;
+  });
+
+/** Another case could not go along: thrown, so that nothing of the move remains. */
+class NotAlong extends Error {}
 
 /** The same within a transaction that holds more than one move. */
 export async function makeMoveIn<M extends LaterMove>(
@@ -67,7 +75,8 @@ export async function makeMoveIn<M extends LaterMove>(
 ): Promise<MoveResult> {
   const found = await petitionByCode(tx, code);
   if (!found) return { ok: false, why: 'notFound' };
-  if (!isTheirs(actor, found)) return { ok: false, why: 'notYourUnit' };
+  // Whose part it is, its plan asks.
+  if (!isOfPart(move) && !isTheirs(actor, found)) return { ok: false, why: 'notYourUnit' };
   if (seen !== undefined && seen !== found.row.events) return { ok: false, why: 'movedMeanwhile' };
   const decision = decideMove(found.facts, move, actor.as, now);
   if (!decision.ok) return decision;
@@ -86,26 +95,28 @@ export async function makeMoveIn<M extends LaterMove>(
   await also?.(tx, found.row.id, eventId);
   await turnClocksOf(tx, found, { move, at: now, facts: plan.event?.facts ?? {} }, changes);
   if (plan.mail) await tellSender(tx, found, plan.mail, eventId, actor, now);
+  const along = [...(plan.along ?? []), ...(await consequencesOf(tx, found, move, decision.to, now))];
+  for (const companion of along) await goAlong(tx, companion, actor, now);
   await touchPublicFace(tx);
   return { ok: true };
 }
 
-/** Whether the case lies where this actor works. The sender's right was proved by their key before. */
-function isTheirs(actor: Actor, { row }: FoundPetition): boolean {
-  if (actor.as === 'sender' || actor.as === 'system') return true;
-  return actor.units === 'all' || actor.units.includes(row.organisationId);
+async function goAlong(tx: Writer, { code, move, given }: Companion, actor: Actor, now: Date): Promise<void> {
+  const inNameOf = actor.as === 'sender' || actor.as === 'system' ? undefined : actor;
+  const result = await makeMoveIn(tx, code, move, given as never, { as: 'system', inNameOf }, now);
+  if (!result.ok) throw new NotAlong(`${move} of ${code}: ${result.why}`);
 }
 
 function writeLedger(tx: Writer, found: FoundPetition, move: MoveName, to: State, plan: Plan, actor: Actor, now: Date) {
-  const isOfficer = actor.as !== 'sender' && actor.as !== 'system';
+  const officer = actor.as === 'sender' ? undefined : actor.as === 'system' ? actor.inNameOf : actor;
   return appendEvent(tx, found.row.id, found.row.events + 1, {
     at: now,
     move,
     from: found.row.state,
     to,
     actor: actor.as,
-    staffId: isOfficer ? actor.staffId : null,
-    organisationId: isOfficer ? actor.organisationId : null,
+    staffId: officer?.staffId ?? null,
+    organisationId: officer?.organisationId ?? null,
     toOrganisationId: plan.event?.toOrganisationId ?? null,
     reason: plan.event?.reason ?? null,
     legalBasis: plan.event?.legalBasis ?? null,
@@ -130,7 +141,7 @@ async function tellSender(tx: Writer, { row }: FoundPetition, mail: Mail, eventI
   const contact = await senderContact(tx, row.id);
   if (!contact?.email) return;
   // What the portal does by itself is told when offices work.
-  const notBefore = actor.as === 'system' ? nextWorkingTime(await workingCalendar(tx), now) : now;
+  const notBefore = actor.as === 'system' && !actor.inNameOf ? nextWorkingTime(await workingCalendar(tx), now) : now;
   await enqueueMail(
     tx,
     {

@@ -47,6 +47,12 @@ function EventBody({ event, files }: { event: TimelineEvent; files: readonly Eve
     text('rightBody') && t('petition:timeline.rightBody', { body: text('rightBody') }),
     text('proposed') && t('petition:timeline.proposed', { unit: text('proposed') }),
     text('assignee') !== null && t('petition:timeline.assignee', { name: text('assignee') || t('staff:case.nobody') }),
+    text('partDueDay') && t('petition:timeline.partDueDay', { day: formatDay(text('partDueDay')!) }),
+    text('mergedInto') && t('petition:timeline.mergedInto', { code: text('mergedInto') }),
+    text('duplicate') && t('petition:timeline.duplicate', { code: text('duplicate') }),
+    text('linked') && t('petition:timeline.linked', { code: text('linked') }),
+    typeof facts.people === 'number' && t('petition:timeline.people', { count: facts.people }),
+    facts.skipsLevel === true && t('petition:timeline.skipsLevel'),
     reason,
     legalBasis && t('petition:timeline.article', { article: legalBasis }),
   ].filter(Boolean);

@@ -7,6 +7,12 @@ import type { MailParams, MailTemplate } from '../mail/forms.ts';
 import type { MoveGiven } from './forms.ts';
 import type { Actor, OtherRefusal } from './types.ts';
 
+/** The moves that an existing petition can make; `send` brings one into being and has its own function. */
+export type LaterMove = Exclude<MoveName, 'send'>;
+
+/** A move of another case that goes with this one: both are made, or neither. */
+export type Companion = { [M in LaterMove]: { code: string; move: M; given: MoveGiven<M> } }[LaterMove];
+
 export interface Plan {
   ok: true;
   changes?: PetitionChanges;
@@ -21,12 +27,13 @@ export interface Plan {
   save?(tx: Writer): Promise<void>;
   /** What the sender is told, if they gave an address. */
   mail?: Mail;
+  along?: readonly Companion[];
 }
 
 /** A template with what it needs beside the case's code. */
 export type Mail = { [T in MailTemplate]: { template: T; params: Omit<MailParams<T>, 'code'> } }[MailTemplate];
 
-export type Planned = Plan | { ok: false; why: OtherRefusal };
+export type Planned = Plan | { ok: false; why: OtherRefusal | 'notYourUnit' };
 
 export interface Situation<M extends MoveName> {
   tx: Reader;
@@ -38,7 +45,7 @@ export interface Situation<M extends MoveName> {
 
 export type Planner<M extends MoveName> = (situation: Situation<M>) => Planned | Promise<Planned>;
 
-export const no = (why: OtherRefusal): Planned => ({ ok: false, why });
+export const no = (why: OtherRefusal | 'notYourUnit'): Planned => ({ ok: false, why });
 
 /** What the clocks need to know about a case. */
 export const clockCaseOf = ({ row, isRemote }: FoundPetition): ClockCase => ({
@@ -53,4 +60,16 @@ export const clockCaseOf = ({ row, isRemote }: FoundPetition): ClockCase => ({
 export function officer(actor: Actor) {
   if (actor.as === 'sender' || actor.as === 'system') throw new Error(`${actor.as} is not an officer`);
   return actor;
+}
+
+/** Whether the case lies where this actor works. The sender's right was proved by their key before. */
+export function isTheirs(actor: Actor, { row }: Pick<FoundPetition, 'row'>): boolean {
+  if (actor.as === 'sender' || actor.as === 'system') return true;
+  return actor.units === 'all' || actor.units.includes(row.organisationId);
+}
+
+/** Whether a part asked of this unit is theirs to give: also of those who see every case, only their own unit's. */
+export function owesPart(actor: Actor, organisationId: number): boolean {
+  if (actor.as === 'sender' || actor.as === 'system') return false;
+  return actor.units === 'all' ? organisationId === actor.organisationId : actor.units.includes(organisationId);
 }

@@ -15,6 +15,7 @@ const LOOK: Record<State, BadgeLook> = {
   refused: 'bad',
   transferred: 'plain',
   withdrawn: 'plain',
+  merged: 'plain',
 };
 
 export function StateBadge({ state }: { state: State }) {

@@ -1,4 +1,5 @@
 // What goes into and comes out of the petitions' room.
+import type { MergeRefusal } from '../../domain/merging.ts';
 import type { Permission, Role } from '../../domain/permissions.ts';
 import type { Channel, Kind, MoveRefusal } from '../../domain/petition.ts';
 import type { Units } from '../../domain/scope.ts';
@@ -6,7 +7,8 @@ import type { Units } from '../../domain/scope.ts';
 /** Who makes a move. An officer brings what they may do and the units whose cases are theirs. */
 export type Actor =
   | { as: 'sender' }
-  | { as: 'system' }
+  /** `inNameOf`: a move that goes along with an officer's move of another case. */
+  | { as: 'system'; inNameOf?: { staffId: number; organisationId: number } }
   | {
       as: Role;
       staffId: number;
@@ -80,4 +82,13 @@ export type OtherRefusal =
   | 'nothingMoved'
   | 'unknownColleague'
   | 'sameAssignee'
-  | 'notYoursToAssign';
+  | 'notYoursToAssign'
+  | 'partDayWrong'
+  | 'alreadyAsked'
+  | 'unknownPart'
+  | 'nothingAbove'
+  | 'otherNotFound'
+  | 'otherCaseMoved'
+  | 'alreadyLinked'
+  | 'notLinked'
+  | MergeRefusal;

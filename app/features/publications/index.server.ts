@@ -2,6 +2,7 @@
 export { caseRecord, LINE_COLUMNS, lineRecord, lineRow } from './public-data.ts';
 export { publicState } from './public-words.ts';
 export {
+  guardOf,
   maskedDraftFor,
   refreshPublicationSearch,
   removePublication,

@@ -13,6 +13,7 @@ const PUBLIC_STATE: Record<State, string> = {
   refused: 'khong_tiep_nhan',
   transferred: 'da_chuyen',
   withdrawn: 'da_rut',
+  merged: 'da_gop',
 };
 
 export const publicState = (state: State): string => PUBLIC_STATE[state];
@@ -34,4 +35,5 @@ export const PUBLISHED_STATES: readonly State[] = [
   'reopened',
   'withdrawn',
   'transferred',
+  'merged',
 ];

@@ -83,6 +83,10 @@ const guardFor =
   (text: string) =>
     maskText(text, person, labelsIn(language), GUARDED);
 
+/** What must not be said to another sender of the one whose case this is. */
+export const guardOf = async (petitionId: number, on: Reader): Promise<(text: string) => string> =>
+  guardFor(await unmaskedCase(petitionId, on));
+
 const isSame = (one: string, other: string) =>
   one.trim().replace(/\r\n/g, '\n') === other.trim().replace(/\r\n/g, '\n');
 

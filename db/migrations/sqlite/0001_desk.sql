@@ -151,6 +151,63 @@ CREATE INDEX `audit_entry_at` ON `audit_entry` (`at`,`id`);--> statement-breakpo
 CREATE INDEX `audit_entry_staff` ON `audit_entry` (`staff_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_action` ON `audit_entry` (`action`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entry_subject` ON `audit_entry` (`subject_kind`,`subject_key`,`at`);--> statement-breakpoint
+CREATE TABLE `case_opening` (
+	`staff_id` integer NOT NULL,
+	`petition_id` integer NOT NULL,
+	`day` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`staff_id`, `petition_id`, `day`)
+);
+--> statement-breakpoint
+CREATE INDEX `case_opening_day` ON `case_opening` (`day`);--> statement-breakpoint
+CREATE TABLE `mention` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`note_id` integer NOT NULL,
+	`petition_id` integer NOT NULL,
+	`staff_id` integer NOT NULL,
+	`at` integer NOT NULL,
+	`seen_at` integer,
+	FOREIGN KEY (`note_id`) REFERENCES `note`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mention_once` ON `mention` (`note_id`,`staff_id`);--> statement-breakpoint
+CREATE INDEX `mention_waiting` ON `mention` (`staff_id`,`seen_at`,`id`);--> statement-breakpoint
+CREATE INDEX `mention_case` ON `mention` (`petition_id`,`staff_id`);--> statement-breakpoint
+CREATE TABLE `petition_link` (
+	`one_id` integer NOT NULL,
+	`other_id` integer NOT NULL,
+	`note` text NOT NULL,
+	`linked_by` integer NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`one_id`, `other_id`),
+	FOREIGN KEY (`one_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`other_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`linked_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `petition_link_other` ON `petition_link` (`other_id`);--> statement-breakpoint
+CREATE TABLE `petition_part` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`petition_id` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`question` text NOT NULL,
+	`due_day` text NOT NULL,
+	`state` text NOT NULL,
+	`asked_by` integer NOT NULL,
+	`asked_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` integer,
+	`ended_at` integer,
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`asked_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `petition_part_petition` ON `petition_part` (`petition_id`,`state`);--> statement-breakpoint
+CREATE INDEX `petition_part_unit` ON `petition_part` (`organisation_id`,`state`,`due_day`,`petition_id`);--> statement-breakpoint
 CREATE TABLE `petition_entry` (
 	`petition_id` integer PRIMARY KEY NOT NULL,
 	`staff_id` integer NOT NULL,
@@ -364,6 +421,11 @@ ALTER TABLE `publication` ADD `answer_outcome` text;--> statement-breakpoint
 ALTER TABLE `draft` ADD `staff_id` integer;--> statement-breakpoint
 CREATE INDEX `draft_staff` ON `draft` (`staff_id`,`touched_at`);--> statement-breakpoint
 ALTER TABLE `petition` ADD `has_paused` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `petition` ADD `split_from_id` integer;--> statement-breakpoint
+ALTER TABLE `petition` ADD `merged_into_id` integer;--> statement-breakpoint
+ALTER TABLE `petition` ADD `people` integer;--> statement-breakpoint
+ALTER TABLE `petition` ADD `skips_level` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `petition` ADD `raised_at` integer;--> statement-breakpoint
 ALTER TABLE `petition` ADD `moved_at` integer;--> statement-breakpoint
 ALTER TABLE `petition` ADD `text_key` text;--> statement-breakpoint
 CREATE INDEX `petition_open_due` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened');--> statement-breakpoint
@@ -375,6 +437,8 @@ CREATE INDEX `petition_returned` ON `petition` (`next_due_at`,`id`) WHERE "petit
 CREATE INDEX `petition_unit_due` ON `petition` (`organisation_id`,`next_due_at`,`id`);--> statement-breakpoint
 CREATE INDEX `petition_moved` ON `petition` (`moved_at`,`id`);--> statement-breakpoint
 CREATE INDEX `petition_text_key` ON `petition` (`text_key`);--> statement-breakpoint
+CREATE INDEX `petition_split_from` ON `petition` (`split_from_id`);--> statement-breakpoint
+CREATE INDEX `petition_merged_into` ON `petition` (`merged_into_id`);--> statement-breakpoint
 ALTER TABLE `petition_sender` ADD `name_key` text;--> statement-breakpoint
 CREATE INDEX `petition_sender_phone` ON `petition_sender` (`phone`);--> statement-breakpoint
 CREATE INDEX `petition_sender_name` ON `petition_sender` (`name_key`);--> statement-breakpoint
