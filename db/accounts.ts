@@ -20,6 +20,8 @@ export const officer = {
   organisationId: staff.organisationId,
   unit: organisation.name,
   unitEn: organisation.nameEn,
+  fieldIds: staff.fieldIds,
+  kinds: staff.kinds,
   mustChangePassword: staff.mustChangePassword,
   isActive: staff.isActive,
 };

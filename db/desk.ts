@@ -1,30 +1,29 @@
 // What officers see: the cases of their units only, and all of one of them. Reads across petitions, offices, publications.
-import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import type { Units } from '#app/domain/scope.ts';
+import { and, asc, eq, or } from 'drizzle-orm';
+import type { Permitted } from '#app/domain/permissions.ts';
+import type { Scope } from '#app/domain/scope.ts';
 import { type Reader, read } from './index.ts';
 import { hasPartIn } from './parts.ts';
 import { publication } from './schema/answers.ts';
 import { field, organisation, procedure, refusalReason } from './schema/organisations.ts';
 import { complaint, petition, petitionSender } from './schema/petitions.ts';
 import { staff } from './schema/staff.ts';
+import { fieldOfCase, visiblePetitions, withinLimits } from './scope.ts';
 
-export interface Sight {
-  units: Units;
+/** Who looks: which cases are theirs, what they may do, at whose desk they sit. */
+export interface Sight extends Scope, Permitted {
   staffId: number;
+  /** Of a deputy: whose desk it is. */
+  onBehalfOf: number | null;
   organisationId: number;
 }
 
-/** The scope of every question here: true only for cases that lie with the officer's units. */
-export function visiblePetitions({ units }: Pick<Sight, 'units'>): SQL {
-  if (units === 'all') return sql`1 = 1`;
-  return units.length === 0 ? sql`1 = 0` : inArray(petition.organisationId, [...units]);
-}
-
-/** Everything of a case that has one value, if it lies with the officer's units or they have a part in it; null otherwise, as for a code that nobody has. */
-export async function visibleCase(sight: Pick<Sight, 'units'>, code: string, on: Reader = read) {
+/** Everything of a case that has one value, if it is the officer's or their units have a part in it; null otherwise, as for a code that nobody has. */
+export async function visibleCase(sight: Scope, code: string, on: Reader = read) {
   const [found] = await on
     .select({
       petition,
+      fieldId: fieldOfCase,
       unit: { name: organisation.name, nameEn: organisation.nameEn, phone: organisation.phone },
       sender: petitionSender,
       complaint,
@@ -43,7 +42,7 @@ export async function visibleCase(sight: Pick<Sight, 'units'>, code: string, on:
     .leftJoin(field, eq(field.id, petition.fieldId))
     .leftJoin(staff, eq(staff.id, petition.assigneeId))
     .leftJoin(refusalReason, eq(refusalReason.id, petition.refusalReasonId))
-    .where(and(eq(petition.code, code), or(visiblePetitions(sight), hasPartIn(sight.units))))
+    .where(and(eq(petition.code, code), or(visiblePetitions(sight), and(hasPartIn(sight.units), withinLimits(sight)))))
     .limit(1);
   return found ?? null;
 }

@@ -1,9 +1,10 @@
 // How petitions were typed in by officers, what may be the same petition, and the lists of voters' petitions.
 import { and, desc, eq, gte, isNull } from 'drizzle-orm';
-import { type Sight, visiblePetitions } from './desk.ts';
+import type { Scope } from '#app/domain/scope.ts';
 import { type Reader, read, type Writer } from './index.ts';
 import { petitionEntry, votersImport } from './schema/entry.ts';
 import { petition, petitionSender } from './schema/petitions.ts';
+import { visiblePetitions } from './scope.ts';
 
 export type NewEntry = typeof petitionEntry.$inferInsert;
 export type VotersImportRow = typeof votersImport.$inferSelect;
@@ -38,7 +39,7 @@ const twin = {
 };
 
 /** Petitions in sight since `since` with this very text; each question is answered by an index of its own. */
-export const twinsByText = (sight: Pick<Sight, 'units'>, textKey: string, since: string) =>
+export const twinsByText = (sight: Scope, textKey: string, since: string) =>
   read
     .select(twin)
     .from(petition)
@@ -47,11 +48,7 @@ export const twinsByText = (sight: Pick<Sight, 'units'>, textKey: string, since:
     .limit(TWINS_AT_MOST);
 
 /** Petitions in sight since `since` whose sender has this telephone, or this folded name. */
-export const twinsBySender = (
-  sight: Pick<Sight, 'units'>,
-  by: { phone: string } | { nameKey: string },
-  since: string,
-) =>
+export const twinsBySender = (sight: Scope, by: { phone: string } | { nameKey: string }, since: string) =>
   read
     .select(twin)
     .from(petitionSender)

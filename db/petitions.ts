@@ -6,6 +6,7 @@ import { answer, publication } from './schema/answers.ts';
 import { organisation, refusalReason } from './schema/organisations.ts';
 import { attachment, complaint, draft, petition, petitionEvent, petitionSender } from './schema/petitions.ts';
 import { staff } from './schema/staff.ts';
+import { fieldOfCase } from './scope.ts';
 
 export type PetitionRow = typeof petition.$inferSelect;
 export type NewPetition = typeof petition.$inferInsert;
@@ -16,6 +17,8 @@ export interface FoundPetition {
   row: PetitionRow;
   facts: PetitionFacts;
   isRemote: boolean;
+  /** Its own, or that of its procedure. */
+  fieldId: number | null;
 }
 
 /** A petition with what decisions about it need; null when there is none with this code. */
@@ -23,6 +26,7 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
   const [found] = await on
     .select({
       row: petition,
+      fieldId: fieldOfCase,
       isIntake: organisation.isIntake,
       answerState: answer.state,
       publishedAt: publication.publishedAt,
@@ -44,7 +48,8 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
     .where(eq(petition.code, code))
     .limit(1);
   if (!found) return null;
-  const { row, isIntake, answerState, publishedAt, communeIsRemote, awaitsExecution, openParts, followers } = found;
+  const { row, fieldId, isIntake, answerState, publishedAt, communeIsRemote, awaitsExecution, openParts, followers } =
+    found;
   const facts: PetitionFacts = {
     kind: row.kind,
     state: row.state,
@@ -60,7 +65,7 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
     openParts,
     followers,
   };
-  return { row, facts, isRemote: Boolean(communeIsRemote) };
+  return { row, facts, isRemote: Boolean(communeIsRemote), fieldId: fieldId === null ? null : Number(fieldId) };
 }
 
 export async function codeByIdempotencyKey(on: Reader, key: string): Promise<string | null> {

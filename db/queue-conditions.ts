@@ -2,10 +2,11 @@
 import { and, between, eq, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { Channel, Kind, State } from '#app/domain/petition.ts';
 import type { Order, View } from '#app/domain/queue.ts';
-import { type Sight, visiblePetitions } from './desk.ts';
+import type { Sight } from './desk.ts';
 import { isSubmittedSql } from './schema/answers.ts';
 import { isAtItsEndSql } from './schema/deadlines.ts';
 import { isOpenSql, isReturnedTwiceSql, isUnassignedSql, petition } from './schema/petitions.ts';
+import { visiblePetitions } from './scope.ts';
 import { matches } from './search.ts';
 
 export interface QueueMoment {
@@ -50,7 +51,7 @@ function inView(view: View, sight: Sight, { now, todayEnds, soonEnds }: QueueMom
     case 'information':
       return eq(petition.state, 'needs_information');
     case 'mine':
-      return and(isOpenSql, eq(petition.assigneeId, sight.staffId));
+      return and(isOpenSql, eq(petition.assigneeId, sight.onBehalfOf ?? sight.staffId));
     case 'unit':
       return and(isOpenSql, sight.units === 'all' ? eq(petition.organisationId, sight.organisationId) : undefined);
     case 'unassigned':

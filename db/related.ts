@@ -1,10 +1,11 @@
 // Cases around a case: split from it, merged, linked, alike. Only those that the officer may see. Reads across petitions and offices.
 import { and, asc, between, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
-import { type Sight, visiblePetitions } from './desk.ts';
+import type { Scope } from '#app/domain/scope.ts';
 import { read } from './index.ts';
 import { petitionLink } from './schema/casework.ts';
 import { organisation } from './schema/organisations.ts';
 import { petition, petitionSender } from './schema/petitions.ts';
+import { visiblePetitions } from './scope.ts';
 import { matches } from './search.ts';
 
 const MOST_RELATIVES = 50;
@@ -26,7 +27,7 @@ const shown = {
 /** By what a case is related: it was split from that one, that one from it, merged either way, linked. */
 export type Relation = 'splitFrom' | 'splitOff' | 'mergedInto' | 'duplicate' | 'linked';
 
-const relatives = (relation: Relation, where: SQL | undefined, sight: Pick<Sight, 'units'>) =>
+const relatives = (relation: Relation, where: SQL | undefined, sight: Scope) =>
   read
     .select({ ...shown, relation: sql<Relation>`${relation}` })
     .from(petition)
@@ -43,7 +44,7 @@ interface Self {
   mergedIntoId: number | null;
 }
 
-export async function relativesOf(self: Self, sight: Pick<Sight, 'units'>): Promise<Relative[]> {
+export async function relativesOf(self: Self, sight: Scope): Promise<Relative[]> {
   const linked = sql`${petition.id} in (
     select ${petitionLink.otherId} from ${petitionLink} where ${petitionLink.oneId} = ${self.id}
     union all select ${petitionLink.oneId} from ${petitionLink} where ${petitionLink.otherId} = ${self.id})`;
@@ -57,7 +58,7 @@ export async function relativesOf(self: Self, sight: Pick<Sight, 'units'>): Prom
   return found.flat();
 }
 
-const candidates = (self: { id: number }, where: SQL | undefined, sight: Pick<Sight, 'units'>) =>
+const candidates = (self: { id: number }, where: SQL | undefined, sight: Scope) =>
   read
     .select({
       ...shown,
@@ -81,10 +82,7 @@ const candidates = (self: { id: number }, where: SQL | undefined, sight: Pick<Si
     .limit(CANDIDATES);
 
 /** What may be about the same: it holds these words, or is about the same procedure. Bounded and by index; how alike, is judged elsewhere. */
-export async function candidatesFor(
-  self: { id: number; procedureId: number | null; words: string },
-  sight: Pick<Sight, 'units'>,
-) {
+export async function candidatesFor(self: { id: number; procedureId: number | null; words: string }, sight: Scope) {
   const [byWords, byProcedure] = await Promise.all([
     self.words ? candidates(self, matches('petition', self.words), sight) : [],
     self.procedureId === null ? [] : candidates(self, eq(petition.procedureId, self.procedureId), sight),

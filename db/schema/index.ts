@@ -5,6 +5,7 @@ export * from './audit.ts';
 export * from './calendar.ts';
 export * from './casework.ts';
 export * from './deadlines.ts';
+export * from './deputies.ts';
 export * from './entry.ts';
 export * from './identity.ts';
 export * from './organisations.ts';

@@ -206,6 +206,8 @@ export const petitionEvent = table(
     to: choice<State>('to_state').notNull(),
     actor: text('actor').notNull(),
     staffId: ref('staff_id'),
+    /** The officer at whose desk a deputy did it. */
+    onBehalfOf: ref('on_behalf_of'),
     /** The unit in whose name it was done. */
     organisationId: ref('organisation_id').references(() => organisation.id),
     toOrganisationId: ref('to_organisation_id').references(() => organisation.id),

@@ -1,7 +1,7 @@
 // Officers, their sessions and invitations, and the slowing-down of those who guess.
-import type { Role } from '#app/domain/petition.ts';
+import type { Kind, Role } from '#app/domain/petition.ts';
 import type { FirstProof, SecondProof } from '#app/domain/second-factor.ts';
-import { bool, choice, id, index, instant, int, ref, table, text } from '../columns.ts';
+import { bool, choice, id, index, instant, int, json, ref, table, text } from '../columns.ts';
 import { organisation } from './organisations.ts';
 
 export const staff = table(
@@ -18,6 +18,9 @@ export const staff = table(
       .references(() => organisation.id),
     /** Written small; where an invitation goes, and what links a first sign-in through a provider. */
     email: text('email').unique(),
+    /** Limited to these fields (and those below them) and kinds; null is all. */
+    fieldIds: json<number[] | null>('field_ids'),
+    kinds: json<Kind[] | null>('kinds'),
     passwordHash: text('password_hash').notNull(),
     mustChangePassword: bool('must_change_password').notNull().default(false),
     /** An administrator removed a lost second factor: another must be set up before any work. */

@@ -51,7 +51,8 @@ const bySql = (...statements: string[]) =>
     await plain.run('rollback');
   });
 
-const sight = { units: 'all' as const, staffId: created.id, organisationId: office.id };
+const { staffActor } = await import('#app/features/accounts/index.server.ts');
+const sight = await staffActor({ id: created.id, role: 'intake', organisationId: office.id });
 const moment = { now, todayEnds: endOfDay(dayOf(now)), soonEnds: endOfDay(holiday) };
 const question = { filter: { view: 'overdue' as const }, sight, moment, order: 'due' as const };
 const queue = {

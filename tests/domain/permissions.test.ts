@@ -13,10 +13,13 @@ import {
   rolesWith,
 } from '#app/domain/permissions.ts';
 import { firstView, soonUntil } from '#app/domain/queue.ts';
-import { asksTheTree, isTheirs, unitsWithin } from '#app/domain/scope.ts';
+import { asksTheTree, isTheirs, type Scope, unitsWithin } from '#app/domain/scope.ts';
 import { workingCalendar } from '#app/domain/working-calendar.ts';
 
 const who = (role: Role) => ({ permissions: permissionsOf(role) });
+
+const unlimited = { units: 'all', fields: 'all', kinds: 'all' } as const;
+const aCase = { organisationId: 2, kind: 'phan_anh', fieldId: 7 } as const;
 
 /** Own unit 2, below it 3 and 4; a stranger's is 9. */
 const SEES: [Role, own: boolean, below: boolean, elsewhere: boolean][] = [
@@ -29,11 +32,25 @@ const SEES: [Role, own: boolean, below: boolean, elsewhere: boolean][] = [
 
 test.each(SEES)('%s sees own %s, below %s, elsewhere %s', (role, own, below, elsewhere) => {
   const units = unitsWithin(reachOf(who(role), 'read:petition'), [2], [2, 3, 4]);
-  expect([isTheirs(units, 2), isTheirs(units, 4), isTheirs(units, 9)]).toEqual([own, below, elsewhere]);
+  const sees = (organisationId: number) => isTheirs({ ...unlimited, units }, { ...aCase, organisationId });
+  expect([sees(2), sees(4), sees(9)]).toEqual([own, below, elsewhere]);
 });
 
 test('a head sees their own unit even where the tree does not name it', () => {
   expect(unitsWithin('below', [2], [])).toEqual([2]);
+});
+
+test.each<[what: string, limit: Partial<Scope>, fieldId: number | null, isIn: boolean]>([
+  ['one of the kinds', { kinds: ['gop_y', 'phan_anh'] }, 7, true],
+  ['none of the kinds', { kinds: ['khieu_nai'] }, 7, false],
+  ['no kind at all', { kinds: [] }, 7, false],
+  ['one of the fields', { fields: [6, 7] }, 7, true],
+  ['none of the fields', { fields: [6] }, 7, false],
+  ['a field, and the case has none', { fields: [6, 7] }, null, false],
+  ['its field, but not its kind', { fields: [7], kinds: ['khieu_nai'] }, 7, false],
+  ['its field, but not its unit', { fields: [7], units: [3] }, 7, false],
+])('an account limited to %s', (_what, limit, fieldId, isIn) => {
+  expect(isTheirs({ ...unlimited, ...limit }, { ...aCase, fieldId })).toBe(isIn);
 });
 
 test('every role is asked about', () => {

@@ -3,22 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { allStaff, insertStaff, staffByEmail, staffByUsername } from '#db/accounts.ts';
 import { read, type Writer, write } from '#db/index.ts';
 import { dayOf } from '../../domain/deadline.ts';
-import { may, type Permitted, permissionsOf, type Role, reachOf } from '../../domain/permissions.ts';
-import { asksTheTree, unitsWithin } from '../../domain/scope.ts';
+import { may, type Permitted, type Role } from '../../domain/permissions.ts';
 import { audit } from '../audit/index.server.ts';
-import {
-  intakeOffice,
-  officeInForce,
-  unitsWithin as officesWithin,
-  unitsInherited,
-} from '../organisations/index.server.ts';
-import type { Actor } from '../petitions/types.ts';
+import { intakeOffice, officeInForce } from '../organisations/index.server.ts';
 import type { Administrator } from './changes.server.ts';
 import { invite, waitingInvitations } from './invitations.server.ts';
 import { hashPassword, oneTimePassword } from './secrets.server.ts';
 import { accountSubject, by as auditedBy } from './sessions.server.ts';
 import type { Account, Officer } from './types.ts';
 
+export { type StaffActor, staffActor } from './actor.server.ts';
 export { changeAccount } from './changes.server.ts';
 export { type Colleague, colleagueOf, colleaguesOf } from './colleagues.server.ts';
 export {
@@ -42,18 +36,6 @@ export {
   sweepSessions,
 } from './sessions.server.ts';
 export { signIn, signInByProvider, signInWithPasskey } from './sign-in.server.ts';
-
-export type StaffActor = Exclude<Actor, { as: 'sender' | 'system' }>;
-
-/** The officer as one who makes moves, with the units whose cases are theirs. */
-export async function staffActor(officer: Pick<Officer, 'id' | 'role' | 'organisationId'>): Promise<StaffActor> {
-  const { id, role, organisationId } = officer;
-  const permissions = permissionsOf(role);
-  const within = asksTheTree({ permissions }, 'read:petition') ? await officesWithin(organisationId) : [];
-  const own = await unitsInherited(organisationId);
-  const units = unitsWithin(reachOf({ permissions }, 'read:petition'), own, within);
-  return { as: role, staffId: id, organisationId, permissions, units };
-}
 
 export interface AccountToCreate {
   username: string;

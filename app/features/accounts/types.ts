@@ -1,5 +1,6 @@
 // What the accounts' room hands out.
 import type { Permission, Role } from '../../domain/permissions.ts';
+import type { Kind } from '../../domain/petition.ts';
 
 /** An officer who has signed in. */
 export interface Officer {
@@ -13,13 +14,18 @@ export interface Officer {
   organisationId: number;
   unit: string;
   unitEn: string | null;
+  /** What the account is limited to beside its unit; null is no limit. */
+  fieldIds: readonly number[] | null;
+  kinds: readonly Kind[] | null;
   mustChangePassword: boolean;
   /** Another proof than the password must be set up before anything else. */
   mustEnrolNow: boolean;
+  /** At whose desk they sit as a deputy, until the end of which day. */
+  standsIn: { absentId: number; name: string; until: string } | null;
 }
 
 /** A line of the list of accounts. */
-export interface Account extends Omit<Officer, 'permissions' | 'mustEnrolNow'> {
+export interface Account extends Omit<Officer, 'permissions' | 'mustEnrolNow' | 'standsIn'> {
   isActive: boolean;
   email: string | null;
   hasSecondFactor: boolean;

@@ -31,7 +31,7 @@ export async function caseworkOf(
     workingCalendar(),
   ]);
   return {
-    isOurs: isTheirs(actor.units, petition.organisationId),
+    isOurs: isTheirs(actor, petition),
     parts,
     partDay: proposedDay(today, petition.answerDueDay, calendar),
     related,

@@ -18,6 +18,9 @@ import type { AnswerView, CaseView, MoveChoices } from './types.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof visibleCase>>>;
 
+/** With the field that counts: its own, or that of its procedure. */
+const placeOf = ({ petition, fieldId }: Found) => ({ ...petition, fieldId });
+
 /** The case; null when there is none with this code, or it is not this officer's: nobody can tell which. */
 export async function caseFor(
   actor: StaffActor,
@@ -30,7 +33,7 @@ export async function caseFor(
   if (!found || !known) return null;
   const { petition } = found;
   const clocks = await clocksWithStanding(petition.id, language, now);
-  const casework = await caseworkOf(actor, petition, clocks, language, now);
+  const casework = await caseworkOf(actor, placeOf(found), clocks, language, now);
   const isOwed = casework.parts.some((part) => part.isOwed);
   const moves = movesOpenTo(known.facts, actor.as, now).filter((move) => (isOfPart(move) ? isOwed : casework.isOurs));
   const nameOf = async (id: number | null | undefined) =>
@@ -67,8 +70,8 @@ export async function inSight(
 ): Promise<{ id: number; round: number; isOurs: boolean } | null> {
   const found = await visibleCase(actor, code);
   if (!found) return null;
-  const { id, round, organisationId } = found.petition;
-  return { id, round, isOurs: isTheirs(actor.units, organisationId) };
+  const { id, round } = found.petition;
+  return { id, round, isOurs: isTheirs(actor, placeOf(found)) };
 }
 
 export const caseInSight = async (actor: StaffActor, code: string): Promise<number | null> =>

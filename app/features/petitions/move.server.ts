@@ -116,6 +116,7 @@ function writeLedger(tx: Writer, found: FoundPetition, move: MoveName, to: State
     to,
     actor: actor.as,
     staffId: officer?.staffId ?? null,
+    onBehalfOf: officer?.onBehalfOf ?? null,
     organisationId: officer?.organisationId ?? null,
     toOrganisationId: plan.event?.toOrganisationId ?? null,
     reason: plan.event?.reason ?? null,

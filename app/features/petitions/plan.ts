@@ -2,6 +2,7 @@
 import type { Reader, Writer } from '#db/index.ts';
 import type { FoundPetition, PetitionChanges } from '#db/petitions.ts';
 import type { MoveName } from '../../domain/petition.ts';
+import { isTheirs as isInScope } from '../../domain/scope.ts';
 import type { ClockCase } from '../deadlines/index.server.ts';
 import type { MailParams, MailTemplate } from '../mail/forms.ts';
 import type { MoveGiven } from './forms.ts';
@@ -63,9 +64,9 @@ export function officer(actor: Actor) {
 }
 
 /** Whether the case lies where this actor works. The sender's right was proved by their key before. */
-export function isTheirs(actor: Actor, { row }: Pick<FoundPetition, 'row'>): boolean {
+export function isTheirs(actor: Actor, { row, fieldId }: Pick<FoundPetition, 'row' | 'fieldId'>): boolean {
   if (actor.as === 'sender' || actor.as === 'system') return true;
-  return actor.units === 'all' || actor.units.includes(row.organisationId);
+  return isInScope(actor, { ...row, fieldId });
 }
 
 /** Whether a part asked of this unit is theirs to give: also of those who see every case, only their own unit's. */
@@ -73,3 +74,9 @@ export function owesPart(actor: Actor, organisationId: number): boolean {
   if (actor.as === 'sender' || actor.as === 'system') return false;
   return actor.units === 'all' ? organisationId === actor.organisationId : actor.units.includes(organisationId);
 }
+
+/** Whose desk it is: what a deputy takes up stays at the desk they sit at. */
+export const deskOf = (actor: Actor): number => {
+  const { staffId, onBehalfOf } = officer(actor);
+  return onBehalfOf ?? staffId;
+};

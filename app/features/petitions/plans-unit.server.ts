@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/deadline.ts';
 import { may } from '../../domain/permissions.ts';
 import { colleagueOf } from '../accounts/index.server.ts';
 import { intakeOffice, officeInForce } from '../organisations/index.server.ts';
-import { no, officer, type Planned, type Planner } from './plan.ts';
+import { deskOf, no, officer, type Planned, type Planner } from './plan.ts';
 import { byOfficer, otherUnit } from './plans-intake.server.ts';
 
 /** A case that units have sent back this often is shown to the intake office as stuck. */
@@ -48,11 +48,12 @@ export const returnToIntake: Planner<'returnToIntake'> = async ({
 
 /** A head and the intake office assign whom they like; a handler only themselves, or nobody when it was theirs. */
 export const assign: Planner<'assign'> = async ({ tx, found: { row }, given, actor }): Promise<Planned> => {
-  const { permissions, staffId } = officer(actor);
+  const { permissions } = officer(actor);
+  const own = deskOf(actor);
   const { staff: to, note } = given;
   if (to === row.assigneeId) return no('sameAssignee');
-  const isTaking = to === staffId;
-  const isGivingBack = to === null && row.assigneeId === staffId;
+  const isTaking = to === own;
+  const isGivingBack = to === null && row.assigneeId === own;
   if (!may({ permissions }, 'assign:petition') && !isTaking && !isGivingBack) return no('notYoursToAssign');
   const colleague = to === null ? null : await colleagueOf(to, row.organisationId, tx);
   if (to !== null && !colleague) return no('unknownColleague');
@@ -68,5 +69,5 @@ export const assign: Planner<'assign'> = async ({ tx, found: { row }, given, act
 
 export const takeUp: Planner<'takeUp'> = ({ actor }) => ({
   ok: true,
-  changes: { assigneeId: officer(actor).staffId },
+  changes: { assigneeId: deskOf(actor) },
 });

@@ -2,20 +2,20 @@
 import type { MergeRefusal } from '../../domain/merging.ts';
 import type { Permission, Role } from '../../domain/permissions.ts';
 import type { Channel, Kind, MoveRefusal } from '../../domain/petition.ts';
-import type { Units } from '../../domain/scope.ts';
+import type { Scope } from '../../domain/scope.ts';
 
-/** Who makes a move. An officer brings what they may do and the units whose cases are theirs. */
+/** Who makes a move. An officer brings what they may do and which cases are theirs; a deputy, at whose desk they sit. */
 export type Actor =
   | { as: 'sender' }
   /** `inNameOf`: a move that goes along with an officer's move of another case. */
-  | { as: 'system'; inNameOf?: { staffId: number; organisationId: number } }
-  | {
+  | { as: 'system'; inNameOf?: { staffId: number; onBehalfOf: number | null; organisationId: number } }
+  | (Scope & {
       as: Role;
       staffId: number;
+      onBehalfOf: number | null;
       organisationId: number;
       permissions: readonly Permission[];
-      units: Units;
-    };
+    });
 
 export interface Submission {
   kind: Kind;

@@ -47,7 +47,7 @@ export async function procedureChoices(language: Language) {
 /** Procedures in force today; `next` is what to ask `after` for more. An unknown field or owner finds nothing. */
 export async function searchProcedures(search: ProcedureSearch, language: Language, now: Date) {
   const { query, field, owner, online, after } = search;
-  const fieldIds = field ? branchOf(await allFields(), field) : undefined;
+  const fieldIds = field ? branchOf(await allFields(), ({ code }) => code === field) : undefined;
   const onlineLevel = ONLINE_LEVELS.find((level) => level === online);
   if (online && !onlineLevel) return { items: [], next: null };
   const filter = { day: dayOf(now), query, fieldIds, owner, onlineLevel };
@@ -62,9 +62,13 @@ export async function procedureView(code: string, language: Language): Promise<P
   return found && viewOf(found, language);
 }
 
-/** The ids of the field with this code and of all fields below it. */
-function branchOf(fields: readonly Field[], code: string): number[] {
-  const branch = fields.filter((one) => one.code === code).map((one) => one.id);
+/** These fields and all below them. */
+export const fieldsWithin = async (ids: readonly number[]): Promise<number[]> =>
+  branchOf(await allFields(), (one) => ids.includes(one.id));
+
+/** The ids of these fields and of all fields below them. */
+function branchOf(fields: readonly Field[], isMeant: (one: Field) => boolean): number[] {
+  const branch = fields.filter(isMeant).map((one) => one.id);
   for (const id of branch) branch.push(...fields.filter((one) => one.parentId === id).map((one) => one.id));
   return branch;
 }

@@ -208,6 +208,25 @@ CREATE TABLE `petition_part` (
 --> statement-breakpoint
 CREATE INDEX `petition_part_petition` ON `petition_part` (`petition_id`,`state`);--> statement-breakpoint
 CREATE INDEX `petition_part_unit` ON `petition_part` (`organisation_id`,`state`,`due_day`,`petition_id`);--> statement-breakpoint
+CREATE TABLE `deputyship` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`absent_id` integer NOT NULL,
+	`deputy_id` integer NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	`arranged_by` integer NOT NULL,
+	`arranged_at` integer NOT NULL,
+	`revoked_at` integer,
+	`revoked_by` integer,
+	FOREIGN KEY (`absent_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`deputy_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`arranged_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`revoked_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `deputyship_deputy` ON `deputyship` (`deputy_id`,`to_day`);--> statement-breakpoint
+CREATE INDEX `deputyship_absent` ON `deputyship` (`absent_id`,`to_day`);--> statement-breakpoint
+CREATE INDEX `deputyship_until` ON `deputyship` (`to_day`,`id`);--> statement-breakpoint
 CREATE TABLE `petition_entry` (
 	`petition_id` integer PRIMARY KEY NOT NULL,
 	`staff_id` integer NOT NULL,
@@ -439,6 +458,7 @@ CREATE INDEX `petition_moved` ON `petition` (`moved_at`,`id`);--> statement-brea
 CREATE INDEX `petition_text_key` ON `petition` (`text_key`);--> statement-breakpoint
 CREATE INDEX `petition_split_from` ON `petition` (`split_from_id`);--> statement-breakpoint
 CREATE INDEX `petition_merged_into` ON `petition` (`merged_into_id`);--> statement-breakpoint
+ALTER TABLE `petition_event` ADD `on_behalf_of` integer;--> statement-breakpoint
 ALTER TABLE `petition_sender` ADD `name_key` text;--> statement-breakpoint
 CREATE INDEX `petition_sender_phone` ON `petition_sender` (`phone`);--> statement-breakpoint
 CREATE INDEX `petition_sender_name` ON `petition_sender` (`name_key`);--> statement-breakpoint
@@ -450,6 +470,8 @@ ALTER TABLE `session` ADD `browser` text;--> statement-breakpoint
 ALTER TABLE `session` ADD `last_seen_at` integer;--> statement-breakpoint
 ALTER TABLE `session` ADD `confirmed_at` integer;--> statement-breakpoint
 ALTER TABLE `staff` ADD `email` text;--> statement-breakpoint
+ALTER TABLE `staff` ADD `field_ids` text;--> statement-breakpoint
+ALTER TABLE `staff` ADD `kinds` text;--> statement-breakpoint
 ALTER TABLE `staff` ADD `must_enrol_second_factor` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `staff_email_unique` ON `staff` (`email`);--> statement-breakpoint
 CREATE UNIQUE INDEX `calendar_day_date` ON `calendar_day` (`date`);--> statement-breakpoint
