@@ -36,11 +36,11 @@ export const mustEnrolNow = (
 ): boolean => !hasSecondFactor && !areTwo(proofs) && (mustEnrol || obliged.includes(role));
 
 /** The methods of RFC 8176 by what they prove: something known, something had, something one is. */
-const KINDS_OF_METHOD: Record<string, 'known' | 'had' | 'is'> = {
-  ...{ pwd: 'known', pin: 'known', kba: 'known' },
-  ...{ otp: 'had', hwk: 'had', swk: 'had', sms: 'had', tel: 'had', sc: 'had' },
-  ...{ fpt: 'is', face: 'is', iris: 'is', retina: 'is', vbm: 'is' },
-};
+const KINDS_OF_METHODS = [
+  ['pwd', 'pin', 'kba'],
+  ['otp', 'hwk', 'swk', 'sms', 'tel', 'sc'],
+  ['fpt', 'face', 'iris', 'retina', 'vbm'],
+];
 
 /**
  * Whether a provider says that it took two proofs: `amr` holds `mfa`, or methods of two kinds (RFC 8176), or `acr` is one that the
@@ -51,6 +51,6 @@ export function provesTwo(
   acceptedAcr: readonly string[],
 ): boolean {
   if (acr !== null && acceptedAcr.includes(acr)) return true;
-  const kinds = new Set(amr.map((method) => KINDS_OF_METHOD[method]).filter(Boolean));
-  return amr.includes('mfa') || kinds.size > 1;
+  const kinds = KINDS_OF_METHODS.filter((methods) => methods.some((method) => amr.includes(method)));
+  return amr.includes('mfa') || kinds.length > 1;
 }

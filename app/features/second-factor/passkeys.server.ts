@@ -21,6 +21,8 @@ import { keyedHash } from '../seals/index.server.ts';
 import { answerOfPasskey, type PasskeyAnswer } from './forms.ts';
 import type { Owner } from './types.ts';
 
+/** EdDSA, ES256, RS256: what every authenticator has one of. */
+const ALGORITHMS = [-8, -7, -257];
 const MINUTES = 5;
 const site = () => {
   const { origin, hostname } = new URL(settings().publicUrl);
@@ -42,6 +44,7 @@ export async function optionsToEnrol({ id, username }: Owner, now: Date) {
     rpID: site().id,
     userName: username,
     userID: new Uint8Array(Buffer.from(keyedHash('passkey owner', String(id)), 'base64url')),
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(named),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   });
@@ -82,6 +85,7 @@ export async function checkedNewPasskey({ id }: Owner, typed: string, now: Date)
       expectedOrigin: site().origin,
       expectedRPID: site().id,
       requireUserVerification: false,
+      supportedAlgorithmIDs: ALGORITHMS,
     }),
   );
   if (!checked?.verified) return null;
