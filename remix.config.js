@@ -81,6 +81,7 @@ const config = {
         route('quan-tri', 'routes/desk-administration.tsx');
         route('quan-tri/co-quan', 'routes/desk-organisations.tsx');
         route('quan-tri/co-quan/:code', 'routes/desk-organisation.tsx');
+        route('quan-tri/phan-luong', 'routes/desk-routing.tsx');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
         route('ho-so/:code/van-ban/:what', 'routes/desk-letter.tsx');

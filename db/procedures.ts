@@ -49,6 +49,12 @@ export async function procedureById(id: number, on: Reader = read): Promise<Proc
   return found;
 }
 
+/** Those of these keys that exist, a thousand at most. */
+export const proceduresWithIds = (ids: readonly number[], on: Reader = read): Promise<Procedure[]> =>
+  procedures(on)
+    .where(inArray(procedure.id, [...ids]))
+    .limit(1_000);
+
 export interface ProcedureFilter {
   /** Words of the name or the code, with or without diacritics. */
   query?: string;

@@ -111,6 +111,7 @@ const OTHER_PAGES = [
   'desk-administration.tsx',
   'desk-organisations.tsx',
   'desk-organisation.tsx',
+  'desk-routing.tsx',
   'desk-calendar.tsx',
   'desk-policies.tsx',
   'desk-entry.tsx',

@@ -13,6 +13,8 @@ interface Options {
   hint?: ReactNode;
   isOptional?: boolean;
   isNumber?: boolean;
+  /** What choosing nothing means. */
+  any?: string;
 }
 
 export function useFields({ begin = {}, tried = null }: Given) {
@@ -40,7 +42,9 @@ export function useFields({ begin = {}, tried = null }: Given) {
     day: (name: string, options: Options = {}) => <TextField {...about(name, options)} type="date" />,
     choice: (name: string, choices: ReactNode, options: Options = {}) => (
       <Select {...about(name, options)}>
-        <option value="">{options.isOptional ? t('administration:form.any') : t('form.choose')}</option>
+        <option value="">
+          {options.any ?? (options.isOptional ? t('administration:form.any') : t('form.choose'))}
+        </option>
         {choices}
       </Select>
     ),

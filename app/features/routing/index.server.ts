@@ -7,6 +7,8 @@ import { dayOf } from '../../domain/deadline-day.ts';
 import type { Kind } from '../../domain/petition.ts';
 import { type Route, routePetition } from '../../domain/routing.ts';
 
+export { changeRule, replayChange, ruleList } from './keeping.server.ts';
+
 /** What is known of a petition before it has an office. An id that exists no more is passed over. */
 export interface RoutingQuestion {
   kind: Kind;
