@@ -82,6 +82,10 @@ const config = {
         route('quan-tri/co-quan', 'routes/desk-organisations.tsx');
         route('quan-tri/co-quan/:code', 'routes/desk-organisation.tsx');
         route('quan-tri/phan-luong', 'routes/desk-routing.tsx');
+        route('nhap-don/cu-tri', 'routes/desk-entry-voters.tsx');
+        route('nhap-don/cu-tri/mau/csv', 'routes/desk-entry-voters-data.ts', { id: 'voters-sample' });
+        route('nhap-don/cu-tri/:list', 'routes/desk-entry-voters-list.tsx');
+        route('nhap-don/cu-tri/:list/csv', 'routes/desk-entry-voters-data.ts', { id: 'voters-list' });
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
         route('ho-so/:code/van-ban/:what', 'routes/desk-letter.tsx');

@@ -1,5 +1,5 @@
 // How petitions were typed in by officers, what may be the same petition, and the lists of voters' petitions.
-import { and, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { Scope } from '#app/domain/scope.ts';
 import { type Reader, read, type Writer } from './index.ts';
 import { petitionEntry, votersImport } from './schema/entry.ts';
@@ -62,6 +62,24 @@ export const twinsBySender = (sight: Scope, by: { phone: string } | { nameKey: s
     )
     .orderBy(desc(petitionSender.petitionId))
     .limit(TWINS_AT_MOST);
+
+const KEYS_AT_ONCE = 500;
+
+/** The petitions that these idempotency keys have made, by key. */
+export async function petitionsOfKeys(
+  keys: readonly string[],
+): Promise<Map<string, { code: string; textKey: string | null }>> {
+  const found = new Map<string, { code: string; textKey: string | null }>();
+  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
+    const rows = await read
+      .select({ key: petition.idempotencyKey, code: petition.code, textKey: petition.textKey })
+      .from(petition)
+      .where(inArray(petition.idempotencyKey, keys.slice(at, at + KEYS_AT_ONCE)))
+      .limit(KEYS_AT_ONCE);
+    for (const { key, ...one } of rows) found.set(key, one);
+  }
+  return found;
+}
 
 export async function insertImport(tx: Writer, row: Omit<typeof votersImport.$inferInsert, 'id'>): Promise<number> {
   const [added] = await tx.insert(votersImport).values(row).returning({ id: votersImport.id });

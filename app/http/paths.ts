@@ -104,6 +104,10 @@ export function pathsIn(language: Language) {
     /** Typing in what came by paper, counter, telephone …; `phieu`: one that was begun, `kenh`: the channel of the one before. */
     entry: (query: Query = {}) => withQuery(at('/can-bo/nhap-don'), query),
     entryReceipt: (code: string) => at(`/can-bo/nhap-don/bien-nhan/${code}`),
+    voters: () => at('/can-bo/nhap-don/cu-tri'),
+    votersSample: () => at('/can-bo/nhap-don/cu-tri/mau.csv'),
+    votersList: (list: number) => at(`/can-bo/nhap-don/cu-tri/${list}`),
+    votersData: (list: number) => at(`/can-bo/nhap-don/cu-tri/${list}.csv`),
     policies: (query: Query = {}) => withQuery(at('/can-bo/quy-dinh-thoi-han'), query),
 
     administration: () => at('/can-bo/quan-tri'),

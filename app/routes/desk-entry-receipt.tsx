@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { caseInSight } from '../features/desk/index.server.ts';
 import { AfterEntry } from '../features/entry/entry-status.tsx';
 import { entryReceipt, reissueKey } from '../features/entry/index.server.ts';
-import { atEntry } from '../http/entry-desk.server.ts';
+import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { DeskError } from './desk.tsx';
 
@@ -16,7 +16,7 @@ const unknown = () => new Response(null, { status: 404 });
 
 /** The same answer for a case out of sight, one that its sender sent, and a code that nobody has. */
 async function atReceipt(request: Request, code = '') {
-  const desk = await atEntry(request);
+  const desk = await atDeskWith(request, 'enter:petition');
   const receipt = (await caseInSight(desk.actor, code)) === null ? null : await entryReceipt(code, null, desk);
   if (!receipt) throw unknown();
   return { ...desk, receipt };

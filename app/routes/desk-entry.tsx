@@ -27,8 +27,8 @@ import {
 } from '../features/entry/index.server.ts';
 import type { EntryAgain } from '../features/entry/types.ts';
 import { readUpload } from '../http/draft-upload.server.ts';
-import { atEntry } from '../http/entry-desk.server.ts';
 import { typedIn } from '../http/forms.server.ts';
+import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { PageTitle } from '../ui/page.tsx';
@@ -39,7 +39,7 @@ export const meta: MetaFunction = ({ location }) => [
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { officer, now, language } = await atEntry(request);
+  const { officer, now, language } = await atDeskWith(request, 'enter:petition');
   const { searchParams } = new URL(request.url);
   const slip = searchParams.get('phieu');
   const kept = isSlip(slip) ? await findEntry(officer.id, slip, now) : null;
@@ -54,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const desk = await atEntry(request);
+  const desk = await atDeskWith(request, 'enter:petition');
   const { officer, actor, now, to, language } = desk;
   const { form, files } = await readUpload(request, FILES_AT_MOST);
   const typed = typedIn(form);
@@ -101,7 +101,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Entry() {
-  const { t } = useWords();
+  const { t, to } = useWords();
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (answered && 'receipt' in answered && answered.receipt) return <AfterEntry receipt={answered.receipt} />;
@@ -109,6 +109,11 @@ export default function Entry() {
   return (
     <>
       <PageTitle>{t('entry:pageTitle')}</PageTitle>
+      <p>
+        <a href={to.voters()} className="inline-flex min-h-11 items-center">
+          {t('entry:voters.nav')}
+        </a>
+      </p>
       <Unfinished entries={loaded.unfinished.filter(({ slip }) => slip !== shown.again.draft.slip)} />
       <EntryPage again={shown.again} lists={shown.lists} isFresh={shown.isFresh} />
     </>

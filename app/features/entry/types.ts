@@ -1,6 +1,7 @@
 // What goes into and comes out of the room where officers type in what came by paper, counter or telephone.
 import { CHANNELS, type Channel, type Kind, type State } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
+import type { VotersNote } from '../../domain/voters-list.ts';
 import type { FormErrors, Typed } from '../../http/forms.server.ts';
 import type { AttachmentView } from '../attachments/types.ts';
 import type { PlannedClock } from '../deadlines/types.ts';
@@ -75,4 +76,29 @@ export interface EntryAgain {
   preview: EntryPreview | null;
   /** Whether the petition waits for the officer to confirm the warnings. */
   mustConfirm: boolean;
+}
+
+/** A line of a list of voters' petitions, and what is to be said of it. */
+export interface VotersLine {
+  /** In the file, counted from 1. */
+  line: number;
+  number: string;
+  session: string;
+  delegation: string;
+  title: string;
+  /** Before it is carried out `ready`, then `made`; `known`: an earlier list brought it. */
+  outcome: 'ready' | 'made' | 'known' | 'refused';
+  notes: VotersNote[];
+  code: string | null;
+}
+
+export interface VotersReport {
+  id: number;
+  fileName: string;
+  isGuessed: boolean;
+  uploadedAt: number;
+  appliedAt: number | null;
+  lines: VotersLine[];
+  /** Headings that nobody knows: what stands below them is not taken over. */
+  unknownColumns: string[];
 }
