@@ -86,6 +86,10 @@ const config = {
         route('nhap-don/cu-tri/mau/csv', 'routes/desk-entry-voters-data.ts', { id: 'voters-sample' });
         route('nhap-don/cu-tri/:list', 'routes/desk-entry-voters-list.tsx');
         route('nhap-don/cu-tri/:list/csv', 'routes/desk-entry-voters-data.ts', { id: 'voters-list' });
+        route('che-do-xem', 'routes/desk-views.tsx');
+        route('nhan', 'routes/desk-tags.tsx');
+        route('hang-loat', 'routes/desk-bulk.tsx');
+        route('ho-so/:code/nhan', 'routes/desk-case-tags.ts');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
         route('ho-so/:code/van-ban/:what', 'routes/desk-letter.tsx');

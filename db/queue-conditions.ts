@@ -3,10 +3,11 @@ import { and, between, eq, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-o
 import type { Channel, Kind, State } from '#app/domain/petition.ts';
 import type { Order, View } from '#app/domain/queue.ts';
 import type { Sight } from './desk.ts';
+import { awaitsPartOf } from './parts.ts';
 import { isSubmittedSql } from './schema/answers.ts';
 import { isAtItsEndSql } from './schema/deadlines.ts';
 import { isOpenSql, isReturnedTwiceSql, isUnassignedSql, petition } from './schema/petitions.ts';
-import { visiblePetitions } from './scope.ts';
+import { fieldOfCase, visiblePetitions, withinLimits } from './scope.ts';
 import { matches } from './search.ts';
 
 export interface QueueMoment {
@@ -68,6 +69,8 @@ function inView(view: View, sight: Sight, { now, todayEnds, soonEnds }: QueueMom
       return and(eq(petition.state, 'in_progress'), submitted);
     case 'reopened':
       return eq(petition.state, 'reopened');
+    case 'parts':
+      return awaitsPartOf(sight.units === 'all' ? [sight.organisationId] : sight.units);
     case 'chairman':
       return atChairman;
     case 'all':
@@ -88,13 +91,14 @@ const tagged = (tag: number): SQL =>
 
 /** The field itself and those below it. */
 const within = (field: number): SQL =>
-  sql`${petition.fieldId} in (select f.id from field f where f.id = ${field} or f.parent_id = ${field})`;
+  sql`${fieldOfCase} in (select f.id from field f where f.id = ${field} or f.parent_id = ${field})`;
 
 /** The cases of this view that pass the filter, and only those this officer may see. */
 export function chosen(filter: QueueFilter, sight: Sight, moment: QueueMoment): SQL | undefined {
   const { assignee, due, tag, unit, commune, field } = filter;
   return and(
-    visiblePetitions(sight),
+    // A case with another unit is seen as well, as long as it waits for one's own part.
+    filter.view === 'parts' ? withinLimits(sight) : visiblePetitions(sight),
     inView(filter.view, sight, moment),
     filter.state && eq(petition.state, filter.state),
     filter.kind && eq(petition.kind, filter.kind),
@@ -120,6 +124,7 @@ export function chosen(filter: QueueFilter, sight: Sight, moment: QueueMoment): 
 export const isNamedElsewhere = ({ view, tag, words, code, assignee }: QueueFilter): boolean =>
   view === 'approval' ||
   view === 'chairman' ||
+  view === 'parts' ||
   tag !== undefined ||
   Boolean(words) ||
   code !== undefined ||
@@ -132,8 +137,14 @@ const UNITS_WALKED_ONE_BY_ONE = 40;
  * The scope cut along the index: a list of units in the order of dates is no range of any index, but each of them alone is one.
  * Every part stands beside `visiblePetitions`, never instead of it.
  */
-export function partsOf({ units }: Sight, { unit }: QueueFilter): (SQL | undefined)[] {
-  if (units === 'all' || unit !== undefined || units.length < 2 || units.length > UNITS_WALKED_ONE_BY_ONE)
+export function partsOf({ units }: Sight, { unit, view }: QueueFilter): (SQL | undefined)[] {
+  if (
+    units === 'all' ||
+    view === 'parts' ||
+    unit !== undefined ||
+    units.length < 2 ||
+    units.length > UNITS_WALKED_ONE_BY_ONE
+  )
     return [undefined];
   return units.map((id) => eq(petition.organisationId, id));
 }

@@ -2,8 +2,9 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ClockEventName } from '#app/domain/clock-events.ts';
 import { COUNT_AT_MOST, type Order } from '#app/domain/queue.ts';
+import type { Scope } from '#app/domain/scope.ts';
 import type { Sight } from './desk.ts';
-import { read, rows } from './index.ts';
+import { type Reader, read, rows } from './index.ts';
 import {
   along,
   chosen,
@@ -20,6 +21,7 @@ import { clock, clockEvent } from './schema/deadlines.ts';
 import { field, organisation } from './schema/organisations.ts';
 import { petition, petitionSender } from './schema/petitions.ts';
 import { staff } from './schema/staff.ts';
+import { fieldOfCase, visiblePetitions } from './scope.ts';
 
 export type { Sight } from './desk.ts';
 export type { QueueCursor, QueueFilter, QueueMoment, Window } from './queue-conditions.ts';
@@ -108,7 +110,7 @@ const lines = () =>
     .from(petition)
     .innerJoin(organisation, eq(organisation.id, petition.organisationId))
     .innerJoin(petitionSender, eq(petitionSender.petitionId, petition.id))
-    .leftJoin(field, eq(field.id, petition.fieldId))
+    .leftJoin(field, eq(field.id, fieldOfCase))
     .leftJoin(staff, eq(staff.id, petition.assigneeId))
     .leftJoin(answer, and(eq(answer.petitionId, petition.id), eq(answer.round, petition.round)));
 
@@ -120,6 +122,25 @@ async function linesOf(ids: readonly number[]): Promise<QueueLine[]> {
   const byId = new Map(found.map((line) => [line.id, line]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
+
+/** The cases of these codes that this officer may see, in the order of the codes. */
+export async function casesAmong(codes: readonly string[], scope: Scope, on: Reader = read) {
+  const found = await on
+    .select({
+      id: petition.id,
+      code: petition.code,
+      title: petition.title,
+      events: petition.events,
+      organisationId: petition.organisationId,
+      assigneeId: petition.assigneeId,
+    })
+    .from(petition)
+    .where(and(inArray(petition.code, [...codes]), visiblePetitions(scope)))
+    .limit(codes.length);
+  return found.toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
+}
+
+export type CaseAmong = Awaited<ReturnType<typeof casesAmong>>[number];
 
 /** How far the reports about a case's running dates have gone, the latest first: to whom, and when. */
 export const escalationsOf = (petitionIds: readonly number[]) =>

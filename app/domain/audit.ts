@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = {
   entry: ['petition_entered', 'entry_key_reissued', 'voters_imported', 'mail_retried', 'mail_given_up'],
   /** Anything an administrator can change; `facts` hold from what to what. */
   settings: ['setting_changed', 'merger_decided', 'merger_cancelled', 'merger_carried_out'],
+  /** One action on many cases, and its taking back: a single entry each, with the codes. */
+  bulk: ['bulk_done', 'bulk_undone', 'case_tagged'],
   /** The writing of answers, beside the moves that the ledger keeps. */
   answers: ['answer_taken_over'],
 } as const;

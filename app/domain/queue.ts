@@ -16,6 +16,7 @@ export const VIEWS = [
   'returned',
   'approval',
   'reopened',
+  'parts',
   'chairman',
   'all',
 ] as const;

@@ -91,7 +91,11 @@ export function pathsIn(language: Language) {
     /** A case opened from a queue: the way back, and where it stood there, so that the next one is found. */
     deskCaseFrom: (code: string, queue: string, place: string, done: Query = {}) =>
       withQuery(at(`/can-bo/ho-so/${code}`), { tu: queue.split('?')[1], vt: place, ...done }),
-    savedViews: () => at('/can-bo/che-do-xem'),
+    /** One action on many cases: `tu` the queue one came from, `ket-qua` the key of what was done. */
+    bulk: (query: Query = {}) => withQuery(at('/can-bo/hang-loat'), query),
+    tags: (query: Query = {}) => withQuery(at('/can-bo/nhan'), query),
+    caseTags: (code: string) => at(`/can-bo/ho-so/${code}/nhan`),
+    savedViews: (query: Query = {}) => withQuery(at('/can-bo/che-do-xem'), query),
     deskAttachment: (code: string, attachmentId: number) => at(`/can-bo/ho-so/${code}/tep/${attachmentId}`),
     /** An official letter: the page that shows it, or its file. */
     deskLetter: (code: string, slug: string, format?: string) =>

@@ -4,7 +4,7 @@ import { readTrackingCode } from '../domain/tracking-code.ts';
 import { columnsForm, filterForm, filtersOf, type QueueQuery, viewNameForm } from '../features/queue/forms.ts';
 import { columnsOf, keepColumns, rememberSearch, saveView, turnKeys } from '../features/queue/index.server.ts';
 import { checkForm, type FormErrors, typedIn } from './forms.server.ts';
-import type { AtDesk } from './session.server.ts';
+import { type AtDesk, safeNext } from './session.server.ts';
 
 /** `query`: what the address of the form says. Throws a redirect when something was done. */
 export async function answerQueueForm({ actor, to, now }: AtDesk, query: QueueQuery, form: FormData) {
@@ -29,7 +29,7 @@ export async function answerQueueForm({ actor, to, now }: AtDesk, query: QueueQu
     }
     case 'phim':
       await turnKeys(actor, form.get('tat') === 'yes');
-      throw redirect(to.desk(back));
+      throw redirect(safeNext(String(form.get('ve'))) ?? to.desk(back));
     default:
       throw new Response(null, { status: 400 });
   }

@@ -1,5 +1,5 @@
 // A case at the desk: everything on one screen, and the moves that are open.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { MOVE_NAMES, takesFiles } from '../domain/petition.ts';
 import { CasePage } from '../features/desk/case-page.tsx';
@@ -7,8 +7,10 @@ import { noteForm } from '../features/desk/forms.ts';
 import { act, addNote, caseFor, caseInSight } from '../features/desk/index.server.ts';
 import { moveForms } from '../features/petitions/forms.ts';
 import { type LaterMove, timelineOf } from '../features/petitions/index.server.ts';
+import { WayThere } from '../features/queue/way.tsx';
 import { readDeskForm } from '../http/desk-form.server.ts';
 import { checkForm, type FormErrors, typedIn } from '../http/forms.server.ts';
+import { onward, wayLinks } from '../http/queue-way.server.ts';
 import { atDesk } from '../http/session.server.ts';
 import { useWords } from '../i18n/words.tsx';
 import { DeskError } from './desk.tsx';
@@ -20,16 +22,24 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const unknown = () => new Response(null, { status: 404 });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, language, now } = await atDesk(request);
+  const at = await atDesk(request);
+  const { actor, language, now } = at;
   const found = await caseFor(actor, params.code ?? '', language, now);
   if (!found) throw unknown();
   const events = await timelineOf(found.id, 'staff', language);
-  const done = new URL(request.url).searchParams.get('xong');
-  return json({ view: found.view, events, done: [...MOVE_NAMES, 'addNote' as const].find((name) => name === done) });
+  const { searchParams } = new URL(request.url);
+  const done = [...MOVE_NAMES, 'addNote' as const, 'tagRefused' as const].find(
+    (name) => name === searchParams.get('xong'),
+  );
+  // What was done to the case before this one, when its officer went straight on.
+  const code = searchParams.get('ho-so');
+  const before = code && /^[\w-]{6,30}$/.test(code) && code !== found.view.code ? code : null;
+  return json({ view: found.view, events, done, before, way: await wayLinks(at, request) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, to, now } = await atDesk(request);
+  const at = await atDesk(request);
+  const { actor, to, now } = at;
   const code = params.code ?? '';
   // Before anything typed is looked at: whoever may not see the case learns nothing from its forms.
   if ((await caseInSight(actor, code)) === null) throw unknown();
@@ -42,7 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const checked = checkForm(noteForm, form);
     if (!checked.ok) return no(checked.errors, 400);
     if (!(await addNote(actor, code, checked.value.note, now))) throw unknown();
-    return redirect(`${to.deskCase(code, 'addNote')}#notes`);
+    const page = `${to.deskCase(code, 'addNote')}#notes`;
+    return onward(at, request, { code, move: name, page }, false);
   }
 
   const move = MOVE_NAMES.find((known): known is LaterMove => known === name && known !== 'send');
@@ -59,24 +70,32 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (!result.ok && result.why === 'notFound') throw unknown();
   if (!result.ok) return no({}, 409, `petition:refusal.${result.why}`);
-  if ((await caseInSight(actor, code)) === null) return redirect(to.desk({ xong: done, 'ho-so': code }));
-  return redirect(to.deskCase(code, done));
+  const isGone = (await caseInSight(actor, code)) === null;
+  const page = isGone ? to.desk({ xong: done, 'ho-so': code }) : to.deskCase(code, done);
+  return onward(at, request, { code, move: done, page }, form.get('then') === 'next');
 }
 
 export default function DeskCase() {
   const { t } = useWords();
-  const { view, events, done } = useLoaderData<typeof loader>();
+  const { view, events, done, before, way } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
-  const said =
-    done === 'addNote' ? t('staff:case.noteAdded') : done && t('staff:case.done', { move: t(`petition:move.${done}`) });
+  const said = () => {
+    if (!done) return null;
+    if (done === 'addNote') return t('staff:case.noteAdded');
+    if (done === 'tagRefused') return t('queue:tag.notOn');
+    const move = t(`petition:move.${done}`);
+    return before ? t('queue:left', { move, code: before }) : t('staff:case.done', { move });
+  };
   return (
-    <CasePage
-      view={view}
-      events={events}
-      tried={tried ? { move: tried.move, typed: tried.typed, errors: tried.errors } : null}
-      refusal={tried?.refusal ?? null}
-      done={said ?? null}
-    />
+    <WayThere value={way}>
+      <CasePage
+        view={view}
+        events={events}
+        tried={tried ? { move: tried.move, typed: tried.typed, errors: tried.errors } : null}
+        refusal={tried?.refusal ?? null}
+        done={said()}
+      />
+    </WayThere>
   );
 }
 

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { may } from '../domain/permissions.ts';
 import { MOVE_NAMES } from '../domain/petition.ts';
 import { COUNT_AT_MOST } from '../domain/queue.ts';
+import { BulkBar } from '../features/queue/bulk-bar.tsx';
 import { filtersOf, queueShape } from '../features/queue/forms.ts';
 import { filterChoices, queueOf } from '../features/queue/index.server.ts';
 import { QueueFilter } from '../features/queue/queue-filter.tsx';
@@ -38,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     query,
     choices,
     left: move && /^[\w-]{6,30}$/.test(code) ? { move, code } : null,
+    mayAct: may(officer, 'note:petition'),
     isSaved: searchParams.get('xong') === 'luu',
   });
 }
@@ -51,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Queue() {
   const { t, to, language } = useWords();
-  const { queue, query, choices, left, isSaved } = useLoaderData<typeof loader>();
+  const { queue, query, choices, left, isSaved, mayAct } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { sau: _, truoc: __, ...place } = query;
   const here = { ...place, xem: queue.view };
@@ -81,11 +83,14 @@ export default function Queue() {
         {queue.view === 'chairman' ? <p className="mb-3 text-muted">{t('queue:viewHint.chairman')}</p> : null}
         <QueueFilter queue={queue} query={query} choices={choices} />
         {queue.rows.length > 0 ? (
-          <QueueList
-            rows={queue.rows}
-            columns={queue.columns}
-            hrefOf={(row) => to.deskCaseFrom(row.code, to.desk(here), row.place)}
-          />
+          <form method="post" action={to.bulk({ tu: to.desk(here).split('?')[1] })}>
+            <QueueList
+              rows={queue.rows}
+              columns={queue.columns}
+              hrefOf={(row) => to.deskCaseFrom(row.code, to.desk(here), row.place)}
+            />
+            {mayAct ? <BulkBar /> : null}
+          </form>
         ) : (
           <p className="py-8 text-muted">{t(isFiltered ? 'queue:emptyFiltered' : 'queue:empty')}</p>
         )}

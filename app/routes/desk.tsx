@@ -2,6 +2,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { may } from '../domain/permissions.ts';
+import { keysAreOn as keysAreOnFor } from '../features/queue/index.server.ts';
 import { officerIn } from '../http/session.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { wordsOf } from '../i18n/translate.ts';
@@ -26,9 +27,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
           may(officer, 'manage:organisations') && { href: to.administration(), label: t('staff:nav.administration') },
           may(officer, 'manage:calendar') && { href: to.workCalendar(), label: t('staff:nav.calendar') },
           may(officer, 'manage:policies') && { href: to.policies(), label: t('staff:nav.policies') },
+          (may(officer, 'manage:tags') || may(officer, 'arrange:desk')) && {
+            href: to.tags(),
+            label: t('queue:tag.title'),
+          },
           may(officer, 'read:audit') && { href: to.audit(), label: t('audit:title') },
         ].filter((link) => link !== false);
-  return json({ officer: { name, role, unit: language === 'en' ? (unitEn ?? unit) : unit, links } });
+  const keysAreOn = may(officer, 'read:petition') ? await keysAreOnFor(officer.id) : undefined;
+  return json({ officer: { name, role, unit: language === 'en' ? (unitEn ?? unit) : unit, links, keysAreOn } });
 }
 
 /** What a page of the desk shows when it fails or is not there: the desk stays around it. */

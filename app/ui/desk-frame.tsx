@@ -5,12 +5,15 @@ import type { Role } from '../domain/permissions.ts';
 import { inLanguage } from '../http/paths.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Brand } from './brand.tsx';
+import { DeskKeys } from './desk-keys.tsx';
 
 export interface SignedIn {
   name: string;
   role: Role;
   unit: string;
   links: { href: string; label: string }[];
+  /** Whether single keys do something; undefined for who handles no cases. */
+  keysAreOn?: boolean;
 }
 
 const LINK =
@@ -67,6 +70,7 @@ export function DeskFrame({ officer, children }: { officer: SignedIn | null; chi
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[96rem] flex-1 px-4 py-5">
         {children}
       </main>
+      {officer?.keysAreOn === undefined ? null : <DeskKeys areOn={officer.keysAreOn} here={pathname + search} />}
     </div>
   );
 }

@@ -37,6 +37,8 @@ const BELONGS: Record<View, (row: Row, actor: StaffActor) => boolean> = {
   approval: ({ state, isSubmitted }) => state === 'in_progress' && isSubmitted,
   reopened: ({ state }) => state === 'reopened',
   chairman: ({ id, told }) => told === 'escalated_chairman' && id % 5 !== 0 && id % 7 !== 0,
+  parts: ({ partOf }, { units, organisationId }) =>
+    partOf !== null && (units === 'all' ? partOf === organisationId : units.includes(partOf)),
   all: () => true,
 };
 
@@ -70,7 +72,7 @@ const expected = (filter: QueueFilter, actor: StaffActor, order: Order): number[
   sorted(
     all.filter(
       (row) =>
-        (actor.units === 'all' || actor.units.includes(row.organisationId)) &&
+        (filter.view === 'parts' || actor.units === 'all' || actor.units.includes(row.organisationId)) &&
         BELONGS[filter.view](row, actor) &&
         passes(row, filter),
     ),

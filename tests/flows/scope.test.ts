@@ -98,6 +98,8 @@ const CASE_DOORS: [file: string, door: (code: string) => Door][] = [
   ['desk-letter-file.ts', (code) => ({ params: { code, what: 'tiep-nhan', format: 'pdf' } })],
   ['desk-entry-receipt.tsx', (code) => ({ params: { code } })],
   ['desk-entry-receipt.tsx', (code) => ({ params: { code }, form: {} })],
+  ['desk-case-tags.ts', (code) => ({ params: { code }, form: { tag: '1', change: 'tag' } })],
+  ['desk-case-tags.ts', (code) => ({ params: { code }, form: {} })],
   ...CASE_FORMS.map((form): [string, (code: string) => Door] => [
     'desk-case.tsx',
     (code) => ({ params: { code }, form }),
@@ -106,6 +108,9 @@ const CASE_DOORS: [file: string, door: (code: string) => Door][] = [
 /** Pages of the desk that are about no case. */
 const OTHER_PAGES = [
   'desk-queue.tsx',
+  'desk-bulk.tsx',
+  'desk-views.tsx',
+  'desk-tags.tsx',
   'desk-accounts.tsx',
   'desk-password.tsx',
   'desk-administration.tsx',

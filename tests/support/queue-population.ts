@@ -4,6 +4,7 @@ import { KINDS, OPEN, STATES } from '#app/domain/petition.ts';
 import type { StaffActor } from '#app/features/accounts/index.server.ts';
 import { write } from '#db/index.ts';
 import { answer } from '#db/schema/answers.ts';
+import { petitionPart } from '#db/schema/casework.ts';
 import { clock, clockEvent } from '#db/schema/deadlines.ts';
 import { petition, petitionSender } from '#db/schema/petitions.ts';
 import { petitionTag, tag } from '#db/schema/tags.ts';
@@ -22,6 +23,8 @@ export type Row = typeof petition.$inferInsert & {
   /** Which report about its running date came last. */
   told: 'escalated_head' | 'escalated_chairman' | null;
   tags: number[];
+  /** The unit whose part it waits for. */
+  partOf: number | null;
 };
 export const all: Row[] = [];
 export const people: Record<string, StaffActor> = {};
@@ -37,7 +40,7 @@ export async function populate(): Promise<void> {
   people.handler = await officer('handler', 'SCT', now);
   const head = await officer('head', 'SCT', now);
   people.head = { ...head, units: units.slice(0, 3) };
-  people.nobody = { ...head, units: [] };
+  people.nobody = { ...head, organisationId: await unitId('STC'), units: [] };
   const maybe = <T>(value: T) => (draw.onceIn(2) ? value : null);
   const around = () => (draw.onceIn(12) ? null : new Date(now.getTime() + (draw.below(240) - 120) * (DAY / 24)));
   await write(async (tx) => {
@@ -89,7 +92,14 @@ export async function populate(): Promise<void> {
       const isSubmitted = draw.onceIn(3);
       const told = draw.one([null, null, 'escalated_head', 'escalated_chairman'] as const);
       const mine = tags.filter(() => draw.onceIn(9));
-      all.push({ ...row, id, isSubmitted, told, tags: mine });
+      const partOf = draw.onceIn(8) ? draw.one(units) : null;
+      all.push({ ...row, id, isSubmitted, told, tags: mine, partOf });
+      if (partOf !== null)
+        await tx.insert(petitionPart).values({ ...partAsked(id, head.staffId), organisationId: partOf, state: 'open' });
+      if (draw.onceIn(8))
+        await tx
+          .insert(petitionPart)
+          .values({ ...partAsked(id, head.staffId), organisationId: draw.one(units), state: 'withdrawn' });
       await tx.insert(petitionSender).values({ petitionId: id, party: 'citizen', name: 'A', address: 'B' });
       const text = {
         summary: '',
@@ -107,6 +117,14 @@ export async function populate(): Promise<void> {
     }
   });
 }
+
+const partAsked = (petitionId: number, askedBy: number) => ({
+  petitionId,
+  askedBy,
+  question: 'x',
+  dueDay: '2026-10-20',
+  askedAt: now,
+});
 
 type Tx = Parameters<Parameters<typeof write>[0]>[0];
 

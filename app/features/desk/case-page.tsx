@@ -9,7 +9,9 @@ import { ClockEvents } from '../deadlines/clock-events.tsx';
 import { LetterLinks } from '../letters/letter-links.tsx';
 import type { TimelineEvent } from '../petitions/index.server.ts';
 import { PetitionTimeline } from '../petitions/petition-timeline.tsx';
+import { WayThroughQueue } from '../queue/way.tsx';
 import { RoutingExplanation } from '../routing/explanation.tsx';
+import { CaseTags } from '../tags/case-tags.tsx';
 import { Answers } from './answers.tsx';
 import { CaseFacts, Clocks, Sender } from './case-facts.tsx';
 import { CaseHeading } from './case-heading.tsx';
@@ -51,15 +53,11 @@ export function CasePage(props: CasePageProps) {
 
 /** The whole width, before anything else: the way back, what the case is, what just happened. */
 function Above({ view, events, tried, refusal, done }: CasePageProps) {
-  const { t, to } = useWords();
   return (
     <>
-      <p>
-        <a href={to.desk()} className="inline-flex min-h-8 items-center text-sm">
-          {t('staff:case.back')}
-        </a>
-      </p>
+      <WayThroughQueue />
       <CaseHeading view={view} />
+      <CaseTags code={view.code} tags={view.tags} choices={view.tagChoices} />
       {done && !tried ? (
         <Notice look="good" role="status">
           {done}

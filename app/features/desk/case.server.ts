@@ -1,6 +1,7 @@
 // One case as an officer reads it, with the moves open to them and what those ask for.
 import { refusalReasonsInUse, visibleCase } from '#db/desk.ts';
 import { dayOf, timeliness } from '../../domain/deadline.ts';
+import { may } from '../../domain/permissions.ts';
 import { asksOf, isOfPart, type MoveName, movesOpenTo } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import { isTheirs } from '../../domain/scope.ts';
@@ -14,6 +15,7 @@ import { lettersOf } from '../letters/index.server.ts';
 import { organisationNamed, unitChoices } from '../organisations/index.server.ts';
 import { findPetition, STUCK_AFTER_RETURNS } from '../petitions/index.server.ts';
 import { maskedDraftFor } from '../publications/index.server.ts';
+import { tagChoices, tagsOn } from '../tags/index.server.ts';
 import type { AnswerView, CaseView, MoveChoices } from './types.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof visibleCase>>>;
@@ -38,11 +40,13 @@ export async function caseFor(
   const moves = movesOpenTo(known.facts, actor.as, now).filter((move) => (isOfPart(move) ? isOwed : casework.isOurs));
   const nameOf = async (id: number | null | undefined) =>
     id ? ((await organisationNamed(id, language))?.name ?? null) : null;
-  const [dateEvents, answers, notes, files, letters, choices, commune, body] = await Promise.all([
+  const [dateEvents, answers, notes, files, tags, tagsOffered, letters, choices, commune, body] = await Promise.all([
     clockEvents(petition.id, language),
     answersTo(petition.id),
     notesAbout(petition.id),
     attachmentsOfPetition(petition.id),
+    tagsOn([petition.id], actor),
+    may(actor, 'note:petition') ? tagChoices(actor) : null,
     lettersOf(code, actor, now),
     choicesFor(moves, found, language, now),
     nameOf(petition.communeId),
@@ -55,6 +59,8 @@ export async function caseFor(
     answers: answers.map(answerView),
     notes: notes.map((note) => ({ ...note, at: note.at.getTime() })),
     files,
+    tags: tags.get(petition.id) ?? [],
+    tagChoices: tagsOffered,
     letters,
     moves,
     choices,

@@ -4,6 +4,7 @@ import { type MoveName, takesFiles } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Button, FormPart } from '../../ui/form.tsx';
+import { DoneAndNext } from '../queue/way.tsx';
 import type { Tried } from './asked-fields.tsx';
 import { MoveFields, OfficeFiles } from './move-fields.tsx';
 import type { CaseView } from './types.ts';
@@ -63,7 +64,10 @@ export function MoveForm({ move, view, tried }: { move: MoveName; view: CaseView
         <MoveBody move={move} view={view} tried={mine}>
           <MoveFields move={move} view={view} tried={mine} />
           {takesFiles(move) ? <OfficeFiles move={move} tried={mine} /> : null}
-          <Button look={ENDING.includes(move) ? 'danger' : 'primary'}>{t(`petition:move.${move}`)}</Button>
+          <div className="flex flex-wrap gap-2">
+            <Button look={ENDING.includes(move) ? 'danger' : 'primary'}>{t(`petition:move.${move}`)}</Button>
+            <DoneAndNext />
+          </div>
         </MoveBody>
       </div>
     </details>

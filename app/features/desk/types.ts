@@ -8,6 +8,7 @@ import type { ClockEventView, ClockView } from '../deadlines/types.ts';
 import type { LetterLine } from '../letters/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
 import type { Submission } from '../petitions/types.ts';
+import type { TagView } from '../tags/types.ts';
 
 export interface AnswerView {
   round: number;
@@ -81,6 +82,9 @@ export interface CaseView {
   answers: AnswerView[];
   notes: { id: number; at: number; body: string; author: string }[];
   files: CaseAttachment[];
+  tags: TagView[];
+  /** What may be put on it; null for who only reads. */
+  tagChoices: TagView[] | null;
   letters: LetterLine[];
   moves: MoveName[];
   casework: CaseworkView;

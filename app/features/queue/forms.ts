@@ -1,5 +1,6 @@
 // Shapes of the queue's forms: what its address says, what is typed to filter it, and a view's name.
 import { z } from 'zod';
+import { BULK_ACTIONS, BULK_AT_MOST } from '../../domain/bulk.ts';
 import { CHANNELS, KINDS, STATES } from '../../domain/petition.ts';
 import { COLUMNS, COLUMNS_AT_MOST, type Column, DUE_WINDOWS, ORDERS, VIEWS } from '../../domain/queue.ts';
 
@@ -58,3 +59,36 @@ export const columnsIn = (kept: readonly string[]): Column[] => COLUMNS.filter((
 export const viewNameForm = z.object({
   ten: z.string().trim().min(1, 'petition:form.missing').max(60, 'petition:form.tooLong'),
 });
+
+const code = z.string().regex(/^[\w-]{6,30}$/);
+
+/** The ticked lines of the list and what is to be done with them. */
+export const bulkForm = z.object({
+  viec: z.enum(BULK_ACTIONS, 'queue:bulk.chooseAction'),
+  'ho-so': z.preprocess(listOf, z.array(code).min(1, 'queue:bulk.chooseCases').max(BULK_AT_MOST, 'queue:bulk.tooMany')),
+});
+
+/** The same once it was counted: each case with what its officer had seen of it. */
+export const bulkCasesForm = z.object({
+  viec: z.enum(BULK_ACTIONS),
+  'ho-so': z.preprocess(
+    listOf,
+    z
+      .array(z.string().regex(/^[\w-]{6,30}:\d{1,9}$/))
+      .min(1)
+      .max(BULK_AT_MOST),
+  ),
+});
+
+/** What an action asks for once for all cases; what a move asks stands in its own form (petitions/forms.ts). */
+export const bulkTagForm = z.object({
+  tag: z.coerce.number('queue:bulk.chooseTag').int().positive('queue:bulk.chooseTag'),
+});
+
+export const savedViewForm = z
+  .object({
+    id: key,
+    change: z.enum(['rename', 'share', 'unshare', 'delete']),
+    ten: z.string().trim().max(60, 'petition:form.tooLong').catch(''),
+  })
+  .refine(({ change, ten }) => change !== 'rename' || ten !== '', { message: 'petition:form.missing', path: ['ten'] });

@@ -19,6 +19,8 @@ export interface FilterChoices {
   fields: Named[];
   tags: Named[];
   colleagues: Named[];
+  me: number;
+  other: number | null;
 }
 
 const MORE = ['don-vi', 'xa', 'linh-vuc', 'kenh', 'nhan', 'nguoi', 'han', 'tu-ngay', 'den-ngay'] as const;
@@ -93,7 +95,7 @@ export function QueueFilter({ queue, query, choices }: FilterProps) {
 
 function Further({ query, choices }: Omit<FilterProps, 'queue'>) {
   const { t } = useWords();
-  const { units, communes, fields, tags, colleagues } = choices;
+  const { units, communes, fields, tags, colleagues, me, other } = choices;
   return (
     <div className="grid grid-cols-2 items-end gap-x-3 sm:grid-cols-3 xl:grid-cols-5">
       {units.length > 1 ? (
@@ -103,7 +105,9 @@ function Further({ query, choices }: Omit<FilterProps, 'queue'>) {
       ) : null}
       <OneOf name="nguoi" label="assignee" chosen={query.nguoi}>
         <option value={NOBODY}>{t('queue:filter.nobody')}</option>
+        <option value={me}>{t('queue:filter.me')}</option>
         <Options of={colleagues} />
+        {other === null ? null : <option value={other}>{t('queue:filter.other')}</option>}
       </OneOf>
       <OneOf name="xa" label="commune" chosen={query.xa}>
         <Options of={communes} />

@@ -20,6 +20,7 @@ export const VIEW_KEYS: Record<View, string> = {
   returned: 'r',
   approval: 'p',
   reopened: 'l',
+  parts: 'd',
   chairman: 'c',
   all: 'a',
 };
