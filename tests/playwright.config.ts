@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { CLIENT, PROVIDER_PORT } from './support/oidc-client.ts';
 
 // Workers read this file again: the folder is named once, and goes with the process that named it.
 if (!process.env.STORIES_FOLDER) {
@@ -12,7 +13,9 @@ if (!process.env.STORIES_FOLDER) {
 }
 const folder = process.env.STORIES_FOLDER;
 const port = Number(process.env.STORIES_PORT ?? 4180);
-const address = `http://127.0.0.1:${port}`;
+// By name: passkeys belong to names, not to numbers.
+const address = `http://localhost:${port}`;
+const issuer = `http://127.0.0.1:${PROVIDER_PORT}`;
 
 const chromium = [
   process.env.CHROMIUM_PATH,
@@ -67,6 +70,8 @@ export default defineConfig({
       PORT: String(port),
       PUBLIC_URL: address,
       PORTAL_MODE: 'demonstration',
+      ...{ STAFF_OIDC_ISSUER: issuer, STAFF_OIDC_CLIENT_ID: CLIENT.id, STAFF_OIDC_CLIENT_SECRET: CLIENT.secret },
+      ...{ CITIZEN_OIDC_ISSUER: issuer, CITIZEN_OIDC_CLIENT_ID: CLIENT.id, CITIZEN_OIDC_CLIENT_SECRET: CLIENT.secret },
       DATABASE_URL: process.env.STORIES_DATABASE_URL ?? `file:${join(folder, 'stories.db')}`,
     },
   },

@@ -17,7 +17,8 @@ import { read, write } from '#db/index.ts';
 import { auditEntry } from '#db/schema/audit.ts';
 import { citizenSession, identityPetition, staffIdentity } from '#db/schema/identity.ts';
 import { session, staff } from '#db/schema/staff.ts';
-import { CLIENT, type Person, signInThere, startProvider, type TestProvider } from '#tests/support/oidc-provider.ts';
+import { CLIENT } from '#tests/support/oidc-client.ts';
+import { type Person, signInThere, startProvider, type TestProvider } from '#tests/support/oidc-provider.ts';
 import { sent, unitId } from '#tests/support/petitions.ts';
 
 const HERE = 'http://localhost:3000';

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
+import { CLIENT } from './oidc-client.ts';
 
 /** What it says of a person; `amr`, `acr`: how it asked. */
 export interface Person {
@@ -16,7 +17,6 @@ export interface Person {
   acr?: string;
 }
 
-export const CLIENT = { id: 'hoi-am', secret: 'a-secret-between-the-two' };
 const SCOPES = 'openid profile email phone address';
 
 export interface TestProvider {
