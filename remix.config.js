@@ -92,6 +92,8 @@ const config = {
         route('ho-so/:code/nhan', 'routes/desk-case-tags.ts');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
+        route('ho-so/:code/soan', 'routes/desk-writing.ts');
+        route('ho-so/:code/du-thao', 'routes/desk-versions.tsx');
         route('ho-so/:code/van-ban/:what', 'routes/desk-letter.tsx');
         route('ho-so/:code/van-ban/:what/:format', 'routes/desk-letter-file.ts');
       });

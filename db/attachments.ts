@@ -1,6 +1,7 @@
 // Files of drafts and petitions; the content lies once under its hash and goes with the last file that shows it.
-import { and, asc, count, eq, notExists } from 'drizzle-orm';
+import { and, asc, count, eq, notExists, type SQL } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
+import { answer } from './schema/answers.ts';
 import { attachment, attachmentContent, petitionEvent } from './schema/petitions.ts';
 
 export type NewAttachment = Omit<typeof attachment.$inferInsert, 'id'>;
@@ -62,11 +63,27 @@ export async function insertAttachment(tx: Writer, row: NewAttachment, content: 
 }
 
 /** Removes files of a draft, one or all, and the content that nothing shows any more. */
-export async function deleteOfDraft(tx: Writer, draftId: string, id?: number): Promise<void> {
-  const gone = await tx
-    .delete(attachment)
-    .where(and(eq(attachment.draftId, draftId), id === undefined ? undefined : eq(attachment.id, id)))
-    .returning({ sha256: attachment.sha256 });
+export const deleteOfDraft = (tx: Writer, draftId: string, id?: number): Promise<void> =>
+  deleteFiles(tx, and(eq(attachment.draftId, draftId), id === undefined ? undefined : eq(attachment.id, id)));
+
+/** Removes a file of an answer that was not sent yet. */
+export const deleteOfAnswer = (tx: Writer, answerId: number, id: number): Promise<void> =>
+  deleteFiles(
+    tx,
+    and(
+      eq(attachment.answerId, answerId),
+      eq(attachment.id, id),
+      notExists(
+        tx
+          .select({ id: answer.id })
+          .from(answer)
+          .where(and(eq(answer.id, answerId), eq(answer.state, 'sent'))),
+      ),
+    ),
+  );
+
+async function deleteFiles(tx: Writer, which: SQL | undefined): Promise<void> {
+  const gone = await tx.delete(attachment).where(which).returning({ sha256: attachment.sha256 });
   for (const { sha256 } of gone) {
     // Locked first: a file with the same content that is being added is seen by the second statement.
     await tx.update(attachmentContent).set({ sha256 }).where(eq(attachmentContent.sha256, sha256));

@@ -123,6 +123,11 @@ export async function publishedByCode(code: string, on: Reader = read) {
     .select({
       body: publication.body,
       answer: publication.answer,
+      summary: publication.answerSummary,
+      done: publication.answerDone,
+      outcome: sql<
+        'upheld' | 'partly_upheld' | 'rejected' | null
+      >`(select a.outcome from answer a where a.petition_id = ${publication.petitionId} and a.state = 'sent' order by a.round desc limit 1)`,
       procedureCode: procedure.code,
       procedureName: procedure.name,
     })
@@ -178,7 +183,7 @@ export async function unmaskedCase(petitionId: number, on: Reader) {
 /** The texts of the answers of a case, the newest first, drafts too. */
 export const answerTexts = (petitionId: number, on: Reader) =>
   on
-    .select({ body: answer.body, state: answer.state })
+    .select({ body: answer.body, summary: answer.summary, done: answer.whatWasDone, state: answer.state })
     .from(answer)
     .where(eq(answer.petitionId, petitionId))
     .orderBy(desc(answer.round))

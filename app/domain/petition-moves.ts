@@ -130,6 +130,7 @@ export const PETITION_MOVES = {
   ],
   draftAnswer: [
     {
+      takesFiles: true,
       from: ['in_progress'],
       to: null,
       by: ['answer:petition'],

@@ -97,6 +97,11 @@ export function pathsIn(language: Language) {
     caseTags: (code: string) => at(`/can-bo/ho-so/${code}/nhan`),
     savedViews: (query: Query = {}) => withQuery(at('/can-bo/che-do-xem'), query),
     deskAttachment: (code: string, attachmentId: number) => at(`/can-bo/ho-so/${code}/tep/${attachmentId}`),
+    /** Where what is typed of an answer is kept. */
+    deskWriting: (code: string) => at(`/can-bo/ho-so/${code}/soan`),
+    /** The versions of an answer. */
+    deskVersions: (code: string, query: Query = {}) => withQuery(at(`/can-bo/ho-so/${code}/du-thao`), query),
+    templates: (query: Query = {}) => withQuery(at('/can-bo/mau'), query),
     /** An official letter: the page that shows it, or its file. */
     deskLetter: (code: string, slug: string, format?: string) =>
       at(`/can-bo/ho-so/${code}/van-ban/${slug}${format ? `.${format}` : ''}`),

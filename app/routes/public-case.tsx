@@ -60,8 +60,15 @@ export default function PublicCasePage() {
             {one.answer ? (
               <Card>
                 <div className="max-w-prose whitespace-pre-line" lang="vi">
+                  {one.summary ? <p className="mb-3 font-semibold">{one.summary}</p> : null}
                   {one.answer}
                 </div>
+                <Facts
+                  facts={[
+                    { name: t('public:case.outcome'), value: one.outcome && t(`petition:outcome.${one.outcome}`) },
+                    { name: t('public:case.done'), value: one.done && <span lang="vi">{one.done}</span> },
+                  ]}
+                />
                 <p className="mt-4 text-sm text-muted">
                   {[one.unit.name, one.answeredDay && formatDay(one.answeredDay)].filter(Boolean).join(', ')}
                 </p>

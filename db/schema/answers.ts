@@ -191,7 +191,6 @@ export const publication = table(
     /** The rest of that answer, masked as well. */
     answerSummary: text('answer_summary'),
     answerDone: text('answer_done'),
-    answerOutcome: choice<'upheld' | 'partly_upheld' | 'rejected'>('answer_outcome'),
     publishedAt: instant('published_at').notNull(),
     publishedBy: ref('published_by'),
     /** Folded title, text, answer, unit and field: what the public searches. */

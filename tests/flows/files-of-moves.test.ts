@@ -46,6 +46,7 @@ test('the decisions of a case can carry their document', () => {
     'extend',
     'suspend',
     'resume',
+    'draftAnswer',
     'sendAnswer',
     'execute',
   ]);

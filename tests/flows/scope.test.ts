@@ -94,6 +94,14 @@ const CASE_FORMS: Record<string, string>[] = [
 const CASE_DOORS: [file: string, door: (code: string) => Door][] = [
   ['desk-case.tsx', (code) => ({ params: { code } })],
   ['desk-attachment.ts', (code) => ({ params: { code, attachment: String(fileId) } })],
+  ['desk-versions.tsx', (code) => ({ params: { code } })],
+  ['desk-writing.ts', (code) => ({ params: { code } })],
+  ...['look', 'leave', 'copy', 'takeOver', 'template', 'restore:1', 'use', 'discard', 'removeFile:1', 'x'].map(
+    (what): [string, (code: string) => Door] => [
+      'desk-writing.ts',
+      (code) => ({ params: { code }, form: { do: what, body: 'x', from: '1', template: '1' } }),
+    ],
+  ),
   ['desk-letter.tsx', (code) => ({ params: { code, what: 'tiep-nhan' } })],
   ['desk-letter-file.ts', (code) => ({ params: { code, what: 'tiep-nhan', format: 'pdf' } })],
   ['desk-entry-receipt.tsx', (code) => ({ params: { code } })],

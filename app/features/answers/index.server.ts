@@ -5,17 +5,26 @@ import {
   answersOf,
   insertAnswer,
   insertNote,
+  insertVersion,
   notesOf,
   updateAnswer,
 } from '#db/answers.ts';
 import { type Reader, read, type Writer, write } from '#db/index.ts';
+import { removeFromUnsentAnswer } from '../attachments/index.server.ts';
+import { freeAnswer } from '../checkout/index.server.ts';
+import type { AnswerContent } from './types.ts';
+import { forgetCopy } from './versions.server.ts';
 
-export interface AnswerText {
-  summary: string;
-  body: string;
-  legalBasis: string;
-  outcome: AnswerRow['outcome'];
-}
+export {
+  type AnswerPlace,
+  type Comparison,
+  compared,
+  copyBy,
+  discardCopy,
+  keepCopy,
+  versionContent,
+  versionList,
+} from './versions.server.ts';
 
 export type AnswerOfRound = AnswerRow;
 
@@ -30,34 +39,42 @@ export interface Drafting {
   staffId: number;
 }
 
-/** Saves a draft over the one before. Whether that is still the one the writer saw was asked when the move was planned. */
-export async function saveDraft(tx: Writer, at: Drafting, text: AnswerText, now: Date): Promise<void> {
-  const before = await answerOfRound(tx, at.petitionId, at.round);
-  if (before) {
-    await updateAnswer(tx, before.id, {
-      ...text,
-      organisationId: at.organisationId,
-      draftedBy: at.staffId,
-      changedAt: now,
-    });
-    return;
-  }
+/**
+ * Saves a draft over the one before and keeps it as a version of its own. Whether that is still the one the writer saw was asked when
+ * the move was planned.
+ */
+export async function saveDraft(tx: Writer, at: Drafting, content: AnswerContent, now: Date): Promise<void> {
   const { staffId, ...place } = at;
-  await insertAnswer(tx, { ...place, ...text, state: 'drafted', draftedBy: staffId, changedAt: now });
+  const before = await answerOfRound(tx, at.petitionId, at.round);
+  const changes = { ...content, organisationId: at.organisationId, draftedBy: staffId, changedAt: now };
+  const number = before
+    ? await updateAnswer(tx, before.id, changes)
+    : await insertAnswer(tx, { ...place, ...changes, state: 'drafted' });
+  const { petitionId, round } = place;
+  await insertVersion(tx, { petitionId, round, number, staffId, at: now, content });
+  await forgetCopy(tx, { petitionId, round }, staffId);
 }
 
-export const submit = (tx: Writer, id: number, now: Date) =>
-  updateAnswer(tx, id, { state: 'submitted', remarks: null, changedAt: now });
+/** Handed to the head: nobody writes on. */
+export async function submit(tx: Writer, { id, petitionId }: AnswerRow, now: Date): Promise<void> {
+  await updateAnswer(tx, id, { state: 'submitted', remarks: null, changedAt: now });
+  await freeAnswer(tx, petitionId);
+}
 
-export const giveBack = (tx: Writer, id: number, remarks: string, now: Date) =>
-  updateAnswer(tx, id, { state: 'drafted', remarks, changedAt: now });
+export async function giveBack(tx: Writer, id: number, remarks: string, now: Date): Promise<void> {
+  await updateAnswer(tx, id, { state: 'drafted', remarks, changedAt: now });
+}
 
-export const send = (
-  tx: Writer,
-  id: number,
-  letter: { documentNumber: string; documentDay: string; approvedBy: number },
-  now: Date,
-) => updateAnswer(tx, id, { ...letter, state: 'sent', sentAt: now, changedAt: now });
+/** What is settled with the approval: number, date, who signs and how. */
+export type Signed = Pick<AnswerRow, 'documentNumber' | 'documentDay' | 'signingForm' | 'signerName' | 'signerTitle'>;
+
+export async function send(tx: Writer, id: number, letter: Signed & { approvedBy: number }, now: Date): Promise<void> {
+  await updateAnswer(tx, id, { ...letter, state: 'sent', sentAt: now, changedAt: now });
+}
+
+/** Takes a file off a draft; those of a sent answer stay. */
+export const removeDraftFile = (answerId: number, id: number): Promise<void> =>
+  write((tx) => removeFromUnsentAnswer(tx, answerId, id));
 
 /** Internal notes, newest first. Never shown outside the offices. */
 export const notesAbout = (petitionId: number) => notesOf(read, petitionId);

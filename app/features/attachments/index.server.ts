@@ -4,6 +4,7 @@ import {
   attachmentsOf,
   attachmentWithContent,
   countOfDraft,
+  deleteOfAnswer,
   deleteOfDraft,
   insertAttachment,
 } from '#db/attachments.ts';
@@ -54,6 +55,10 @@ export const removeFromDraft = (draftId: string, id: number): Promise<void> =>
 
 /** Every file of a draft that goes, within the change that deletes it. */
 export const removeAllOfDraft = (tx: Writer, draftId: string): Promise<void> => deleteOfDraft(tx, draftId);
+
+/** Takes a file off an answer that was not sent yet. */
+export const removeFromUnsentAnswer = (tx: Writer, answerId: number, id: number): Promise<void> =>
+  deleteOfAnswer(tx, answerId, id);
 
 export interface CaseAttachment extends AttachmentView {
   from: 'sender' | 'office';

@@ -1,31 +1,39 @@
 // The answers of a case: those that were sent, and the one being written, with the moves that carry it on.
 import { formatDay, formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { Button, Select, TextArea } from '../../ui/form.tsx';
 import { Badge, Facts, Notice, Section } from '../../ui/page.tsx';
-import { MoveBody, MoveForm, type TriedMove } from './moves.tsx';
+import { WhoIsHere } from '../checkout/who-is-here.tsx';
+import { Draft, OwnCopy } from './answer-draft.tsx';
+import { MoveForm, type TriedMove } from './moves.tsx';
 import type { AnswerView, CaseView } from './types.ts';
 
 const LOOK = { drafted: 'plain', submitted: 'warn', sent: 'good' } as const;
-const OUTCOMES = ['upheld', 'partly_upheld', 'rejected'] as const;
 
 export function Answers({ view, tried }: { view: CaseView; tried: TriedMove | null }) {
   const { t } = useWords();
   const mayDraft = view.moves.includes('draftAnswer');
   const current = view.answers.find(({ round }) => round === view.round) ?? null;
-  if (view.answers.length === 0 && !mayDraft) return null;
+  const { holder, copy } = view.writing;
+  const isHeld = holder !== null && !holder.isMe;
+  const triedDraft = tried?.move === 'draftAnswer' ? tried : null;
+  // Whoever had begun to type sees their form again, whoever writes now: the text is theirs to copy or to wait with.
+  const showsForm = mayDraft && (!isHeld || triedDraft !== null);
+  const who = <WhoIsHere code={view.code} at={view.writing} mayTakeOver={mayDraft} />;
+  if (view.answers.length === 0 && !mayDraft && !copy) return who;
   return (
     <Section title={t('staff:answer.title')} id="answer">
+      {who}
+      <OwnCopy view={view} />
       {view.answers.map((answer) => (
         <div key={answer.round} className="mb-3 rounded-lg border border-line bg-raised p-4">
-          {mayDraft && answer === current && tried?.move !== 'draftAnswer' ? (
-            <AnswerHead answer={answer} />
+          {showsForm && answer === current && !triedDraft ? (
+            <AnswerHead view={view} answer={answer} />
           ) : (
-            <AnswerText answer={answer} />
+            <AnswerText view={view} answer={answer} />
           )}
         </div>
       ))}
-      {mayDraft ? <Draft view={view} answer={current} tried={tried?.move === 'draftAnswer' ? tried : null} /> : null}
+      {showsForm ? <Draft view={view} answer={current} tried={triedDraft} /> : null}
       <div className="grid gap-2">
         {(['sendAnswer', 'returnAnswer'] as const)
           .filter((move) => view.moves.includes(move))
@@ -33,12 +41,13 @@ export function Answers({ view, tried }: { view: CaseView; tried: TriedMove | nu
             <MoveForm key={move} move={move} view={view} tried={tried} />
           ))}
       </div>
+      <script src="/answer.js" defer />
     </Section>
   );
 }
 
-function AnswerHead({ answer }: { answer: AnswerView }) {
-  const { t } = useWords();
+function AnswerHead({ view, answer }: { view: CaseView; answer: AnswerView }) {
+  const { t, to } = useWords();
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
@@ -47,6 +56,12 @@ function AnswerHead({ answer }: { answer: AnswerView }) {
         <span className="text-sm text-muted">
           {t('staff:answer.version', { count: answer.version, at: formatInstant(answer.changedAt) })}
         </span>
+        <a
+          href={to.deskVersions(view.code, { lan: answer.round })}
+          className="inline-flex min-h-8 items-center text-sm"
+        >
+          {t('letter:version.open')}
+        </a>
       </p>
       {answer.remarks && answer.state === 'drafted' ? (
         <Notice look="warn" title={t('staff:answer.remarks')}>
@@ -57,67 +72,26 @@ function AnswerHead({ answer }: { answer: AnswerView }) {
   );
 }
 
-function AnswerText({ answer }: { answer: AnswerView }) {
+function AnswerText({ view, answer }: { view: CaseView; answer: AnswerView }) {
   const { t } = useWords();
-  const { documentNumber: number, documentDay: day } = answer;
+  const { documentNumber: number, documentDay: day, signerName, signerTitle } = answer;
   return (
     <>
-      <AnswerHead answer={answer} />
+      <AnswerHead view={view} answer={answer} />
       {number && day ? <p className="mt-1">{t('staff:answer.document', { number, day: formatDay(day) })}</p> : null}
       <p className="mt-3 font-semibold">{answer.summary}</p>
       <p className="my-3 max-w-prose whitespace-pre-line">{answer.body}</p>
       <Facts
         facts={[
-          { name: t('staff:answer.legalBasis'), value: answer.legalBasis },
           { name: t('staff:answer.outcome'), value: answer.outcome && t(`petition:outcome.${answer.outcome}`) },
+          { name: t('staff:answer.whatWasDone'), value: answer.whatWasDone },
+          { name: t('staff:answer.legalBasis'), value: answer.legalBasis },
+          {
+            name: t('letter:form30.signer'),
+            value: signerName && [signerTitle, signerName].filter(Boolean).join(' '),
+          },
         ]}
       />
     </>
-  );
-}
-
-/** Saving keeps a version; "save and submit" does both, so that nothing typed is left behind. */
-function Draft({ view, answer, tried }: { view: CaseView; answer: AnswerView | null; tried: TriedMove | null }) {
-  const { t } = useWords();
-  const field = (name: 'summary' | 'body' | 'legalBasis' | 'outcome') => {
-    const typed = tried?.typed[name];
-    return {
-      name,
-      label: t(`staff:answer.${name}`),
-      defaultValue: typeof typed === 'string' ? typed : (answer?.[name] ?? ''),
-      error: tried?.errors[name],
-    };
-  };
-  return (
-    <details open className="mb-3 rounded-md border border-edge bg-raised open:pb-3">
-      <summary className="flex min-h-11 items-center px-4 py-2 font-semibold text-accent">
-        {t(answer ? 'staff:answer.edit' : 'staff:answer.write')}
-      </summary>
-      <div className="px-4">
-        <MoveBody move="draftAnswer" view={view} tried={tried}>
-          {/* Shown again after a refusal, the form stands on the newest version: what is saved next was seen. */}
-          <input type="hidden" name="version" value={answer?.version ?? 0} />
-          {view.kind === 'khieu_nai' ? (
-            <Select {...field('outcome')} required>
-              <option value="">{t('form.choose')}</option>
-              {OUTCOMES.map((outcome) => (
-                <option key={outcome} value={outcome}>
-                  {t(`petition:outcome.${outcome}`)}
-                </option>
-              ))}
-            </Select>
-          ) : null}
-          <TextArea {...field('summary')} hint={t('staff:answer.summaryHint')} rows={2} required />
-          <TextArea {...field('body')} rows={14} required />
-          <TextArea {...field('legalBasis')} rows={2} required />
-          <div className="flex flex-wrap gap-2">
-            <Button look="secondary">{t('staff:answer.save')}</Button>
-            <Button name="then" value="submit">
-              {t('staff:answer.saveAndSubmit')}
-            </Button>
-          </div>
-        </MoveBody>
-      </div>
-    </details>
   );
 }

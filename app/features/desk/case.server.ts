@@ -8,6 +8,7 @@ import { isTheirs } from '../../domain/scope.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { colleaguesOf, type StaffActor } from '../accounts/index.server.ts';
 import { type AnswerOfRound, answersTo, notesAbout } from '../answers/index.server.ts';
+import { contentOf } from '../answers/types.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
 import { caseworkOf } from '../casework/index.server.ts';
 import { clockEvents, clocksOf, workingCalendar } from '../deadlines/index.server.ts';
@@ -17,6 +18,7 @@ import { findPetition, STUCK_AFTER_RETURNS } from '../petitions/index.server.ts'
 import { maskedDraftFor } from '../publications/index.server.ts';
 import { tagChoices, tagsOn } from '../tags/index.server.ts';
 import type { AnswerView, CaseView, MoveChoices } from './types.ts';
+import { writingView } from './writing.server.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof visibleCase>>>;
 
@@ -40,18 +42,20 @@ export async function caseFor(
   const moves = movesOpenTo(known.facts, actor.as, now).filter((move) => (isOfPart(move) ? isOwed : casework.isOurs));
   const nameOf = async (id: number | null | undefined) =>
     id ? ((await organisationNamed(id, language))?.name ?? null) : null;
-  const [dateEvents, answers, notes, files, tags, tagsOffered, letters, choices, commune, body] = await Promise.all([
-    clockEvents(petition.id, language),
-    answersTo(petition.id),
-    notesAbout(petition.id),
-    attachmentsOfPetition(petition.id),
-    tagsOn([petition.id], actor),
-    may(actor, 'note:petition') ? tagChoices(actor) : null,
-    lettersOf(code, actor, now),
-    choicesFor(moves, found, language, now),
-    nameOf(petition.communeId),
-    nameOf(found.complaint?.bodyId),
-  ]);
+  const [dateEvents, answers, notes, files, tags, tagsOffered, letters, writing, choices, commune, body] =
+    await Promise.all([
+      clockEvents(petition.id, language),
+      answersTo(petition.id),
+      notesAbout(petition.id),
+      attachmentsOfPetition(petition.id),
+      tagsOn([petition.id], actor),
+      may(actor, 'note:petition') ? tagChoices(actor) : null,
+      lettersOf(code, actor, now),
+      writingView(actor, petition, now),
+      choicesFor(moves, found, language, now),
+      nameOf(petition.communeId),
+      nameOf(found.complaint?.bodyId),
+    ]);
   const lists = {
     commune,
     clocks,
@@ -62,6 +66,7 @@ export async function caseFor(
     tags: tags.get(petition.id) ?? [],
     tagChoices: tagsOffered,
     letters,
+    writing,
     moves,
     choices,
     casework,
@@ -132,14 +137,10 @@ async function clocksWithStanding(petitionId: number, language: Language, now: D
 }
 
 const answerView = (row: AnswerOfRound): AnswerView => ({
+  ...contentOf({ ...row }),
+  id: row.id,
   round: row.round,
   state: row.state,
-  summary: row.summary,
-  body: row.body,
-  legalBasis: row.legalBasis,
-  outcome: row.outcome,
-  documentNumber: row.documentNumber,
-  documentDay: row.documentDay,
   remarks: row.remarks,
   version: row.version,
   changedAt: row.changedAt.getTime(),

@@ -9,6 +9,7 @@ import type { MoveResult } from '../petitions/types.ts';
 import { inSight } from './case.server.ts';
 
 export { caseFor, caseInSight } from './case.server.ts';
+export { templateForCase, type WritingPlace, writingPlace } from './writing.server.ts';
 
 /** An internal note on a case that lies with this officer's units; false when it does not. */
 export async function addNote(actor: StaffActor, code: string, body: string, now: Date): Promise<boolean> {
@@ -17,6 +18,9 @@ export async function addNote(actor: StaffActor, code: string, body: string, now
   await keepNote(found.id, actor.staffId, body, now);
   return true;
 }
+
+/** The moves whose files belong to the answer. */
+const ANSWERING: readonly LaterMove[] = ['draftAnswer', 'sendAnswer'];
 
 export interface Act<M extends LaterMove> {
   actor: StaffActor;
@@ -41,7 +45,7 @@ export async function act<M extends LaterMove>(
   if (!found) return { ok: false, why: 'notFound' };
   const expected = seen === null || move === 'draftAnswer' ? undefined : seen;
   const also: MoveOptions['also'] = async (tx, petitionId, eventId) => {
-    const answerId = move === 'sendAnswer' ? (await currentAnswer(tx, petitionId, found.round))?.id : undefined;
+    const answerId = ANSWERING.includes(move) ? (await currentAnswer(tx, petitionId, found.round))?.id : undefined;
     for (const file of files) await keepFile(tx, { petitionId, from: 'office', eventId, answerId }, file, now);
   };
   const result = await makeMove(code, move, given, actor, now, { also, seen: expected });

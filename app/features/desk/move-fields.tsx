@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { type Ask, asksOf, type MoveName } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/form.tsx';
-import { ACCEPTED, FILES_AT_MOST } from '../attachments/types.ts';
 import { COMPLEXITY, SUSPENSION_GROUNDS } from '../petitions/forms.ts';
+import { Approval } from './answer-approval.tsx';
 import { type Asked, Document, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
 import { Note, OtherCase, PartDay, People, StaffSelect } from './casework-fields.tsx';
 
@@ -16,12 +16,12 @@ export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): R
     case 'refuse':
       return <Refusal {...asked} />;
     case 'publish':
-      return <PublicText {...asked} parts={['title', 'body', 'answer']} />;
+      return <PublicText {...asked} parts={['title', 'body', 'summary', 'answer', 'done']} />;
     case 'sendAnswer':
       return (
         <>
-          <Document {...asked} />
-          {view.isPublic ? <PublicText {...asked} parts={['answer']} /> : null}
+          <Approval {...asked} />
+          {view.isPublic ? <PublicText {...asked} parts={['summary', 'answer', 'done']} /> : null}
         </>
       );
     default:
@@ -115,41 +115,31 @@ function Acceptance(asked: Asked) {
   );
 }
 
+const PUBLIC_NAMES = {
+  title: 'publicTitle',
+  body: 'publicBody',
+  summary: 'publicSummary',
+  answer: 'publicAnswer',
+  done: 'publicDone',
+} as const;
+
 /** The proposal with personal data masked, to be read and corrected by a person. */
-function PublicText({ view, tried, parts }: Asked & { parts: readonly ('title' | 'body' | 'answer')[] }) {
+function PublicText({ view, tried, parts }: Asked & { parts: readonly (keyof typeof PUBLIC_NAMES)[] }) {
   const { t } = useWords();
   const { masked } = view.choices;
-  const names = { title: 'publicTitle', body: 'publicBody', answer: 'publicAnswer' } as const;
   return parts
-    .filter((part) => part !== 'answer' || masked?.answer)
+    .filter((part) => part === 'title' || part === 'body' || masked?.[part])
     .map((part) => (
       <TextArea
         key={part}
-        name={names[part]}
-        label={t(`staff:move.${names[part]}`)}
+        name={PUBLIC_NAMES[part]}
+        label={t(`staff:move.${PUBLIC_NAMES[part]}`)}
         hint={part === 'title' ? undefined : t('staff:move.maskHint')}
-        rows={part === 'title' ? 2 : 8}
-        defaultValue={typedIn(tried, names[part], masked?.[part] ?? '')}
-        error={tried?.errors[names[part]]}
+        rows={part === 'title' || part === 'summary' ? 2 : 8}
+        defaultValue={typedIn(tried, PUBLIC_NAMES[part], masked?.[part] ?? '')}
+        error={tried?.errors[PUBLIC_NAMES[part]]}
       />
     ));
-}
-
-/** The decision itself and what belongs to it: kept with the move, read by the sender where they read the move. */
-export function OfficeFiles({ move, tried }: Pick<Asked, 'tried'> & { move: MoveName }) {
-  const { t } = useWords();
-  return (
-    <TextField
-      name="files"
-      type="file"
-      label={t(move === 'sendAnswer' ? 'staff:answer.files' : 'staff:move.files')}
-      hint={t('staff:move.filesHint', { count: FILES_AT_MOST })}
-      accept={ACCEPTED}
-      error={tried?.errors.files}
-      multiple
-      isOptional
-    />
-  );
 }
 
 function Refusal(asked: Asked) {

@@ -6,7 +6,8 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Button, FormPart } from '../../ui/form.tsx';
 import { DoneAndNext } from '../queue/way.tsx';
 import type { Tried } from './asked-fields.tsx';
-import { MoveFields, OfficeFiles } from './move-fields.tsx';
+import { MoveFields } from './move-fields.tsx';
+import { OfficeFiles } from './office-files.tsx';
 import type { CaseView } from './types.ts';
 
 /** The moves that write the answer stand beside it, not in the list. */

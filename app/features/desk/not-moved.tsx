@@ -17,7 +17,10 @@ const WRITTEN = [
   'body',
   'legalBasis',
   'publicBody',
+  'publicSummary',
   'publicAnswer',
+  'publicDone',
+  'whatWasDone',
 ];
 
 interface NotMovedProps {

@@ -2,26 +2,35 @@
 import type { Day, Timeliness } from '../../domain/deadline.ts';
 import type { Channel, Kind, MoveName, State } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
+import type { Comparison } from '../answers/index.server.ts';
+import type { AnswerContent } from '../answers/types.ts';
 import type { CaseAttachment } from '../attachments/index.server.ts';
 import type { CaseworkView } from '../casework/types.ts';
+import type { AtCase } from '../checkout/types.ts';
 import type { ClockEventView, ClockView } from '../deadlines/types.ts';
 import type { LetterLine } from '../letters/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
 import type { Submission } from '../petitions/types.ts';
+import type { PublicText } from '../publications/types.ts';
 import type { TagView } from '../tags/types.ts';
+import type { TemplateChoice } from '../templates/types.ts';
 
-export interface AnswerView {
+export interface AnswerView extends AnswerContent {
+  id: number;
   round: number;
   state: 'drafted' | 'submitted' | 'sent';
-  summary: string;
-  body: string;
-  legalBasis: string;
-  outcome: 'upheld' | 'partly_upheld' | 'rejected' | null;
-  documentNumber: string | null;
-  documentDay: Day | null;
   remarks: string | null;
   version: number;
   changedAt: number;
+}
+
+/** Who is at the case, and what this officer can write its answer from. */
+export interface WritingView extends AtCase {
+  /** What they typed and did not save; stale when somebody saved another version meanwhile. */
+  copy: { content: AnswerContent; basedOn: number; typedAt: number; isStale: boolean; changes: Comparison } | null;
+  /** The rules that this case is under, to be ticked as legal bases. */
+  bases: string[];
+  templates: TemplateChoice[];
 }
 
 export interface RefusalChoice {
@@ -38,7 +47,7 @@ export interface MoveChoices {
   /** Who may be assigned. */
   staff: { id: number; name: string; title: string }[];
   /** The proposal for the public, with personal data masked. */
-  masked: { title: string; body: string; answer: string | null } | null;
+  masked: PublicText | null;
 }
 
 export interface CaseView {
@@ -86,6 +95,7 @@ export interface CaseView {
   /** What may be put on it; null for who only reads. */
   tagChoices: TagView[] | null;
   letters: LetterLine[];
+  writing: WritingView;
   moves: MoveName[];
   casework: CaseworkView;
   choices: MoveChoices;

@@ -33,6 +33,7 @@ function Answer({ code, answer }: { code: string; answer: AnswerView }) {
       <div className="my-3 max-w-prose whitespace-pre-line">{answer.body}</div>
       <Facts
         facts={[
+          { name: t('following:answer.done'), value: answer.whatWasDone },
           { name: t('following:answer.basis'), value: answer.legalBasis },
           {
             name: answer.unit,

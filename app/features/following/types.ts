@@ -26,6 +26,8 @@ export interface AnswerView {
   round: number;
   summary: string;
   body: string;
+  /** Đã làm gì; empty when nothing was said. */
+  whatWasDone: string;
   legalBasis: string;
   outcome: 'upheld' | 'partly_upheld' | 'rejected' | null;
   documentNumber: string | null;

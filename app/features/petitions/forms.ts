@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { LegalTime } from '../../domain/case-history.ts';
 import type { MoveName } from '../../domain/petition.ts';
+import { SIGNING_FORMS } from '../../domain/signature.ts';
+import { gapsIn } from '../../domain/template.ts';
 import { readTrackingCode } from '../../domain/tracking-code.ts';
 
 const text = (atMost: number) => z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
@@ -11,7 +13,9 @@ const optionalDay = z
   .optional()
   .transform((day) => day || null);
 
-const reason = text(2_000);
+/** A text that goes out: what a template left to be filled in is filled in (domain/template.ts). */
+const finished = (shape: z.ZodString) => shape.refine((words) => gapsIn(words).length === 0, 'petition:form.gapsLeft');
+const reason = finished(text(2_000));
 const unit = z.coerce.number('petition:form.chooseUnit').int().positive('petition:form.chooseUnit');
 
 const key = z.coerce.number().int().positive();
@@ -54,11 +58,24 @@ export interface UnitMerger {
   document: string;
   reason: Record<'vi' | 'en', string>;
 }
+/** Who signs a letter, and how (Nghị định 30/2020/NĐ-CP, Điều 13). */
+const signing = {
+  signingForm: z.enum(SIGNING_FORMS).optional(),
+  signerName: optionalText(100),
+  signerTitle: optionalText(100),
+};
+
+/** An answer as the public reads it, part by part, masked and read again by a person. */
+const publicAnswer = {
+  publicSummary: optionalText(500),
+  publicAnswer: optionalText(30_000),
+  publicDone: optionalText(10_000),
+};
 
 export const moveForms = {
   send: z.object({}),
   redirect: z.object({ unit, reason }),
-  askInformation: z.object({ text: text(5_000) }),
+  askInformation: z.object({ text: finished(text(5_000)) }),
   giveInformation: z.object({ text: text(10_000) }),
   stopWaiting: z.object({ reason }),
   accept: z.object({
@@ -121,30 +138,42 @@ export const moveForms = {
     ...decision,
   }),
   resume: z.object({ reason, ...decision }),
-  draftAnswer: z.object({
-    summary: text(500),
-    body: text(30_000),
-    legalBasis: text(2_000),
-    outcome: z
-      .union([z.literal(''), z.enum(['upheld', 'partly_upheld', 'rejected'])])
-      .optional()
-      .transform((outcome) => outcome || null),
-    /** Number of the version this form was opened on; 0 for the first. */
-    version: z.coerce.number().int().min(0),
-  }),
+  draftAnswer: z
+    .object({
+      summary: text(500),
+      body: text(30_000),
+      whatWasDone: optionalText(10_000),
+      legalBasis: optionalText(2_000),
+      /** Bases of the case's own rules that were ticked, beside those typed. */
+      basis: z.union([z.string(), z.array(z.string())]).optional(),
+      ...signing,
+      documentNumber: optionalText(100),
+      documentDay: z.union([z.literal(''), z.iso.date('petition:form.notADate')]).optional(),
+      outcome: z
+        .union([z.literal(''), z.enum(['upheld', 'partly_upheld', 'rejected'])])
+        .optional()
+        .transform((outcome) => outcome || null),
+      /** Number of the version this form was opened on; 0 for the first. */
+      version: z.coerce.number().int().min(0),
+    })
+    .refine(({ legalBasis, basis }) => legalBasis || basis?.length, {
+      path: ['legalBasis'],
+      error: 'petition:form.missing',
+    }),
   submitAnswer: z.object({}),
   returnAnswer: z.object({ reason }),
   sendAnswer: z.object({
     documentNumber: text(100),
     documentDay: optionalDay,
+    ...signing,
     /** The masked answer, when the case is public. */
-    publicAnswer: optionalText(30_000),
+    ...publicAnswer,
   }),
   execute: z.object(decision),
-  reopen: z.object({ reason }),
+  reopen: z.object({ reason: text(2_000) }),
   close: z.object({}),
   withdraw: z.object({ reason: optionalText(2_000) }),
-  publish: z.object({ publicTitle: text(200), publicBody: text(20_000), publicAnswer: optionalText(30_000) }),
+  publish: z.object({ publicTitle: text(200), publicBody: text(20_000), ...publicAnswer }),
   unpublish: z.object({ reason }),
   /** The change of the calendar that moved the dates, and the legal time after it: read once for many cases. */
   replan: z.object({ changeId: z.number().int(), time: z.custom<LegalTime>() }),

@@ -32,6 +32,8 @@ export const redirect: Planner<'redirect'> = async ({ tx, found: { row }, given,
   };
 };
 
+const NO_ANSWER = { answer: null, summary: null, done: null };
+
 export const accept: Planner<'accept'> = async (situation): Promise<Planned> => {
   const { tx, given, actor, now } = situation;
   const { row } = situation.found;
@@ -39,7 +41,7 @@ export const accept: Planner<'accept'> = async (situation): Promise<Planned> => 
   const unit = await officeInForce(given.unit ?? row.organisationId, dayOf(now), tx);
   if (!unit) return no('unknownUnit');
   const publishes = row.consentsToPublish && row.kind !== 'khieu_nai' && given.publish === 'yes';
-  const publicText = { title: given.publicTitle || row.title, body: given.publicBody || row.body, answer: null };
+  const publicText = { title: given.publicTitle || row.title, body: given.publicBody || row.body, ...NO_ANSWER };
   return withWait(situation, 'accept', {
     ok: true,
     changes: {

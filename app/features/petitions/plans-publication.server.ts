@@ -3,7 +3,13 @@ import { removePublication, savePublication } from '../publications/index.server
 import { officer, type Planner } from './plan.ts';
 
 export const publish: Planner<'publish'> = ({ found: { row }, given, actor, now }) => {
-  const text = { title: given.publicTitle, body: given.publicBody, answer: given.publicAnswer || null };
+  const text = {
+    title: given.publicTitle,
+    body: given.publicBody,
+    answer: given.publicAnswer || null,
+    summary: given.publicSummary || null,
+    done: given.publicDone || null,
+  };
   return { ok: true, save: (tx) => savePublication(tx, row.id, text, officer(actor).staffId, now) };
 };
 

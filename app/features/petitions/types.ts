@@ -75,6 +75,8 @@ export type OtherRefusal =
   | 'rightBodyMissing'
   | 'answerChangedMeanwhile'
   | 'outcomeMissing'
+  | 'answerBeingWritten'
+  | 'gapsLeft'
   | 'noLongerLimit'
   | 'alreadyOverdue'
   | 'noClockToStop'

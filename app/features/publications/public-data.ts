@@ -25,7 +25,10 @@ export const caseRecord = (one: PublicCase) => ({
   ...lineRecord(one),
   thu_tuc: coded(one.procedure),
   noi_dung: one.body,
+  tra_loi_tom_tat: one.summary,
   tra_loi: one.answer,
+  da_lam_gi: one.done,
+  ket_qua_khieu_nai: one.outcome,
 });
 
 /** The same in one line: what holds code and name becomes two columns. */

@@ -4,7 +4,7 @@ import { answerTexts, deletePublication, publicationOf, putPublication, unmasked
 import { fold } from '../../domain/folding.ts';
 import { GUARDED, MASKED, type MaskLabels, maskText } from '../../domain/masking.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
-import type { PublicText } from './types.ts';
+import type { PublicAnswer, PublicText } from './types.ts';
 
 type Unmasked = Awaited<ReturnType<typeof unmaskedCase>>;
 
@@ -15,14 +15,21 @@ const labelsIn = (language: Language): MaskLabels =>
 export async function maskedDraftFor(petitionId: number, on: Reader = read): Promise<PublicText> {
   const unmasked = await unmaskedCase(petitionId, on);
   const [newest] = await answerTexts(petitionId, on);
-  return proposalOf(unmasked, newest?.body ?? null);
+  return proposalOf(unmasked, newest && { ...newest, answer: newest.body });
 }
 
-function proposalOf({ title, body, request, person, language }: Unmasked, answer: string | null): PublicText {
+function proposalOf({ title, body, request, person, language }: Unmasked, newest?: PublicAnswer): PublicText {
   const labels = labelsIn(language);
   const mask = (text: string) => maskText(text, person, labels);
+  const masked = (text: string | null | undefined) => (text ? mask(text) : null);
   const wish = request.trim() && `\n\n${wordsOf(language)('public:draft.request', { request: request.trim() })}`;
-  return { title: mask(title), body: mask(`${body.trim()}${wish}`), answer: answer === null ? null : mask(answer) };
+  return {
+    title: mask(title),
+    body: mask(`${body.trim()}${wish}`),
+    answer: masked(newest?.answer),
+    summary: masked(newest?.summary),
+    done: masked(newest?.done),
+  };
 }
 
 /**
@@ -37,16 +44,16 @@ export async function savePublication(
   now: Date,
 ): Promise<void> {
   const unmasked = await unmaskedCase(petitionId, tx);
-  const proposal = proposalOf(unmasked, null);
+  const proposal = proposalOf(unmasked);
   const guard = guardFor(unmasked);
   const shown: PublicText = {
     title: isSame(text.title, unmasked.title) ? proposal.title : guard(text.title),
     body: isSame(text.body, unmasked.body) ? proposal.body : guard(text.body),
-    answer: text.answer === null ? null : await maskAnswer(tx, petitionId, unmasked, text.answer),
+    ...(await maskAnswer(tx, petitionId, unmasked, text)),
   };
   await putPublication(tx, {
     petitionId,
-    ...shown,
+    ...rowOf(shown),
     publishedAt: now,
     publishedBy: by,
     search: searchText(unmasked, shown),
@@ -54,12 +61,12 @@ export async function savePublication(
 }
 
 /** The public reads a new answer; nothing happens when the case is not public. */
-export async function updatePublishedAnswer(tx: Writer, petitionId: number, answer: string): Promise<void> {
+export async function updatePublishedAnswer(tx: Writer, petitionId: number, answer: PublicAnswer): Promise<void> {
   const before = await publicationOf(petitionId, tx);
   if (!before) return;
   const unmasked = await unmaskedCase(petitionId, tx);
-  const shown = { ...before, answer: await maskAnswer(tx, petitionId, unmasked, answer) };
-  await putPublication(tx, { ...shown, search: searchText(unmasked, shown) });
+  const shown = { ...before, ...(await maskAnswer(tx, petitionId, unmasked, answer)) };
+  await putPublication(tx, { ...before, ...rowOf(shown), search: searchText(unmasked, shown) });
 }
 
 /** The case lies with another office, or its office has another name: the public finds it under that one. */
@@ -67,15 +74,33 @@ export async function refreshPublicationSearch(tx: Writer, petitionId: number): 
   const shown = await publicationOf(petitionId, tx);
   if (!shown) return;
   const unmasked = await unmaskedCase(petitionId, tx);
-  await putPublication(tx, { ...shown, search: searchText(unmasked, shown) });
+  const text = { ...shown, summary: shown.answerSummary, done: shown.answerDone };
+  await putPublication(tx, { ...shown, search: searchText(unmasked, text) });
 }
+
+const rowOf = ({ title, body, answer, summary, done }: PublicText) => ({
+  title,
+  body,
+  answer,
+  answerSummary: summary,
+  answerDone: done,
+});
 
 export const removePublication = deletePublication;
 
-async function maskAnswer(tx: Reader, petitionId: number, unmasked: Unmasked, answer: string): Promise<string> {
+/** What still equals an officer's own draft was read by nobody: it is masked in full; the rest passes the last guard. */
+async function maskAnswer(tx: Reader, petitionId: number, unmasked: Unmasked, given: PublicAnswer) {
   const drafts = await answerTexts(petitionId, tx);
-  if (!drafts.some(({ body }) => isSame(body, answer))) return guardFor(unmasked)(answer);
-  return maskText(answer, unmasked.person, labelsIn(unmasked.language));
+  const masked = (text: string | null, draftOf: (one: (typeof drafts)[number]) => string) => {
+    if (!text) return null;
+    if (!drafts.some((one) => isSame(draftOf(one), text))) return guardFor(unmasked)(text);
+    return maskText(text, unmasked.person, labelsIn(unmasked.language));
+  };
+  return {
+    answer: masked(given.answer, ({ body }) => body),
+    summary: masked(given.summary, ({ summary }) => summary),
+    done: masked(given.done, ({ done }) => done),
+  };
 }
 
 const guardFor =
@@ -90,5 +115,7 @@ export const guardOf = async (petitionId: number, on: Reader): Promise<(text: st
 const isSame = (one: string, other: string) =>
   one.trim().replace(/\r\n/g, '\n') === other.trim().replace(/\r\n/g, '\n');
 
-const searchText = ({ code, unitName, fieldName }: Unmasked, { title, body, answer }: PublicText): string =>
-  fold([code, title, body, answer, unitName, fieldName].filter(Boolean).join('\n'));
+const searchText = (
+  { code, unitName, fieldName }: Unmasked,
+  { title, body, summary, answer, done }: PublicText,
+): string => fold([code, title, body, summary, answer, done, unitName, fieldName].filter(Boolean).join('\n'));

@@ -66,6 +66,9 @@ export async function publicCase(code: string, language: Language, now: Date) {
     unit: { ...line.unit, now: unitNow && { code: unitNow.code, name: unitNow.name } },
     body: row.body,
     answer: row.answer,
+    summary: row.summary,
+    done: row.done,
+    outcome: row.answer === null ? null : row.outcome,
     procedure: row.procedureCode && row.procedureName ? { code: row.procedureCode, name: row.procedureName } : null,
   };
   return {

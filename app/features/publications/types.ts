@@ -7,7 +7,14 @@ export interface PublicText {
   body: string;
   /** Null until an answer is sent. */
   answer: string | null;
+  /** The rest of that answer, where it has it. */
+  summary: string | null;
+  /** Đã làm gì. */
+  done: string | null;
 }
+
+/** Of the answer alone. */
+export type PublicAnswer = Pick<PublicText, 'answer' | 'summary' | 'done'>;
 
 /** An office, a field or a place by code and name. */
 export interface Coded {
@@ -43,6 +50,8 @@ export interface PublicLine {
 
 export interface PublicCase extends PublicLine, PublicText {
   procedure: Coded | null;
+  /** Of a complaint that was settled. */
+  outcome: 'upheld' | 'partly_upheld' | 'rejected' | null;
 }
 
 /** What a reader asks a list for, as it stands in the address; unknown codes find nothing. */

@@ -346,7 +346,6 @@ ALTER TABLE "answer" ADD COLUMN "signer_name" text;--> statement-breakpoint
 ALTER TABLE "answer" ADD COLUMN "signer_title" text;--> statement-breakpoint
 ALTER TABLE "publication" ADD COLUMN "answer_summary" text;--> statement-breakpoint
 ALTER TABLE "publication" ADD COLUMN "answer_done" text;--> statement-breakpoint
-ALTER TABLE "publication" ADD COLUMN "answer_outcome" text;--> statement-breakpoint
 ALTER TABLE "draft" ADD COLUMN "staff_id" bigint;--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "has_paused" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "split_from_id" bigint;--> statement-breakpoint

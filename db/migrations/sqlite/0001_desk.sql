@@ -436,7 +436,6 @@ ALTER TABLE `answer` ADD `signer_title` text;--> statement-breakpoint
 CREATE INDEX `answer_submitted` ON `answer` (`petition_id`) WHERE "answer"."state" = 'submitted';--> statement-breakpoint
 ALTER TABLE `publication` ADD `answer_summary` text;--> statement-breakpoint
 ALTER TABLE `publication` ADD `answer_done` text;--> statement-breakpoint
-ALTER TABLE `publication` ADD `answer_outcome` text;--> statement-breakpoint
 ALTER TABLE `draft` ADD `staff_id` integer;--> statement-breakpoint
 CREATE INDEX `draft_staff` ON `draft` (`staff_id`,`touched_at`);--> statement-breakpoint
 ALTER TABLE `petition` ADD `has_paused` integer DEFAULT false NOT NULL;--> statement-breakpoint

@@ -1,0 +1,63 @@
+// @ts-check
+// While an answer is written: what is typed is kept by itself, and who else is at the case is said. Without this file the page works too.
+(() => {
+  const place = document.querySelector('[data-look]');
+  if (!(place instanceof HTMLElement)) return;
+  const address = place.dataset.look ?? '';
+  const draft = document.querySelector('[data-draft] form');
+  const form = draft instanceof HTMLFormElement ? draft : null;
+  const KEEP_AFTER = 1_500;
+  const LOOK_EVERY = 45_000;
+  let isTyped = false;
+  let isSent = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  /** @param {string} errand */
+  function fields(errand) {
+    const typed = new URLSearchParams();
+    if (form && isTyped)
+      for (const [name, value] of new FormData(form)) if (typeof value === 'string') typed.append(name, value);
+    typed.set('do', errand);
+    return typed;
+  }
+
+  /** @param {string} selector @param {string} text */
+  function say(selector, text) {
+    const line = document.querySelector(selector);
+    // Said again only when it changed: screen readers would repeat it.
+    if (line && line.textContent !== text) line.textContent = text;
+  }
+
+  /** @param {string} errand */
+  async function tell(errand) {
+    const body = fields(errand);
+    const keeps = errand === 'copy';
+    if (keeps) isTyped = false;
+    try {
+      const response = await fetch(address, { method: 'POST', body });
+      if (!response.ok || response.redirected) throw new Error(String(response.status));
+      const said = await response.json();
+      say('[data-here]', said.here);
+      say('[data-warning]', said.warning);
+      if (keeps) say('[data-kept]', said.kept);
+    } catch {
+      // No connection: it stays typed and is kept with the next try.
+      if (keeps) isTyped = true;
+    }
+  }
+
+  form?.addEventListener('input', () => {
+    isTyped = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => tell('copy'), KEEP_AFTER);
+  });
+  form?.addEventListener('submit', () => {
+    isSent = true;
+    clearTimeout(timer);
+  });
+  setInterval(() => tell(isTyped ? 'copy' : 'look'), LOOK_EVERY);
+  window.addEventListener('pagehide', () => {
+    if (!isSent) navigator.sendBeacon(address, fields('leave'));
+  });
+})();
