@@ -82,6 +82,7 @@ const config = {
         route('quan-tri/co-quan', 'routes/desk-organisations.tsx');
         route('quan-tri/co-quan/:code', 'routes/desk-organisation.tsx');
         route('quan-tri/phan-luong', 'routes/desk-routing.tsx');
+        route('thu-loi', 'routes/desk-failing-mail.tsx');
         route('nhap-don/cu-tri', 'routes/desk-entry-voters.tsx');
         route('nhap-don/cu-tri/mau/csv', 'routes/desk-entry-voters-data.ts', { id: 'voters-sample' });
         route('nhap-don/cu-tri/:list', 'routes/desk-entry-voters-list.tsx');

@@ -1,5 +1,5 @@
 // The number of the public face, and the mail that waits to go out.
-import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
 import { outbox, publicVersion as shards } from './schema/portal.ts';
 
@@ -41,7 +41,12 @@ export async function enqueueMail(tx: Writer, mail: Mail, now: Date, notBefore =
  * dies gives them back by itself. What was tried `attemptsAtMost` times stays where it is.
  */
 export async function claimMail(tx: Writer, now: Date, leaseUntil: Date, limit: number, attemptsAtMost: number) {
-  const isDue = and(isNull(outbox.sentAt), lte(outbox.notBefore, now), lt(outbox.attempts, attemptsAtMost));
+  const isDue = and(
+    isNull(outbox.sentAt),
+    isNull(outbox.givenUpAt),
+    lte(outbox.notBefore, now),
+    lt(outbox.attempts, attemptsAtMost),
+  );
   const due = await tx
     .select({ id: outbox.id })
     .from(outbox)
@@ -73,7 +78,44 @@ export async function markMailFailed(tx: Writer, id: number, error: string, retr
     .where(eq(outbox.id, id));
 }
 
-/** Forgets whom was written to, of mail sent before `before`. */
+/** Forgets whom was written to, of mail sent or given up before `before`. */
 export async function deleteSentMail(tx: Writer, before: Date): Promise<void> {
-  await tx.delete(outbox).where(lt(outbox.sentAt, before));
+  await tx
+    .delete(outbox)
+    .where(or(lt(outbox.sentAt, before), and(isNull(outbox.sentAt), lt(outbox.givenUpAt, before))));
+}
+
+const isFailing = (attemptsAtLeast: number) =>
+  and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), gte(outbox.attempts, attemptsAtLeast));
+
+/** Mail that was tried so many times and did not go, what was tried most on top; and how many there are. */
+export async function failingMail(on: Reader, attemptsAtLeast: number, atMost: number) {
+  const where = isFailing(attemptsAtLeast);
+  const rows = await on.select().from(outbox).where(where).orderBy(desc(outbox.attempts), asc(outbox.id)).limit(atMost);
+  const [all] = await on
+    .select({ count: sql`count(*)`.mapWith(Number) })
+    .from(outbox)
+    .where(where);
+  return { rows, total: all?.count ?? 0 };
+}
+
+/** Tried anew from now on, as if it had never been; null when it has gone, was given up or does not exist. */
+export async function retryMail(tx: Writer, id: number, attemptsAtLeast: number, now: Date) {
+  const [retried] = await tx
+    .update(outbox)
+    .set({ attempts: 0, notBefore: now })
+    .where(and(eq(outbox.id, id), isFailing(attemptsAtLeast)))
+    .returning();
+  return retried ?? null;
+}
+
+/** Tried no more; its words are forgotten. */
+export async function giveUpMail(tx: Writer, id: number, attemptsAtLeast: number, now: Date) {
+  const [before] = await tx.select().from(outbox).where(eq(outbox.id, id)).limit(1);
+  const [given] = await tx
+    .update(outbox)
+    .set({ givenUpAt: now, params: {} })
+    .where(and(eq(outbox.id, id), isFailing(attemptsAtLeast)))
+    .returning({ id: outbox.id });
+  return given && before ? before : null;
 }

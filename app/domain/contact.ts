@@ -23,6 +23,9 @@ export function readEmail(typed: string): string | null {
   return address.length <= EMAIL_AT_MOST && EMAIL.test(address) ? address : null;
 }
 
+/** Enough to recognise an address one knows, not enough to learn it over a shoulder or from a printed page. */
+export const veiledEmail = (email: string): string => email.replace(/^(.{1,2})[^@]*(?=@)/, '$1•••');
+
 const TAX_WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3];
 
 /**

@@ -113,6 +113,8 @@ export function pathsIn(language: Language) {
     /** Typing in what came by paper, counter, telephone …; `phieu`: one that was begun, `kenh`: the channel of the one before. */
     entry: (query: Query = {}) => withQuery(at('/can-bo/nhap-don'), query),
     entryReceipt: (code: string) => at(`/can-bo/nhap-don/bien-nhan/${code}`),
+    /** Mail that does not go; `xong`: what was done with one. */
+    failingMail: (query: Query = {}) => withQuery(at('/can-bo/thu-loi'), query),
     voters: () => at('/can-bo/nhap-don/cu-tri'),
     votersSample: () => at('/can-bo/nhap-don/cu-tri/mau.csv'),
     votersList: (list: number) => at(`/can-bo/nhap-don/cu-tri/${list}`),

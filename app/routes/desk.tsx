@@ -31,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
             href: to.tags(),
             label: t('queue:tag.title'),
           },
+          may(officer, 'manage:mail') && { href: to.failingMail(), label: t('mail:failing.nav') },
           may(officer, 'read:audit') && { href: to.audit(), label: t('audit:title') },
         ].filter((link) => link !== false);
   const keysAreOn = may(officer, 'read:petition') ? await keysAreOnFor(officer.id) : undefined;

@@ -128,6 +128,7 @@ const OTHER_PAGES = [
   'desk-calendar.tsx',
   'desk-policies.tsx',
   'desk-entry.tsx',
+  'desk-failing-mail.tsx',
   'desk-entry-voters.tsx',
   'desk-entry-voters-list.tsx',
   'desk-entry-voters-data.ts',

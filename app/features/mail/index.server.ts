@@ -11,6 +11,7 @@ import { asHtml, asText, type Letter } from './letter.ts';
 import { ATTEMPTS_AT_MOST, retryAt } from './retry.ts';
 
 export { compose } from './compose.server.ts';
+export { failingMails, giveUp, retry, retryAll } from './failing.server.ts';
 
 const AT_ONCE = 10;
 /** No single try may last so long that all of a batch outlast their lease. */

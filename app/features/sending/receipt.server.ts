@@ -1,4 +1,5 @@
 // What a receipt says.
+import { veiledEmail } from '../../domain/contact.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
@@ -30,9 +31,6 @@ export async function receiptOf(code: string, language: Language) {
     because: row.routing as RoutingReason,
     dates,
     files: files.length,
-    email: email && veiled(email),
+    email: email && veiledEmail(email),
   };
 }
-
-/** Enough to recognise one's own address, not enough to learn it over a shoulder or from a printed page. */
-const veiled = (email: string): string => email.replace(/^(.{1,2})[^@]*(?=@)/, '$1•••');
