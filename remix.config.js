@@ -72,6 +72,8 @@ const config = {
         route('dang-xuat', 'routes/desk-sign-out.ts');
         route('mat-khau', 'routes/desk-password.tsx');
         route('tai-khoan', 'routes/desk-accounts.tsx');
+        route('vang-mat', 'routes/desk-deputies.tsx');
+        route('lam-thay', 'routes/desk-seat.ts');
         route('lich', 'routes/desk-calendar.tsx');
         route('quy-dinh-thoi-han', 'routes/desk-policies.tsx');
         route('nhat-ky', 'routes/desk-audit.tsx');

@@ -42,6 +42,16 @@ export async function staffById(on: Reader, id: number): Promise<StaffRow | null
   return row ?? null;
 }
 
+/** The account, held until the end of the transaction: nobody else changes it, or what hangs on it, meanwhile. */
+export async function lockedStaff(tx: Writer, id: number): Promise<StaffRow | null> {
+  const [row] = await tx
+    .update(staff)
+    .set({ isActive: sql`${staff.isActive}` })
+    .where(eq(staff.id, id))
+    .returning();
+  return row ?? null;
+}
+
 export async function staffByEmail(on: Reader, email: string): Promise<StaffRow | null> {
   const [row] = await on.select().from(staff).where(eq(staff.email, email)).limit(1);
   return row ?? null;

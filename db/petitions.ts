@@ -133,6 +133,7 @@ export const eventsOf = (on: Reader, petitionId: number) =>
     .select({
       event: petitionEvent,
       staffName: staff.name,
+      onBehalfOf: sql<string | null>`(select b.name from staff b where b.id = ${petitionEvent.onBehalfOf})`,
       unit: organisation.name,
       unitEn: organisation.nameEn,
       toUnit: sql<string | null>`(select o.name from organisation o where o.id = ${petitionEvent.toOrganisationId})`,

@@ -12,7 +12,14 @@ export const AUDIT_ACTIONS = {
   ],
   /** Accounts and what they may do. */
   accounts: [
-    ...(['account_created', 'account_changed', 'password_changed', 'password_reset'] as const),
+    ...([
+      'account_created',
+      'account_changed',
+      'deputy_arranged',
+      'deputy_revoked',
+      'password_changed',
+      'password_reset',
+    ] as const),
     ...(['invitation_sent', 'invitation_revoked', 'invitation_accepted'] as const),
   ],
   /** What officers type in for others, and the mail that tells them. */

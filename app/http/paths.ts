@@ -106,6 +106,9 @@ export function pathsIn(language: Language) {
     deskLetter: (code: string, slug: string, format?: string) =>
       at(`/can-bo/ho-so/${code}/van-ban/${slug}${format ? `.${format}` : ''}`),
     accounts: () => at('/can-bo/tai-khoan'),
+    deputies: (query: Query = {}) => withQuery(at('/can-bo/vang-mat'), query),
+    /** Where a deputy takes a seat at another's desk, or goes back. */
+    seat: () => at('/can-bo/lam-thay'),
     /** The working calendar of a year. */
     workCalendar: (query: Query = {}) => withQuery(at('/can-bo/lich'), query),
     /** Who read, changed, signed in. */

@@ -1,9 +1,11 @@
 // Officers' sessions as cookies, and the question every page of the desk begins with: who is this?
 import { redirect } from '@remix-run/node';
 import { browserNamed } from '../domain/browser.ts';
+import { type Day, endOfDay } from '../domain/deadline.ts';
 import { may, type Right } from '../domain/permissions.ts';
 import { deviceName, officerOf, type StaffActor, staffActor } from '../features/accounts/index.server.ts';
 import type { Officer, SignInResult } from '../features/accounts/types.ts';
+import { seatedAt } from '../features/deputies/index.server.ts';
 import { cookie, cookieIn, forgotten } from './cookies.server.ts';
 import { type Visitor, visitorOf } from './visitor.server.ts';
 
@@ -37,10 +39,25 @@ export function onward(result: SignInResult, next: string | null, { to, now }: V
   return redirect(to.secondStep(next ?? undefined), { headers });
 }
 
-export const signedOut = (): Headers => new Headers({ 'Set-Cookie': forgotten(SESSION) });
+export const signedOut = (): Headers =>
+  new Headers([
+    ['Set-Cookie', forgotten(SESSION)],
+    ['Set-Cookie', forgotten(OTHER_DESK)],
+  ]);
 
-export const officerIn = (request: Request, now: Date): Promise<Officer | null> =>
-  officerOf(sessionToken(request), now);
+/** The desk of another that a deputy chose to sit at; whether they may is asked each time. */
+const OTHER_DESK = 'ban-lam-thay';
+
+export const seatAt = (desk: { id: number; until: Day } | null): Headers =>
+  new Headers({
+    'Set-Cookie': desk ? cookie(OTHER_DESK, String(desk.id), endOfDay(desk.until)) : forgotten(OTHER_DESK),
+  });
+
+export async function officerIn(request: Request, now: Date): Promise<Officer | null> {
+  const officer = await officerOf(sessionToken(request), now);
+  const desk = Number(cookieIn(request, OTHER_DESK));
+  return officer && seatedAt(officer, Number.isSafeInteger(desk) && desk > 0 ? desk : null, now);
+}
 
 export interface AtDesk extends Visitor {
   officer: Officer;

@@ -6,6 +6,7 @@ import enCalendar from '#locales/en/calendar.json' with { type: 'json' };
 import enCasework from '#locales/en/casework.json' with { type: 'json' };
 import enCommon from '#locales/en/common.json' with { type: 'json' };
 import enDeadline from '#locales/en/deadline.json' with { type: 'json' };
+import enDeputy from '#locales/en/deputy.json' with { type: 'json' };
 import enEntry from '#locales/en/entry.json' with { type: 'json' };
 import enErrors from '#locales/en/errors.json' with { type: 'json' };
 import enFollowing from '#locales/en/following.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import calendar from '#locales/vi/calendar.json' with { type: 'json' };
 import casework from '#locales/vi/casework.json' with { type: 'json' };
 import common from '#locales/vi/common.json' with { type: 'json' };
 import deadline from '#locales/vi/deadline.json' with { type: 'json' };
+import deputy from '#locales/vi/deputy.json' with { type: 'json' };
 import entry from '#locales/vi/entry.json' with { type: 'json' };
 import errors from '#locales/vi/errors.json' with { type: 'json' };
 import following from '#locales/vi/following.json' with { type: 'json' };
@@ -48,6 +50,7 @@ const vi = {
   casework,
   common,
   deadline,
+  deputy,
   entry,
   errors,
   following,
@@ -71,6 +74,7 @@ const en: Record<keyof typeof vi, object> = {
   casework: enCasework,
   common: enCommon,
   deadline: enDeadline,
+  deputy: enDeputy,
   entry: enEntry,
   errors: enErrors,
   following: enFollowing,
@@ -96,6 +100,7 @@ export const NAMESPACES = [
   'calendar',
   'casework',
   'deadline',
+  'deputy',
   'entry',
   'errors',
   'following',

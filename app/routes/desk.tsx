@@ -2,6 +2,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { may } from '../domain/permissions.ts';
+import { handedDesks } from '../features/deputies/index.server.ts';
 import { keysAreOn as keysAreOnFor } from '../features/queue/index.server.ts';
 import { officerIn } from '../http/session.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
@@ -15,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await officerIn(request, now);
   if (!officer) return json({ officer: null });
   const t = wordsOf(language);
-  const { name, role, unit, unitEn, mustChangePassword, mustEnrolNow } = officer;
+  const { name, role, unit, unitEn, mustChangePassword, mustEnrolNow, standsIn } = officer;
   const links =
     mustChangePassword || mustEnrolNow
       ? []
@@ -32,10 +33,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
             label: t('queue:tag.title'),
           },
           may(officer, 'manage:mail') && { href: to.failingMail(), label: t('mail:failing.nav') },
+          { href: to.deputies(), label: t('deputy:nav') },
           may(officer, 'read:audit') && { href: to.audit(), label: t('audit:title') },
         ].filter((link) => link !== false);
   const keysAreOn = may(officer, 'read:petition') ? await keysAreOnFor(officer.id) : undefined;
-  return json({ officer: { name, role, unit: language === 'en' ? (unitEn ?? unit) : unit, links, keysAreOn } });
+  const seats = links.length > 0 && !standsIn ? await handedDesks(officer, language, now) : [];
+  return json({
+    officer: { name, role, unit: language === 'en' ? (unitEn ?? unit) : unit, links, keysAreOn, seats, standsIn },
+  });
 }
 
 /** What a page of the desk shows when it fails or is not there: the desk stays around it. */

@@ -3,6 +3,7 @@ import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Role } from '../domain/permissions.ts';
 import { inLanguage } from '../http/paths.ts';
+import { formatDay } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Brand } from './brand.tsx';
 import { DeskKeys } from './desk-keys.tsx';
@@ -14,6 +15,10 @@ export interface SignedIn {
   links: { href: string; label: string }[];
   /** Whether single keys do something; undefined for who handles no cases. */
   keysAreOn?: boolean;
+  /** Desks handed to them today. */
+  seats: { id: number; name: string; role: Role; unit: string; until: string }[];
+  /** At whose desk they sit. */
+  standsIn: { name: string; until: string } | null;
 }
 
 const LINK =
@@ -67,11 +72,49 @@ export function DeskFrame({ officer, children }: { officer: SignedIn | null; chi
           </div>
         </div>
       </header>
+      {officer && (officer.standsIn || officer.seats.length > 0) ? <Seats officer={officer} /> : null}
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[96rem] flex-1 px-4 py-5">
         {children}
       </main>
       {officer?.keysAreOn === undefined ? null : <DeskKeys areOn={officer.keysAreOn} here={pathname + search} />}
     </div>
+  );
+}
+
+/** Whose desk this is, when it is not the own one, and where else one may sit. */
+function Seats({ officer: { seats, standsIn } }: { officer: SignedIn }) {
+  const { t, to } = useWords();
+  const button = 'min-h-10 cursor-pointer rounded border border-edge bg-raised px-3 font-semibold text-ink';
+  return (
+    <section className="no-print border-b border-line bg-warn-soft" aria-label={t('deputy:seats')}>
+      <form
+        method="post"
+        action={to.seat()}
+        className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2"
+      >
+        {standsIn ? (
+          <>
+            <p className="font-semibold">
+              {t('deputy:seat.now', { name: standsIn.name, day: formatDay(standsIn.until) })}
+            </p>
+            <button type="submit" name="desk" value="" className={button}>
+              {t('deputy:seat.back')}
+            </button>
+          </>
+        ) : (
+          seats.map(({ id, name, role, unit, until }) => (
+            <p key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <button type="submit" name="desk" value={id} className={button}>
+                {t('deputy:seat.take', { name })}
+              </button>
+              <span className="text-sm">
+                {t('deputy:seat.until', { role: t(`petition:role.${role}`), unit, day: formatDay(until) })}
+              </span>
+            </p>
+          ))
+        )}
+      </form>
+    </section>
   );
 }
 

@@ -136,10 +136,11 @@ const OTHER_PAGES = [
   'desk-audit-data.ts',
   'desk-security.tsx',
   'desk-browsers.tsx',
+  'desk-deputies.tsx',
   'desk-sign-in-rules.tsx',
 ];
 const OPEN_PAGES = [
-  ...['desk.tsx', 'desk-sign-in.tsx', 'desk-sign-out.ts'],
+  ...['desk.tsx', 'desk-sign-in.tsx', 'desk-sign-out.ts', 'desk-seat.ts'],
   ...[
     'desk-second-step.tsx',
     'desk-passkey-challenge.ts',

@@ -69,6 +69,7 @@ export async function officerOf(token: string | undefined, now: Date): Promise<O
   return {
     ...officer,
     permissions: permissionsOf(officer.role),
+    ownRole: officer.role,
     standsIn: null,
     mustEnrolNow: mustEnrolNow(obligation, { first, second }, await obligedRoles()),
   };

@@ -11,6 +11,8 @@ export interface Officer {
   role: Role;
   /** What the role holds: pages and doors ask for a named permission, never for the role. */
   permissions: readonly Permission[];
+  /** Of the account itself, also while they sit at another's desk. */
+  ownRole: Role;
   organisationId: number;
   unit: string;
   unitEn: string | null;
@@ -25,7 +27,7 @@ export interface Officer {
 }
 
 /** A line of the list of accounts. */
-export interface Account extends Omit<Officer, 'permissions' | 'mustEnrolNow' | 'standsIn'> {
+export interface Account extends Omit<Officer, 'permissions' | 'ownRole' | 'mustEnrolNow' | 'standsIn'> {
   isActive: boolean;
   email: string | null;
   hasSecondFactor: boolean;

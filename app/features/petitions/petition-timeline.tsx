@@ -23,7 +23,14 @@ export function PetitionTimeline({ events, files = [] }: TimelineProps) {
     <Timeline
       entries={events.map((event) => ({
         key: event.number,
-        at: [formatInstant(event.at), event.unit, event.staffName].filter(Boolean).join(' · '),
+        at: [
+          formatInstant(event.at),
+          event.unit,
+          event.staffName,
+          event.onBehalfOf && t('petition:timeline.onBehalfOf', { name: event.onBehalfOf }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
         title: t(`petition:event.${event.move}`, { toUnit: event.toUnit ?? '' }),
         body: <EventBody event={event} files={files.filter((file) => file.eventNumber === event.number)} />,
       }))}

@@ -13,6 +13,8 @@ export interface TimelineEvent {
   actor: string;
   /** Only for officers. */
   staffName: string | null;
+  /** At whose desk a deputy did it; only for officers. */
+  onBehalfOf: string | null;
   unit: string | null;
   toUnit: string | null;
   /** Not for the public: it may name the sender. */
@@ -52,7 +54,7 @@ export async function timelineOf(
   const rows = await eventsOf(on, petitionId);
   return rows
     .filter(({ event }) => READS[reader].includes(seenBy(event.move)))
-    .map(({ event, staffName, unit, unitEn, toUnit, toUnitEn }) => ({
+    .map(({ event, staffName, onBehalfOf, unit, unitEn, toUnit, toUnitEn }) => ({
       number: event.number,
       at: event.at.getTime(),
       move: event.move,
@@ -60,6 +62,7 @@ export async function timelineOf(
       to: event.to,
       actor: event.actor,
       staffName: reader === 'staff' ? staffName : null,
+      onBehalfOf: reader === 'staff' ? onBehalfOf : null,
       unit: language === 'en' ? (unitEn ?? unit) : unit,
       toUnit: language === 'en' ? toUnitEn : toUnit,
       reason: reader === 'everyone' ? null : event.reason,
