@@ -68,6 +68,8 @@ export function pathsIn(language: Language) {
     calculator: (query: Query = {}) => withQuery(at('/tinh-thoi-han'), query),
 
     desk: (query: Query = {}) => withQuery(at('/can-bo'), query),
+    /** Where forms of the queue are sent: without `index` they would be the frame's. */
+    deskForm: (query: Query = {}) => withQuery(at('/can-bo'), query).replace(/\?|$/, '?index&').replace(/&$/, ''),
     /** `next`: the address to go on to afterwards. */
     signIn: (next?: string) => withQuery(at('/can-bo/dang-nhap'), { tiep: next }),
     secondStep: (next?: string) => withQuery(at('/can-bo/dang-nhap/buoc-hai'), { tiep: next }),

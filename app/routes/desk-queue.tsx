@@ -100,7 +100,7 @@ export default function Queue() {
         </p>
         <QueueTools
           columns={queue.columns}
-          here={to.desk(here)}
+          here={to.deskForm(here)}
           name={{ typed: tried?.typed.ten?.toString() ?? '', error: tried?.errors.ten }}
           columnsError={tried?.errors.cot}
         />

@@ -34,13 +34,19 @@ export function DeskKeys({ areOn, here }: { areOn: boolean; here: string }) {
         id="keys"
         data-keys={areOn ? 'on' : 'off'}
         aria-labelledby="keys-title"
-        className="m-auto w-full max-w-lg rounded-lg border border-edge bg-raised p-5 text-ink backdrop:bg-ink/40"
+        className="m-auto w-full max-w-3xl rounded-lg border border-edge bg-raised p-5 text-ink backdrop:bg-ink/40"
       >
+        {/* First, so that the focus begins at the top of a table that may be longer than the screen. */}
+        <form method="dialog" className="float-right">
+          <button type="submit" className={BUTTON}>
+            {t('queue:keys.close')}
+          </button>
+        </form>
         <h2 id="keys-title" className="text-xl">
           {t('queue:keys.title')}
         </h2>
         <p className="text-muted">{t(areOn ? 'queue:keys.lead' : 'queue:keys.areOff')}</p>
-        <table className="my-3 w-full text-left">
+        <table className="my-3 block w-full text-left sm:grid sm:grid-cols-2 sm:gap-x-6">
           <thead className="sr-only">
             <tr>
               <th scope="col">{t('queue:keys.key')}</th>
@@ -60,12 +66,7 @@ export function DeskKeys({ areOn, here }: { areOn: boolean; here: string }) {
           <tbody data-keys-views="" data-go={t('queue:keys.go', { key: '…' })} />
         </table>
         <div className="flex flex-wrap gap-2">
-          <form method="dialog">
-            <button type="submit" className={BUTTON}>
-              {t('queue:keys.close')}
-            </button>
-          </form>
-          <form method="post" action={to.desk()}>
+          <form method="post" action={to.deskForm()}>
             <input type="hidden" name="viec" value="phim" />
             <input type="hidden" name="tat" value={areOn ? 'yes' : 'no'} />
             <input type="hidden" name="ve" value={here} />

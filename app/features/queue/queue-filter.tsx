@@ -37,11 +37,11 @@ export function QueueFilter({ queue, query, choices }: FilterProps) {
   const isFurther = MORE.some((name) => query[name] !== undefined);
   const isFiltered = isFurther || [query.tim, query.ma, query['trang-thai'], query.loai].some(Boolean);
   return (
-    <form method="post" action={to.desk()} className="mb-4 rounded-lg border border-line bg-raised px-4 pb-1">
+    <form method="post" action={to.deskForm()} className="mb-4 rounded-lg border border-line bg-raised px-4 pb-1">
       <input type="hidden" name="viec" value="loc" />
       <input type="hidden" name="xem" value={view} />
       <FormPart prefix="filter">
-        <div className="grid grid-cols-2 items-end gap-x-3 *:first:col-span-2 xl:grid-cols-[minmax(14rem,2fr)_repeat(3,minmax(0,1fr))_auto] xl:*:first:col-span-1">
+        <div className="grid grid-cols-2 items-end gap-x-3 *:first:col-span-2 xl:grid-cols-[minmax(11rem,1.5fr)_repeat(3,minmax(0,1fr))_auto] xl:*:first:col-span-1">
           <TextField
             name="tim"
             type="search"

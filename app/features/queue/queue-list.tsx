@@ -11,9 +11,9 @@ import type { QueueRow } from './types.ts';
 
 /** The same in every line, so that columns stand below each other without a table that a phone could not show. */
 const WIDTH: Record<Column, string> = {
-  state: 'xl:w-40',
-  due: 'xl:w-48',
-  unit: 'xl:w-44',
+  state: 'xl:w-36',
+  due: 'xl:w-60',
+  unit: 'xl:w-40',
   assignee: 'xl:w-36',
   place: 'xl:w-32',
   field: 'xl:w-36',
