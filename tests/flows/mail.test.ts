@@ -5,6 +5,8 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
+import { permissionsOf } from '#app/domain/permissions.ts';
+import { acceptInvitation, addAccount } from '#app/features/accounts/index.server.ts';
 import { mailForms } from '#app/features/mail/forms.ts';
 import { deliverMail, forgetSentMail } from '#app/features/mail/index.server.ts';
 import { isKeyOf } from '#app/features/petitions/index.server.ts';
@@ -12,7 +14,7 @@ import type { Submission } from '#app/features/petitions/types.ts';
 import { read, write } from '#db/index.ts';
 import { enqueueMail } from '#db/portal.ts';
 import { outbox } from '#db/schema/portal.ts';
-import { answered, type Crew, crew, does, sent, submission } from '#tests/support/petitions.ts';
+import { answered, type Crew, crew, does, sent, submission, unitId } from '#tests/support/petitions.ts';
 
 const NOW = instantAt('2026-11-20', '09:00');
 const minutesLater = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
@@ -127,6 +129,34 @@ describe('what arrives', () => {
       expect(mail.subject).toContain(code);
       expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(/mail:|{{|undefined/);
     }
+  });
+});
+
+describe('an invitation', () => {
+  const invited = async (username: string) => {
+    const by = { id: 0, organisationId: await unitId('SCT'), permissions: permissionsOf('administrator') };
+    const account = { username, name: 'Lê Thị Bình', title: 'Chuyên viên', role: 'handler' as const };
+    const facts = { ...account, organisationId: by.organisationId, email: `${username}@example.vn` };
+    const added = await addAccount(by, facts, NOW);
+    if (!added.ok) throw new Error(added.why);
+    return added.invitation;
+  };
+
+  test('arrives with a link that lets its person choose a password', async () => {
+    await invited('binh');
+    await deliverAll(NOW);
+    const [{ to, mail }] = arrived as [(typeof arrived)[0]];
+    expect(to).toBe('binh@example.vn');
+    expect(mail.text).toContain('Tên đăng nhập: binh');
+    const token = /\/can-bo\/loi-moi\/([\w-]+)/.exec(mail.text!)![1]!;
+    expect(await acceptInvitation(token, 'mot-mat-khau-dai', NOW)).toEqual({ ok: true, username: 'binh' });
+  });
+
+  test('that is over is not sent any more', async () => {
+    await acceptInvitation(await invited('chinh'), 'mot-mat-khau-dai', NOW);
+    await deliverAll(NOW);
+    expect(arrived).toEqual([]);
+    expect(await waiting()).toEqual([]);
   });
 });
 

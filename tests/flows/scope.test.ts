@@ -199,11 +199,14 @@ describe('by URL and form', () => {
     const forms: (Record<string, string> | undefined)[] = [
       undefined,
       { account: '1', change: 'resetPassword' },
+      { account: '1', change: 'removeSecondFactor' },
+      { account: '1', change: 'inviteAgain' },
       { username: 'moi', name: 'A', title: 'B', role: 'intake', unit: '1' },
     ];
     for (const who of [...INSIDE, 'otherHandler'])
       for (const form of forms) {
         expect((await ask('desk-accounts.tsx', { params: {}, form }, people[who]!.cookie)).status).toBe(404);
+        expect((await ask('desk-sign-in-rules.tsx', { params: {}, form }, people[who]!.cookie)).status).toBe(404);
       }
     const list = await ask('desk-accounts.tsx', { params: {} }, people.administrator!.cookie);
     expect(list.status).toBe(200);

@@ -25,7 +25,8 @@ export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: n
           cell: (one) => (
             <>
               <span className="block font-semibold">{one.name}</span>
-              <span className="font-mono text-sm">{one.username}</span>
+              <span className="block font-mono text-sm">{one.username}</span>
+              {one.email ? <span className="block text-sm break-all text-muted">{one.email}</span> : null}
             </>
           ),
         },
@@ -59,23 +60,19 @@ export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: n
           title: t('staff:account.actions'),
           cell: (one) =>
             one.id === me ? null : (
-              <div className="flex flex-wrap gap-2">
-                <Change one={one} change={one.isActive ? 'deactivate' : 'reactivate'} />
-                <Change one={one} change="resetPassword" />
-                <details>
-                  <summary
-                    className="inline-flex min-h-10 cursor-pointer items-center px-2"
-                    aria-label={t('signin:account.more', { username: one.username })}
-                  >
-                    …
-                  </summary>
-                  <div className="grid gap-2">
-                    {furtherChanges(one).map((change) => (
-                      <Change key={change} one={one} change={change} />
-                    ))}
-                  </div>
-                </details>
-              </div>
+              <details>
+                <summary
+                  className="inline-flex min-h-10 cursor-pointer items-center px-2 whitespace-nowrap"
+                  aria-label={t('signin:account.actionsOf', { username: one.username })}
+                >
+                  {t('signin:account.actions')}
+                </summary>
+                <div className="mt-1 grid w-max gap-2">
+                  {changesOpenTo(one).map((change) => (
+                    <Change key={change} one={one} change={change} />
+                  ))}
+                </div>
+              </details>
             ),
         },
       ]}
@@ -83,14 +80,17 @@ export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: n
   );
 }
 
-function furtherChanges(one: Line): AccountChange[] {
+function changesOpenTo(one: Line): AccountChange[] {
   const changes: [AccountChange, boolean][] = [
+    ['deactivate', one.isActive],
+    ['reactivate', !one.isActive],
+    ['resetPassword', true],
     ['endSessions', one.isActive],
     ['removeSecondFactor', one.hasSecondFactor],
     ['inviteAgain', one.isActive && one.email !== null],
     ['withdrawInvitation', one.invitedUntil !== null],
   ];
-  return changes.flatMap(([change, isThere]) => (isThere ? [change] : []));
+  return changes.flatMap(([change, isOpen]) => (isOpen ? [change] : []));
 }
 
 function Change({ one, change }: { one: Line; change: AccountChange }) {
