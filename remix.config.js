@@ -95,6 +95,7 @@ const config = {
         route('ho-so/:code/nhan', 'routes/desk-case-tags.ts');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
+        route('mau', 'routes/desk-templates.tsx');
         route('ho-so/:code/soan', 'routes/desk-writing.ts');
         route('ho-so/:code/du-thao', 'routes/desk-versions.tsx');
         route('ho-so/:code/van-ban/:what', 'routes/desk-letter.tsx');

@@ -71,7 +71,7 @@ export async function doneWith(desk: AtDesk, doing: Doing): Promise<Done> {
   }
 }
 
-const typedContent = (typed: Typed): AnswerContent => {
+export const typedContent = (typed: Typed): AnswerContent => {
   const content = contentOf(typed);
   return { ...content, legalBasis: mergedBases(content.legalBasis, [typed.basis ?? []].flat()) };
 };
@@ -79,7 +79,7 @@ const typedContent = (typed: Typed): AnswerContent => {
 /** The version that a form was opened on. */
 const basedOn = (typed: Typed): number => Number(typed.version) || 0;
 
-const keepTyped = ({ actor, now }: AtDesk, place: WritingPlace, content: AnswerContent, typed: Typed) =>
+export const keepTyped = ({ actor, now }: AtDesk, place: WritingPlace, content: AnswerContent, typed: Typed) =>
   keepCopy(place, actor.staffId, { content, basedOn: basedOn(typed) }, now, { takesLock: place.isOpen });
 
 /** Their copy goes on from the version that stands now: they have seen what differs. */

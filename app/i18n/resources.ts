@@ -21,6 +21,7 @@ import enRouting from '#locales/en/routing.json' with { type: 'json' };
 import enSending from '#locales/en/sending.json' with { type: 'json' };
 import enSignin from '#locales/en/signin.json' with { type: 'json' };
 import enStaff from '#locales/en/staff.json' with { type: 'json' };
+import enTemplate from '#locales/en/template.json' with { type: 'json' };
 import administration from '#locales/vi/administration.json' with { type: 'json' };
 import audit from '#locales/vi/audit.json' with { type: 'json' };
 import calendar from '#locales/vi/calendar.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import routing from '#locales/vi/routing.json' with { type: 'json' };
 import sending from '#locales/vi/sending.json' with { type: 'json' };
 import signin from '#locales/vi/signin.json' with { type: 'json' };
 import staff from '#locales/vi/staff.json' with { type: 'json' };
+import template from '#locales/vi/template.json' with { type: 'json' };
 
 const vi = {
   audit,
@@ -65,6 +67,7 @@ const vi = {
   sending,
   signin,
   staff,
+  template,
 };
 
 const en: Record<keyof typeof vi, object> = {
@@ -89,6 +92,7 @@ const en: Record<keyof typeof vi, object> = {
   sending: enSending,
   signin: enSignin,
   staff: enStaff,
+  template: enTemplate,
 };
 
 export const resources = { vi, en };
@@ -115,6 +119,7 @@ export const NAMESPACES = [
   'sending',
   'signin',
   'staff',
+  'template',
 ] as const satisfies readonly (keyof typeof vi)[];
 
 // Keys are checked by the compiler against the Vietnamese files.

@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { MOVE_NAMES, takesFiles } from '../domain/petition.ts';
+import { beSeen } from '../features/checkout/index.server.ts';
 import { CasePage } from '../features/desk/case-page.tsx';
 import { noteForm } from '../features/desk/forms.ts';
 import { act, addNote, caseFor, caseInSight } from '../features/desk/index.server.ts';
@@ -9,6 +10,7 @@ import { moveForms } from '../features/petitions/forms.ts';
 import { type LaterMove, timelineOf } from '../features/petitions/index.server.ts';
 import { WayThere } from '../features/queue/way.tsx';
 import { readDeskForm } from '../http/desk-form.server.ts';
+import { begunFrom, gapErrors, keepRefusedDraft } from '../http/draft-move.server.ts';
 import { checkForm, type FormErrors, typedIn } from '../http/forms.server.ts';
 import { onward, wayLinks } from '../http/queue-way.server.ts';
 import { atDesk } from '../http/session.server.ts';
@@ -26,7 +28,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, language, now } = at;
   const found = await caseFor(actor, params.code ?? '', language, now);
   if (!found) throw unknown();
-  const events = await timelineOf(found.id, 'staff', language);
+  const [events] = await Promise.all([
+    timelineOf(found.id, 'staff', language),
+    beSeen(found.id, at.actor.staffId, at.now),
+  ]);
   const { searchParams } = new URL(request.url);
   const done = [...MOVE_NAMES, 'addNote' as const, 'tagRefused' as const].find(
     (name) => name === searchParams.get('xong'),
@@ -58,9 +63,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const move = MOVE_NAMES.find((known): known is LaterMove => known === name && known !== 'send');
   if (!move || (files.length > 0 && !takesFiles(move))) throw new Response(null, { status: 400 });
+  if (form.get('then') === 'template')
+    return json({ move: name, errors: {} as FormErrors, typed: await begunFrom(at, code, form), refusal: null });
   const checked = checkForm(moveForms[move], form);
-  if (!checked.ok) return no(checked.errors, 400);
-  if (fileRefusal) return no({ files: fileRefusal }, 400);
+  const errors = {
+    ...(checked.ok ? {} : checked.errors),
+    ...gapErrors(form),
+    ...(fileRefusal && { files: fileRefusal }),
+  };
+  if (!checked.ok || Object.keys(errors).length > 0) {
+    await keepRefusedDraft(at, code, form);
+    return no(errors, 400);
+  }
   const seen = Number(form.get('seen') ?? Number.NaN);
   let result = await act({ actor, code, move, given: checked.value as never, seen, files }, now);
   let done = move;
@@ -69,7 +83,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     result = await act({ actor, code, move: done, given: {}, seen: null }, now);
   }
   if (!result.ok && result.why === 'notFound') throw unknown();
-  if (!result.ok) return no({}, 409, `petition:refusal.${result.why}`);
+  if (!result.ok) {
+    await keepRefusedDraft(at, code, form);
+    return no({}, 409, `petition:refusal.${result.why}`);
+  }
   const isGone = (await caseInSight(actor, code)) === null;
   const page = isGone ? to.desk({ xong: done, 'ho-so': code }) : to.deskCase(code, done);
   return onward(at, request, { code, move: done, page }, form.get('then') === 'next');

@@ -34,6 +34,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
           },
           may(officer, 'manage:mail') && { href: to.failingMail(), label: t('mail:failing.nav') },
           { href: to.deputies(), label: t('deputy:nav') },
+          (may(officer, 'manage:templates') || may(officer, 'decide:petition')) && {
+            href: to.templates(),
+            label: t('template:title'),
+          },
           may(officer, 'read:audit') && { href: to.audit(), label: t('audit:title') },
         ].filter((link) => link !== false);
   const keysAreOn = may(officer, 'read:petition') ? await keysAreOnFor(officer.id) : undefined;

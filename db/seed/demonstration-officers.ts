@@ -12,6 +12,7 @@ export const DEMONSTRATION_PASSWORD = DEMONSTRATION.password;
 
 export interface Officers {
   intake: StaffActor;
+  administrator: StaffActor;
   of(unitId: number, role: 'handler' | 'head'): Promise<StaffActor>;
 }
 
@@ -33,7 +34,7 @@ export async function demonstrationOfficers(draw: Draw, since: Date): Promise<Of
 
   const office = await intakeOffice(dayOf(since));
   const intake = await add('tiepnhan', 'intake', office.id);
-  await add('quantri', 'administrator', office.id);
+  const administrator = await add('quantri', 'administrator', office.id);
   const known = new Map<string, StaffActor>();
   const of: Officers['of'] = async (unitId, role) => {
     const code = (await organisationNamed(unitId, 'vi'))!.code.toLowerCase();
@@ -42,5 +43,5 @@ export async function demonstrationOfficers(draw: Draw, since: Date): Promise<Of
     known.set(username, officer);
     return officer;
   };
-  return { intake, of };
+  return { intake, administrator, of };
 }

@@ -11,6 +11,7 @@ import { lifeOf } from './demonstration-lives.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationOfficers } from './demonstration-officers.ts';
 import { business, citizen } from './demonstration-people.ts';
 import { type Place, takeStep } from './demonstration-steps.ts';
+import { demonstrationTemplates } from './demonstration-templates.ts';
 import { fromProcedure, fromRealPetition } from './demonstration-texts.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import { type RealPetition, readRealPetitions } from './petitions.ts';
@@ -32,6 +33,7 @@ export async function loadDemonstration(now: Date): Promise<void> {
   };
   const officers = await demonstrationOfficers(draw, new Date(now.getTime() - (DAYS + 1) * 86_400_000));
 
+  await demonstrationTemplates(officers, now);
   const arrivals = Array.from({ length: PETITIONS }, (_, index) => arrivalOf(draw, index, now)).sort(
     (one, other) => one.getTime() - other.getTime(),
   );

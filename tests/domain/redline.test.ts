@@ -1,7 +1,6 @@
 // What changed between two versions, word by word; and what of an answer is the same.
 import { describe, expect, test } from 'vitest';
-import { redline } from '#app/features/answers/redlined-text.tsx';
-import { contentOf, isSameContent, mergedBases } from '#app/features/answers/types.ts';
+import { contentOf, isSameContent, mergedBases, redline } from '#app/features/answers/types.ts';
 
 const SIGNS = { same: '', added: '+', removed: '-' };
 const inShort = (before: string, after: string) =>

@@ -127,6 +127,7 @@ const OTHER_PAGES = [
   'desk-routing.tsx',
   'desk-calendar.tsx',
   'desk-policies.tsx',
+  'desk-templates.tsx',
   'desk-entry.tsx',
   'desk-failing-mail.tsx',
   'desk-entry-voters.tsx',

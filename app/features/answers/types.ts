@@ -1,4 +1,5 @@
 // The content of an answer as a structured object, the same in the answer, its versions and what an officer is typing.
+import { diffWordsWithSpace } from 'diff';
 import type { AnswerContent } from '#db/answers.ts';
 import { SIGNING_FORMS } from '../../domain/signature.ts';
 
@@ -50,6 +51,26 @@ export interface Redlined {
   text: string;
   change: 'same' | 'added' | 'removed';
 }
+
+/** Beyond so many changes nobody reads them one by one, and the comparison would take too long: all went, all came. */
+const EDITS_AT_MOST = 4_000;
+const vietnamese = new Intl.Segmenter('vi', { granularity: 'word' });
+
+/** What changed between two texts, word by word. */
+export function redline(before: string, after: string): Redlined[] {
+  const [old, next] = [before, after].map((text) => text.replace(/\r\n/g, '\n'));
+  const parts = diffWordsWithSpace(old!, next!, { intlSegmenter: vietnamese, maxEditLength: EDITS_AT_MOST });
+  if (!parts) return whole(old!, next!);
+  return parts.map(({ value, added, removed }) => ({
+    text: value,
+    change: added ? 'added' : removed ? 'removed' : 'same',
+  }));
+}
+
+const whole = (before: string, after: string): Redlined[] => [
+  { text: before, change: 'removed' },
+  { text: after, change: 'added' },
+];
 
 /** A saved state of an answer in the list of its versions. */
 export interface VersionLine {

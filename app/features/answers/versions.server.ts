@@ -2,8 +2,7 @@
 import { copyOf, dropCopy, putCopy, versionOf, versionsOf } from '#db/answers.ts';
 import { read, type Writer, write } from '#db/index.ts';
 import { holdAnswer } from '../checkout/index.server.ts';
-import { redline } from './redlined-text.tsx';
-import { type AnswerContent, contentOf, PROSE, type Redlined, type VersionLine } from './types.ts';
+import { type AnswerContent, contentOf, PROSE, type Redlined, redline, type VersionLine } from './types.ts';
 
 /** Whose answer: of which case and round. */
 export interface AnswerPlace {

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Button, FormPart } from '../../ui/form.tsx';
 import { DoneAndNext } from '../queue/way.tsx';
+import { TemplateInsert } from '../templates/template-insert.tsx';
 import type { Tried } from './asked-fields.tsx';
 import { MoveFields } from './move-fields.tsx';
 import { OfficeFiles } from './office-files.tsx';
@@ -63,6 +64,7 @@ export function MoveForm({ move, view, tried }: { move: MoveName; view: CaseView
       <div className="px-3">
         <p className="text-sm text-muted">{say(`staff:move.what.${move}`)}</p>
         <MoveBody move={move} view={view} tried={mine}>
+          <TemplateInsert templates={view.writing.templates.filter((one) => one.move === move)} />
           <MoveFields move={move} view={view} tried={mine} />
           {takesFiles(move) ? <OfficeFiles move={move} tried={mine} /> : null}
           <div className="flex flex-wrap gap-2">

@@ -5,6 +5,7 @@ import { KIND_WORDS } from '../../domain/letter-words.ts';
 import { placeOf } from '../../domain/organisation.ts';
 import { may } from '../../domain/permissions.ts';
 import { decideMove, type Kind } from '../../domain/petition.ts';
+import { isTheirs } from '../../domain/scope.ts';
 import type { TemplateFacts, TemplateMove } from '../../domain/template.ts';
 import { formatDay } from '../../i18n/format.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
@@ -24,15 +25,17 @@ export async function writingPlace(actor: StaffActor, code: string, now: Date) {
   const known = found && (await findPetition(code));
   if (!known) return null;
   const { id: petitionId, round } = known.row;
+  // A unit that is only asked for its part reads along; the answer is the lead's.
+  const isOurs = isTheirs(actor, { ...found.petition, fieldId: found.fieldId });
   const current = (await answersTo(petitionId)).find((one) => one.round === round) ?? null;
   return {
     petitionId,
     round,
     current,
     version: current?.version ?? 0,
-    isOpen: decideMove(known.facts, 'draftAnswer', actor.as, now).ok,
+    isOpen: isOurs && decideMove(known.facts, 'draftAnswer', actor.as, now).ok,
     /** Keeps what they type even when the draft has gone to the head meanwhile. */
-    mayType: may(actor, 'answer:petition'),
+    mayType: isOurs && may(actor, 'answer:petition'),
   };
 }
 export type WritingPlace = NonNullable<Awaited<ReturnType<typeof writingPlace>>>;

@@ -3,6 +3,7 @@ import { read } from '#db/index.ts';
 import { movesMade } from '#db/letters.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { isWrittenFor, LETTER_KINDS, LETTER_NAMES, type LetterName } from '../../domain/letter-kinds.ts';
+import { may } from '../../domain/permissions.ts';
 import { movesOpenTo } from '../../domain/petition.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
 import { answersTo } from '../answers/index.server.ts';
@@ -15,7 +16,8 @@ export { drawLetter } from './draw.server.ts';
 /** The letters of a case for an officer who has it in sight: those made, and those that a move open to them would put into writing. */
 export async function lettersOf(code: string, actor: StaffActor, now: Date): Promise<LetterLine[]> {
   const found = await findPetition(code);
-  if (!found) return [];
+  // A letter names its sender: who may not know them has no letters.
+  if (!found || !may(actor, 'reveal:sender')) return [];
   const { row, facts } = found;
   const [made, answers] = await Promise.all([movesMade(read, row.id), answersTo(row.id)]);
   const open = movesOpenTo(facts, actor.as, now);
