@@ -7,7 +7,8 @@ const staff = {
   STAFF_OIDC_CLIENT_ID: 'hoi-am',
   STAFF_OIDC_CLIENT_SECRET: 'secret',
 };
-const read = (more: Record<string, string>) => readSettings({ PORTAL_MODE: 'demonstration', NODE_ENV: 'test', ...more });
+const read = (more: Record<string, string>) =>
+  readSettings({ PORTAL_MODE: 'demonstration', NODE_ENV: 'test', ...more });
 
 test('nothing is offered where nothing is set', () => {
   expect(read({}).signOn).toEqual({ staff: null, citizen: null });

@@ -160,5 +160,5 @@ test('a passkey is the second step, and then all of signing in', async ({ office
   await look(page, 'sign-in');
   await page.getByRole('button', { name: 'Đăng nhập bằng khóa truy cập' }).click();
   await expect(page).toHaveURL('/can-bo');
-  await expect(page.getByText('Phạm Thị Lan')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Phạm Thị Lan')).toBeVisible();
 });

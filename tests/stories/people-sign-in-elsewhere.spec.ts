@@ -36,7 +36,7 @@ test('officer signs in through the province', async ({ officer, citizen: page })
   await page.locator('[name=who]').fill(username);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL('/can-bo');
-  await expect(page.getByText('Võ Văn Sơn')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Võ Văn Sơn')).toBeVisible();
   await page.goto('/can-bo/phien');
   await expect(page.getByText('đăng nhập một lần')).toBeVisible();
 });
