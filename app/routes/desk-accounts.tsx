@@ -78,7 +78,7 @@ const WHY_NOT: Record<string, FormErrors> = {
 };
 
 export default function Accounts() {
-  const { t } = useWords();
+  const { t, to } = useWords();
   const { me, accounts, units } = useLoaderData<typeof loader>();
   const outcome: Outcome | undefined = useActionData<typeof action>();
   return (
@@ -97,7 +97,7 @@ export default function Accounts() {
         </Notice>
       ) : null}
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_23rem] lg:items-start lg:gap-6">
-        <Section title={t('staff:account.list')}>
+        <Section title={t('staff:account.list')} aside={<a href={to.signInRules()}>{t('signin:rules.title')}</a>}>
           <AccountList accounts={accounts} me={me} />
         </Section>
         <Section title={t('staff:account.addTitle')}>

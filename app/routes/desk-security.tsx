@@ -135,7 +135,7 @@ export default function Security() {
           <AppSetUpForm setUp={setUp} error={errors?.code} />
         </Section>
       ) : null}
-      <div className="no-print grid gap-4 lg:grid-cols-3">
+      <div className="no-print grid items-start gap-4 md:grid-cols-2">
         {setUp ? null : <AppCard hasApp={factors.hasApp} mayChange={isConfirmed} />}
         <PasskeyCard passkeys={factors.passkeys} mayChange={isConfirmed} error={errors?.name} />
         {signOn ? <SignOnCard {...signOn} mayChange={isConfirmed} /> : null}

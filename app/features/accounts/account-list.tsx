@@ -62,7 +62,7 @@ export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: n
             one.id === me ? null : (
               <details>
                 <summary
-                  className="inline-flex min-h-10 cursor-pointer items-center px-2 whitespace-nowrap"
+                  className="min-h-8 cursor-pointer py-1 whitespace-nowrap text-accent underline underline-offset-4"
                   aria-label={t('signin:account.actionsOf', { username: one.username })}
                 >
                   {t('signin:account.actions')}

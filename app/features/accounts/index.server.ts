@@ -17,7 +17,6 @@ export { changeAccount } from './changes.server.ts';
 export { type Colleague, colleagueOf, colleaguesOf } from './colleagues.server.ts';
 export {
   acceptInvitation,
-  INVITATION_DAYS,
   invitationToMail,
   invitedWith,
   sweepInvitations,

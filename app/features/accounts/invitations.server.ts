@@ -20,7 +20,7 @@ import { accountSubject, by } from './sessions.server.ts';
 import type { Officer } from './types.ts';
 
 const DAY = 86_400_000;
-export const INVITATION_DAYS = 7;
+const INVITATION_DAYS = 7;
 const FORGOTTEN_AFTER_DAYS = 90;
 
 /** Derived, so that neither the table nor a mail that waits holds a way in. */

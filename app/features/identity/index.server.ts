@@ -11,7 +11,7 @@ export {
   openCitizenSession,
   sweepCitizenSessions,
 } from './citizens.server.ts';
-export { type Arrival, arriveFrom, type Departure, departTo, type Purpose } from './provider.server.ts';
+export { type Arrival, arriveFrom, departTo, type Purpose } from './provider.server.ts';
 export { enterAsOfficer, linkedSince, linkIdentity, unlinkIdentity } from './staff.server.ts';
 
 /** What the button calls the provider; null when there is none. */

@@ -8,7 +8,7 @@ export function RecoveryCodes({ codes, username }: { codes: readonly string[]; u
   return (
     <Notice look="good" role="status" title={t('signin:recovery.once')}>
       <p>{t('signin:recovery.keep', { username })}</p>
-      <ol className="my-3 grid list-decimal gap-x-10 gap-y-1 pl-8 font-mono text-lg sm:w-fit sm:grid-cols-2">
+      <ol className="my-3 grid list-decimal gap-x-16 gap-y-1 pl-8 font-mono text-lg sm:w-fit sm:grid-cols-2">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
