@@ -53,6 +53,8 @@ export async function saveDraft(tx: Writer, at: Drafting, content: AnswerContent
   const { petitionId, round } = place;
   await insertVersion(tx, { petitionId, round, number, staffId, at: now, content });
   await forgetCopy(tx, { petitionId, round }, staffId);
+  // Whoever writes on takes the pen again with the first word.
+  await freeAnswer(tx, petitionId);
 }
 
 /** Handed to the head: nobody writes on. */

@@ -15,7 +15,7 @@ export function WhoIsHere({ code, at, mayTakeOver }: { code: string; at: AtCase;
       <p data-here className="text-sm text-muted">
         {here.length > 0 ? t('letter:checkout.here', { names: here.join(', ') }) : null}
       </p>
-      <p data-warning role="status" className="font-semibold text-warn" />
+      <p data-warning aria-live="polite" className="font-semibold text-warn" />
       {other ? (
         <Notice look="warn" title={t('letter:checkout.held', { name: other.name, until: formatInstant(other.until) })}>
           {mayTakeOver ? (
