@@ -7,8 +7,7 @@ import { awaitsPartOf } from './parts.ts';
 import { isSubmittedSql } from './schema/answers.ts';
 import { isAtItsEndSql } from './schema/deadlines.ts';
 import { isOpenSql, isReturnedTwiceSql, isUnassignedSql, petition } from './schema/petitions.ts';
-import { fieldOfCase, visiblePetitions, withinLimits } from './scope.ts';
-import { matches } from './search.ts';
+import { fieldOfCase, holdsWords, visiblePetitions, withinLimits } from './scope.ts';
 
 export interface QueueMoment {
   now: Date;
@@ -116,7 +115,7 @@ export function chosen(filter: QueueFilter, sight: Sight, moment: QueueMoment): 
     filter.receivedFrom ? gte(petition.receivedDay, filter.receivedFrom) : undefined,
     filter.receivedTo ? lte(petition.receivedDay, filter.receivedTo) : undefined,
     filter.code === undefined ? undefined : eq(petition.code, filter.code),
-    filter.words ? matches('petition', filter.words) : undefined,
+    filter.words ? holdsWords(sight, filter.words) : undefined,
   );
 }
 

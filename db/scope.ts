@@ -1,7 +1,10 @@
 // The scope of every question that officers ask about cases: their units, fields and kinds, inside the query.
 import { and, inArray, type SQL, sql } from 'drizzle-orm';
+import { may, type Permitted } from '#app/domain/permissions.ts';
 import type { Scope } from '#app/domain/scope.ts';
+import { inspection } from './schema/inspection.ts';
 import { petition } from './schema/petitions.ts';
+import { matches } from './search.ts';
 
 const nothing = sql`1 = 0`;
 
@@ -25,4 +28,11 @@ export function withinLimits({ fields, kinds }: Pick<Scope, 'fields' | 'kinds'>)
     fields === 'all' ? undefined : fields.length > 0 ? inArray(fieldOfCase, [...fields]) : nothing,
   ];
   return and(...limits);
+}
+
+/** The cases that hold these words, as far as this officer may read them: whoever may not know senders does not find by them. */
+export function holdsWords(who: Permitted, words: string): SQL | undefined {
+  if (may(who, 'reveal:sender')) return matches('petition', words);
+  const found = matches('inspection', words);
+  return found && sql`${petition.id} in (select ${inspection.petitionId} from ${inspection} where ${found})`;
 }

@@ -6,6 +6,7 @@ import { engine } from './engine.ts';
 /** Tables with a folded `search` column that people search, and the key their index hangs on. */
 export const SEARCHED = [
   { table: 'petition', key: 'id' },
+  { table: 'inspection', key: 'petition_id' },
   { table: 'publication', key: 'petition_id' },
   { table: 'procedure', key: 'id' },
 ] as const;

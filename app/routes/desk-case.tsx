@@ -6,6 +6,7 @@ import { beSeen } from '../features/checkout/index.server.ts';
 import { CasePage } from '../features/desk/case-page.tsx';
 import { noteForm } from '../features/desk/forms.ts';
 import { act, addNote, caseFor, caseInSight } from '../features/desk/index.server.ts';
+import { withoutSender } from '../features/inspection/index.server.ts';
 import { moveForms } from '../features/petitions/forms.ts';
 import { type LaterMove, timelineOf } from '../features/petitions/index.server.ts';
 import { WayThere } from '../features/queue/way.tsx';
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await caseFor(actor, params.code ?? '', language, now);
   if (!found) throw unknown();
   const [events] = await Promise.all([
-    timelineOf(found.id, 'staff', language),
+    timelineOf(found.id, 'staff', language).then((all) => withoutSender(at.actor, found.view.code, language, all)),
     beSeen(found.id, at.actor.staffId, at.now),
   ]);
   const { searchParams } = new URL(request.url);

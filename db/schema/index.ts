@@ -8,6 +8,7 @@ export * from './deadlines.ts';
 export * from './deputies.ts';
 export * from './entry.ts';
 export * from './identity.ts';
+export * from './inspection.ts';
 export * from './organisations.ts';
 export * from './petitions.ts';
 export * from './portal.ts';

@@ -3,8 +3,10 @@
 import type { PetitionRow } from '#db/petitions.ts';
 import { candidatesFor, relativesOf, senderPhone } from '#db/related.ts';
 import { ALIKE, likeness, tellingWords } from '../../domain/likeness.ts';
+import { may } from '../../domain/permissions.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
+import { coverFor } from '../inspection/index.server.ts';
 import type { AlikeCase, OtherCase, RelatedCase } from './types.ts';
 
 const PROPOSED = 5;
@@ -26,10 +28,21 @@ export async function relatedCases(
   language: Language,
 ): Promise<RelatedCase[]> {
   const rows = await relativesOf(petition, actor);
-  return rows.map((row) => ({ ...otherCase(row, language), relation: row.relation }));
+  const cover = await coverFor(
+    actor,
+    rows.map(({ code }) => code),
+    language,
+  );
+  return rows.map((row) => ({
+    ...otherCase(row, language),
+    title: cover(row.code, row.title),
+    relation: row.relation,
+  }));
 }
 
 export async function alikeCases(actor: StaffActor, petition: PetitionRow, language: Language): Promise<AlikeCase[]> {
+  // Cases of one sender stand side by side here: that is for those who may know senders.
+  if (!may(actor, 'reveal:sender')) return [];
   const { id, title, procedureId } = petition;
   const [found, sender] = await Promise.all([
     candidatesFor({ id, procedureId, words: tellingWords(title) }, actor),

@@ -12,6 +12,7 @@ import { contentOf } from '../answers/types.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
 import { caseworkOf } from '../casework/index.server.ts';
 import { clockEvents, clocksOf, workingCalendar } from '../deadlines/index.server.ts';
+import { withoutSender } from '../inspection/index.server.ts';
 import { lettersOf } from '../letters/index.server.ts';
 import { organisationNamed, unitChoices } from '../organisations/index.server.ts';
 import { findPetition, STUCK_AFTER_RETURNS } from '../petitions/index.server.ts';
@@ -71,7 +72,8 @@ export async function caseFor(
     choices,
     casework,
   };
-  return { id: petition.id, view: { ...ownFacts(found, body, language), ...lists } };
+  const view = await withoutSender(actor, code, language, { ...ownFacts(found, body, language), ...lists });
+  return { id: petition.id, view };
 }
 
 /** Key and round of the case, if it is this officer's to see, and whether it lies with their units. */

@@ -1,4 +1,5 @@
 // The door of the officers' desk: a case, and what an officer does with it.
+import { may } from '../../domain/permissions.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
 import { currentAnswer, addNote as keepNote } from '../answers/index.server.ts';
 import { keepFile } from '../attachments/index.server.ts';
@@ -14,7 +15,7 @@ export { templateForCase, type WritingPlace, writingPlace } from './writing.serv
 /** An internal note on a case that lies with this officer's units; false when it does not. */
 export async function addNote(actor: StaffActor, code: string, body: string, now: Date): Promise<boolean> {
   const found = await inSight(actor, code);
-  if (!found?.isOurs) return false;
+  if (!found?.isOurs || !may(actor, 'note:petition')) return false;
   await keepNote(found.id, actor.staffId, body, now);
   return true;
 }

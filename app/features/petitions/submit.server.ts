@@ -16,6 +16,7 @@ import { dayOf, isPastComplaintLimit } from '../../domain/deadline.ts';
 import { searchText } from '../../domain/folding.ts';
 import { CODE_PREFIX, trackingCode } from '../../domain/tracking-code.ts';
 import { dueDates, turnClocks, workingCalendar } from '../deadlines/index.server.ts';
+import { keepSearchable } from '../inspection/index.server.ts';
 import { route } from '../routing/index.server.ts';
 import { hashKey } from './access.server.ts';
 import type { Submission } from './types.ts';
@@ -61,6 +62,8 @@ export async function submitPetitionIn(tx: Writer, submission: Submission, now: 
   const { id, code } = made;
   const { arrivedAt = now, enteredBy, channel } = submission;
   await insertSender(tx, { petitionId: id, ...submission.sender, nameKey: searchText(submission.sender.name) });
+  const { title, body, request, sender, language } = submission;
+  await keepSearchable(tx, id, { code, texts: [title, body, request], sender, language });
   if (submission.complaint) {
     const isPastLimit = isPastComplaintLimit(submission.complaint.learntOn, arrivedAt, await workingCalendar(tx));
     await insertComplaint(tx, { petitionId: id, ...submission.complaint, isPastLimit });

@@ -2,14 +2,12 @@
 import { type Reader, read, type Writer } from '#db/index.ts';
 import { answerTexts, deletePublication, publicationOf, putPublication, unmaskedCase } from '#db/publications.ts';
 import { fold } from '../../domain/folding.ts';
-import { GUARDED, MASKED, type MaskLabels, maskText } from '../../domain/masking.ts';
-import { type Language, wordsOf } from '../../i18n/translate.ts';
+import { GUARDED, maskText } from '../../domain/masking.ts';
+import { maskLabels } from '../../i18n/mask-labels.ts';
+import { wordsOf } from '../../i18n/translate.ts';
 import type { PublicAnswer, PublicText } from './types.ts';
 
 type Unmasked = Awaited<ReturnType<typeof unmaskedCase>>;
-
-const labelsIn = (language: Language): MaskLabels =>
-  Object.fromEntries(MASKED.map((kind) => [kind, wordsOf(language)(`public:mask.${kind}`)])) as MaskLabels;
 
 /** Title, text with what was asked for, and the newest answer, masked by shape: what an officer starts from and corrects. */
 export async function maskedDraftFor(petitionId: number, on: Reader = read): Promise<PublicText> {
@@ -19,7 +17,7 @@ export async function maskedDraftFor(petitionId: number, on: Reader = read): Pro
 }
 
 function proposalOf({ title, body, request, person, language }: Unmasked, newest?: PublicAnswer): PublicText {
-  const labels = labelsIn(language);
+  const labels = maskLabels(language);
   const mask = (text: string) => maskText(text, person, labels);
   const masked = (text: string | null | undefined) => (text ? mask(text) : null);
   const wish = request.trim() && `\n\n${wordsOf(language)('public:draft.request', { request: request.trim() })}`;
@@ -94,7 +92,7 @@ async function maskAnswer(tx: Reader, petitionId: number, unmasked: Unmasked, gi
   const masked = (text: string | null, draftOf: (one: (typeof drafts)[number]) => string) => {
     if (!text) return null;
     if (!drafts.some((one) => isSame(draftOf(one), text))) return guardFor(unmasked)(text);
-    return maskText(text, unmasked.person, labelsIn(unmasked.language));
+    return maskText(text, unmasked.person, maskLabels(unmasked.language));
   };
   return {
     answer: masked(given.answer, ({ body }) => body),
@@ -106,7 +104,7 @@ async function maskAnswer(tx: Reader, petitionId: number, unmasked: Unmasked, gi
 const guardFor =
   ({ person, language }: Unmasked) =>
   (text: string) =>
-    maskText(text, person, labelsIn(language), GUARDED);
+    maskText(text, person, maskLabels(language), GUARDED);
 
 /** What must not be said to another sender of the one whose case this is. */
 export const guardOf = async (petitionId: number, on: Reader): Promise<(text: string) => string> =>

@@ -7,6 +7,7 @@ import type { Order } from '../../domain/queue.ts';
 import type { WorkingCalendar } from '../../domain/working-calendar.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
+import { coverFor } from '../inspection/index.server.ts';
 import { tagsOn } from '../tags/index.server.ts';
 import type { TagView } from '../tags/types.ts';
 import { cursorOf, placeOf } from './filter.server.ts';
@@ -23,7 +24,15 @@ interface Shown {
 export async function rowsOf(lines: readonly QueueLine[], shown: Shown): Promise<QueueRow[]> {
   if (lines.length === 0) return [];
   const ids = lines.map(({ id }) => id);
-  const [told, tags] = await Promise.all([escalationsOf(ids), tagsOn(ids, shown.actor)]);
+  const [told, tags, cover] = await Promise.all([
+    escalationsOf(ids),
+    tagsOn(ids, shown.actor),
+    coverFor(
+      shown.actor,
+      lines.map(({ code }) => code),
+      shown.language,
+    ),
+  ]);
   const escalations = new Map<number, EscalationView>();
   for (const { petitionId, event, at, unit, unitEn } of told)
     if (!escalations.has(petitionId))
@@ -32,7 +41,10 @@ export async function rowsOf(lines: readonly QueueLine[], shown: Shown): Promise
         at: at.getTime(),
         unit: shown.language === 'en' ? (unitEn ?? unit) : unit,
       });
-  return lines.map((line) => rowOf(line, escalations.get(line.id) ?? null, tags.get(line.id) ?? [], shown));
+  return lines.map((line) => ({
+    ...rowOf(line, escalations.get(line.id) ?? null, tags.get(line.id) ?? [], shown),
+    title: cover(line.code, line.title),
+  }));
 }
 
 function rowOf(line: QueueLine, escalation: EscalationView | null, tags: TagView[], shown: Shown): QueueRow {

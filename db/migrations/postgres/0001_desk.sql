@@ -232,6 +232,11 @@ CREATE TABLE "staff_identity" (
 	CONSTRAINT "staff_identity_subject_hash_unique" UNIQUE("subject_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "inspection" (
+	"petition_id" bigint PRIMARY KEY NOT NULL,
+	"search" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "reference_version" (
 	"id" integer PRIMARY KEY NOT NULL,
 	"word" text NOT NULL
@@ -401,6 +406,7 @@ ALTER TABLE "voters_import" ADD CONSTRAINT "voters_import_staff_id_staff_id_fk" 
 ALTER TABLE "voters_import" ADD CONSTRAINT "voters_import_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_petition" ADD CONSTRAINT "identity_petition_petition_id_petition_id_fk" FOREIGN KEY ("petition_id") REFERENCES "public"."petition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_identity" ADD CONSTRAINT "staff_identity_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inspection" ADD CONSTRAINT "inspection_petition_id_petition_id_fk" FOREIGN KEY ("petition_id") REFERENCES "public"."petition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bulk_action" ADD CONSTRAINT "bulk_action_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_preference" ADD CONSTRAINT "desk_preference_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_search" ADD CONSTRAINT "desk_search_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

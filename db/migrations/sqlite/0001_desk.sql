@@ -291,6 +291,12 @@ CREATE TABLE `staff_identity` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_identity_subject_hash_unique` ON `staff_identity` (`subject_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `staff_identity_of_staff` ON `staff_identity` (`staff_id`);--> statement-breakpoint
+CREATE TABLE `inspection` (
+	`petition_id` integer PRIMARY KEY NOT NULL,
+	`search` text NOT NULL,
+	FOREIGN KEY (`petition_id`) REFERENCES `petition`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `reference_version` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`word` text NOT NULL
