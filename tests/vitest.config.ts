@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     env: { PORTAL_MODE: 'demonstration', NODE_ENV: 'test', TZ: 'UTC' },
     pool: 'forks',
+    // Half of a flow is waiting for a disk or a server: on two cores two files at once are not twice as slow.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     expect: { requireAssertions: true },
