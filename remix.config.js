@@ -58,6 +58,7 @@ const config = {
         route('tinh-thoi-han', 'routes/calculator.tsx');
       });
       route('en?/tinh-thoi-han/json', 'routes/calculator-json.ts');
+      route('hinh/:name', 'routes/portal-picture.ts');
       route('en?/can-bo', 'routes/desk.tsx', () => {
         route('', 'routes/desk-queue.tsx', { index: true });
         route('dang-nhap', 'routes/desk-sign-in.tsx');
@@ -93,6 +94,9 @@ const config = {
         route('nhan', 'routes/desk-tags.tsx');
         route('hang-loat', 'routes/desk-bulk.tsx');
         route('ho-so/:code/nhan', 'routes/desk-case-tags.ts');
+        route('quan-tri/ly-do', 'routes/desk-refusals.tsx');
+        route('quan-tri/thong-bao', 'routes/desk-banners.tsx');
+        route('quan-tri/tinh', 'routes/desk-province.tsx');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');
         route('mau', 'routes/desk-templates.tsx');

@@ -3,17 +3,21 @@ import { type HeadersFunction, json, type LoaderFunctionArgs } from '@remix-run/
 import { Links, Meta, Outlet, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import './ui/theme.css';
-import { languageOfPath } from './i18n/translate.ts';
+import { portalFrame } from './features/portal/index.server.ts';
+import { visitorOf } from './http/visitor.server.ts';
 import { Words } from './i18n/words.tsx';
 import { settings } from './settings.server.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 
-export const loader = ({ request }: LoaderFunctionArgs) =>
-  json({
-    language: languageOfPath(new URL(request.url).pathname),
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { language, now } = visitorOf(request);
+  return json({
+    language,
     isDemonstration: settings().mode === 'demonstration',
     citizensMaySignIn: settings().signOn.citizen !== null,
+    portal: await portalFrame(language, now),
   });
+}
 
 /** "Wait so long" reaches machines too, although a page is drawn for people. */
 export const headers: HeadersFunction = ({ errorHeaders }) => {

@@ -1,9 +1,10 @@
-// The counting behind the public figures; reads across petitions and ballots.
+// The counting behind the public figures; reads across petitions, reasons to refuse and ballots.
 import { and, asc, between, type Column, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { OPEN } from '#app/domain/petition.ts';
 import { FACTORS, LEVELS, RESOLVED } from '#app/domain/satisfaction.ts';
 import type { Counts } from '#app/domain/statistics.ts';
 import { type Reader, read } from './index.ts';
+import { refusalReason } from './schema/organisations.ts';
 import { petition } from './schema/petitions.ts';
 import { ballot } from './schema/ratings.ts';
 
@@ -67,6 +68,24 @@ export function answerSpans(period: Period, on: Reader = read) {
     .from(petition)
     .where(and(within(period), isAnswered, isNotNull(petition.answeredDay)))
     .groupBy(petition.organisationId, petition.receivedDay, petition.answeredDay)
+    .limit(MOST_GROUPS);
+}
+
+/** The refused among the petitions received in the period, by unit and by the reason they were refused with. */
+export function refusalTallies(period: Period, on: Reader = read) {
+  return on
+    .select({
+      unitId: petition.organisationId,
+      code: refusalReason.code,
+      title: refusalReason.title,
+      titleEn: refusalReason.titleEn,
+      article: refusalReason.article,
+      n: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(petition)
+    .innerJoin(refusalReason, eq(refusalReason.id, petition.refusalReasonId))
+    .where(and(within(period), eq(petition.state, 'refused')))
+    .groupBy(petition.organisationId, refusalReason.id)
     .limit(MOST_GROUPS);
 }
 

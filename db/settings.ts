@@ -1,6 +1,8 @@
 // The settings of the portal: province, hotline, contact; read by key, changed by an administrator.
-import { asc, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, notExists } from 'drizzle-orm';
+import { CODE_PREFIX } from '#app/domain/tracking-code.ts';
 import { type Reader, read, type Writer } from './index.ts';
+import { petition } from './schema/petitions.ts';
 import { setting } from './schema/portal.ts';
 
 const MOST_SETTINGS = 500;
@@ -25,4 +27,39 @@ export async function changeSetting(tx: Writer, key: string, value: unknown): Pr
     .insert(setting)
     .values({ key, ...row })
     .onConflictDoUpdate({ target: setting.key, set: row });
+}
+
+const PREFIX_KEY = 'code.prefix';
+
+/** What every tracking code begins with. */
+export async function codePrefix(on: Reader = read): Promise<string> {
+  const value = (await settingValues([PREFIX_KEY], on)).get(PREFIX_KEY);
+  return typeof value === 'string' ? value : CODE_PREFIX;
+}
+
+/** The same, for good: the first petition fixes it, and who changes it at that moment comes before or too late. */
+export async function fixedCodePrefix(tx: Writer): Promise<string> {
+  const [row] = await tx.select().from(setting).where(eq(setting.key, PREFIX_KEY)).limit(1);
+  if (!row || row.isFixed) return codePrefix(tx);
+  await tx
+    .update(setting)
+    .set({ isFixed: true, source: BY_ADMINISTRATOR })
+    .where(and(eq(setting.key, PREFIX_KEY), eq(setting.isFixed, false)));
+  return codePrefix(tx);
+}
+
+/** Whether the prefix could still be changed, and was. */
+export async function changeCodePrefix(tx: Writer, prefix: string): Promise<boolean> {
+  const changed = await tx
+    .update(setting)
+    .set({ value: prefix, source: BY_ADMINISTRATOR })
+    .where(
+      and(
+        eq(setting.key, PREFIX_KEY),
+        eq(setting.isFixed, false),
+        notExists(tx.select({ id: petition.id }).from(petition).limit(1)),
+      ),
+    )
+    .returning({ key: setting.key });
+  return changed.length === 1;
 }

@@ -2,7 +2,9 @@
 
 /** No two of these look alike, and there are 23 of them, a prime number, which the check needs. 23⁵ = 6.4 million codes a year. */
 export const CODE_SIGNS = '0123456789ACEFHJKMPRTXY';
+/** Where no setting says another. */
 export const CODE_PREFIX = 'QNG';
+export const PREFIX_SHAPE = /^[A-Z]{2,4}$/;
 const DRAWN = 5;
 
 /** Letters that never occur among the signs, read as the sign they are mistaken for. */

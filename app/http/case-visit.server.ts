@@ -4,6 +4,7 @@ import { readTrackingCode } from '../domain/tracking-code.ts';
 import { countUnknownCode, openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
 import type { StatusView } from '../features/following/types.ts';
 import { isTheirCase } from '../features/identity/index.server.ts';
+import { codePrefix } from '../features/portal/index.server.ts';
 import { caseKeyIn, forgetCaseKey, keepCaseKey } from './case-key.server.ts';
 import { citizenIn } from './citizen.server.ts';
 import { tooManyTries } from './too-many-tries.ts';
@@ -22,7 +23,7 @@ export type CaseVisit = { visitor: Visitor } & (
 export async function visitCase(request: Request, asked = ''): Promise<CaseVisit> {
   const visitor = visitorOf(request);
   const { to, now, origin } = visitor;
-  const code = readTrackingCode(asked);
+  const code = readTrackingCode(asked, await codePrefix());
   if (!code) return { visitor, access: 'none', asked };
 
   const url = new URL(request.url);

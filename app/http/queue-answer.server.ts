@@ -1,6 +1,7 @@
 // What the queue's page answers to each of its forms: another address, or what was wrong with what was typed.
 import { json, redirect } from '@remix-run/node';
 import { readTrackingCode } from '../domain/tracking-code.ts';
+import { codePrefix } from '../features/portal/index.server.ts';
 import { columnsForm, filterForm, filtersOf, type QueueQuery, viewNameForm } from '../features/queue/forms.ts';
 import { columnsOf, keepColumns, rememberSearch, saveView, turnKeys } from '../features/queue/index.server.ts';
 import { checkForm, type FormErrors, typedIn } from './forms.server.ts';
@@ -37,7 +38,7 @@ export async function answerQueueForm({ actor, to, now }: AtDesk, query: QueueQu
   async function addressOf(typed: FormData) {
     const { tim, ...filters } = filterForm.parse(typedIn(typed));
     if (!tim) return filters;
-    const code = readTrackingCode(tim);
+    const code = readTrackingCode(tim, await codePrefix());
     if (code) return { xem: 'all', ma: code };
     return { ...filters, tim: await rememberSearch(actor, tim, now) };
   }

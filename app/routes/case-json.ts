@@ -2,6 +2,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { readTrackingCode } from '../domain/tracking-code.ts';
 import { countUnknownCode, statusOf, waitForCodes } from '../features/following/index.server.ts';
+import { codePrefix } from '../features/portal/index.server.ts';
 import { tooManyTries } from '../http/too-many-tries.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 
@@ -12,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { origin, now } = visitorOf(request);
   const wait = await waitForCodes(origin, now);
   if (wait > 0) return tooManyTries(wait);
-  const code = readTrackingCode(params.code ?? '');
+  const code = readTrackingCode(params.code ?? '', await codePrefix());
   const status = code && (await statusOf(code));
   if (status) return json(status, { headers });
   if (code) await countUnknownCode(origin, now);

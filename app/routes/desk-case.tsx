@@ -50,7 +50,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // Before anything typed is looked at: whoever may not see the case learns nothing from its forms.
   if ((await caseInSight(actor, code)) === null) throw unknown();
   const { form, files, fileRefusal } = await readDeskForm(request);
-  const name = String(form.get('move'));
+  // A refusal that turns out to belong to a unit here is sent there instead.
+  const name = String(form.get('instead') ?? form.get('move'));
   const no = (errors: FormErrors, status: number, refusal: string | null = null) =>
     json({ move: name, errors, typed: typedIn(form), refusal }, { status });
 

@@ -7,6 +7,7 @@ import { FigureCards, FigureList } from '../features/figures/figure-card.tsx';
 import { GroupTable, MonthChart, SatisfactionTable, UnitTable } from '../features/figures/figure-tables.tsx';
 import { useFigureWords } from '../features/figures/figure-words.tsx';
 import { yearFigures } from '../features/figures/index.server.ts';
+import { RefusalTable } from '../features/figures/refusal-table.tsx';
 import { pageHead } from '../http/page-head.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { formatDay } from '../i18n/format.ts';
@@ -82,6 +83,10 @@ export default function Figures() {
           </Section>
         </>
       ) : null}
+      <Section title={t('administration:refusal.title')} id="khong-tiep-nhan">
+        <p className="mb-3 max-w-prose text-muted">{t('administration:refusal.lead')}</p>
+        <RefusalTable groups={figures.byRefusal} />
+      </Section>
       <Section title={t('public:figures.all')} id="dinh-nghia">
         <FigureList figures={figures} />
       </Section>

@@ -1,9 +1,9 @@
 // The front page: what this is, the one big button, following by code, what happens next, whom to call. The same for every reader.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { CODE_PREFIX } from '../domain/tracking-code.ts';
 import { previewClocks } from '../features/deadlines/index.server.ts';
 import { portalIdentity } from '../features/organisations/index.server.ts';
+import { codePrefix } from '../features/portal/index.server.ts';
 import { AfterSending } from '../features/sending/after-sending.tsx';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -11,14 +11,18 @@ import { useWords } from '../i18n/words.tsx';
 import { Button, ButtonLink, TextField } from '../ui/form.tsx';
 import { Card, Section } from '../ui/page.tsx';
 
-export const meta: MetaFunction = ({ location }) => {
+export const meta: MetaFunction<typeof loader> = ({ location, data }) => {
   const t = wordsOf(languageOfPath(location.pathname));
-  return [{ title: `Hồi Âm – ${t('brand.tagline')}` }, { name: 'description', content: t('sending:home.lead') }];
+  return [
+    { title: `Hồi Âm – ${t('brand.tagline')}` },
+    { name: 'description', content: t('sending:home.lead', { province: data?.province ?? '' }) },
+  ];
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
-  const { hotline, address, emergencyNumbers } = await portalIdentity(language);
+  const { province, hotline, address, emergencyNumbers } = await portalIdentity(language);
+  const prefix = await codePrefix();
   const limits = (await previewClocks('kien_nghi', false, now)).map(({ name, amount, unit }) => ({
     name,
     amount,
@@ -26,6 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }));
   const complaint = (await previewClocks('khieu_nai', false, now)).find(({ name }) => name === 'answer');
   return json({
+    province,
+    prefix,
     hotline,
     address,
     emergencyNumbers,
@@ -35,14 +41,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { hotline, address, emergencyNumbers, limits, complaint } = useLoaderData<typeof loader>();
+  const { province, prefix, hotline, address, emergencyNumbers, limits, complaint } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   return (
     <>
       <div className="grid gap-8 py-2 md:grid-cols-[3fr_2fr] md:items-start md:py-8">
         <div>
           <h1 className="text-3xl sm:text-4xl">{t('sending:home.title')}</h1>
-          <p className="mt-3 max-w-prose text-lg text-muted">{t('sending:home.lead')}</p>
+          <p className="mt-3 max-w-prose text-lg text-muted">{t('sending:home.lead', { province })}</p>
           <p className="mt-6 grid sm:inline-grid">
             <ButtonLink href={to.send()} look="large">
               {t('sending:home.start')}
@@ -56,7 +62,7 @@ export default function Home() {
             <TextField
               name="ma"
               label={t('sending:home.code')}
-              hint={t('sending:home.codeHint', { prefix: CODE_PREFIX })}
+              hint={t('sending:home.codeHint', { prefix })}
               autoComplete="off"
               autoCapitalize="characters"
               spellCheck={false}

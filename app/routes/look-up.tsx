@@ -5,6 +5,7 @@ import { readTrackingCode } from '../domain/tracking-code.ts';
 import { lookUpForm } from '../features/following/forms.ts';
 import { countUnknownCode, openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
 import { KeyForm } from '../features/following/key-form.tsx';
+import { codePrefix } from '../features/portal/index.server.ts';
 import { keepCaseKey } from '../http/case-key.server.ts';
 import { checkForm, type FormErrors, readForm } from '../http/forms.server.ts';
 import { tooManyTries } from '../http/too-many-tries.ts';
@@ -32,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { code: typedCode, key } = form.value;
   const again = (errors: FormErrors) => json({ typed: { code: typedCode, key }, errors }, 422);
 
-  const code = readTrackingCode(typedCode);
+  const code = readTrackingCode(typedCode, await codePrefix());
   if (!code) return again({ code: 'following:form.badCode' });
   if (key === '') {
     const wait = await waitForCodes(origin, now);

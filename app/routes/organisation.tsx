@@ -3,6 +3,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import { officeFigures } from '../features/figures/index.server.ts';
 import { OfficeFigures } from '../features/figures/office-figures.tsx';
+import { RefusalTable } from '../features/figures/refusal-table.tsx';
 import { organisationPage } from '../features/organisations/index.server.ts';
 import type { OrganisationView } from '../features/organisations/types.ts';
 import { searchProcedures } from '../features/procedures/index.server.ts';
@@ -57,6 +58,12 @@ export default function Organisation() {
           {t('public:organisations.figuresLead', { today: formatDay(today) })}
         </p>
         <OfficeFigures figures={figures} />
+        {figures.here.byRefusal.length > 0 ? (
+          <>
+            <h3 className="mt-6 mb-2 text-lg">{t('administration:refusal.title')}</h3>
+            <RefusalTable groups={figures.here.byRefusal} />
+          </>
+        ) : null}
       </Section>
       <Section title={t('public:organisations.procedures')} id="thu-tuc">
         {procedures.length > 0 ? (

@@ -1,5 +1,9 @@
-// The mark: a ripple that comes back, as an answer does.
+// The mark: the province's own logo, or a ripple that comes back, as an answer does.
+import { usePortal } from './portal.ts';
+
 export function Brand() {
+  const logo = usePortal()?.portal.logo;
+  if (logo) return <img src={logo} alt="" className="h-10 w-auto max-w-32 rounded bg-white object-contain p-0.5" />;
   return (
     <svg
       viewBox="0 0 40 40"

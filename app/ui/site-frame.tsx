@@ -1,20 +1,16 @@
 // The frame of the public site: skip link, header, navigation, language switch, footer.
-import { useLocation, useRouteLoaderData } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { inLanguage } from '../http/paths.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Brand } from './brand.tsx';
-
-/** What app/root.tsx says of the portal. */
-interface RootData {
-  isDemonstration: boolean;
-  citizensMaySignIn: boolean;
-}
+import { Notice } from './page.tsx';
+import { usePortal } from './portal.ts';
 
 export function SiteFrame({ children }: { children: ReactNode }) {
   const { t, to, language } = useWords();
   const { pathname, search } = useLocation();
-  const { isDemonstration = false, citizensMaySignIn = false } = useRouteLoaderData<Partial<RootData>>('root') ?? {};
+  const root = usePortal();
   const other = language === 'vi' ? 'en' : 'vi';
   const links = [
     { href: to.send(), label: t('nav.send') },
@@ -37,7 +33,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             <Brand />
             <span>
               <span className="block text-lg leading-tight font-semibold">Hồi Âm</span>
-              <span className="block text-sm leading-tight">{t('brand.province')}</span>
+              <span className="block text-sm leading-tight">{root?.portal.province}</span>
             </span>
           </a>
           <a
@@ -69,13 +65,18 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         </nav>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-4 py-6 print:px-0 print:py-0">
+        {root?.portal.banners.map(({ id, level, text }) => (
+          <div key={id} className="no-print">
+            <Notice look={level}>{text}</Notice>
+          </div>
+        ))}
         {children}
       </main>
       <footer className="no-print border-t border-line bg-sunken">
         <div className="mx-auto grid max-w-5xl gap-2 px-4 py-6 text-sm text-muted">
           <p>{t('footer.principle')}</p>
-          <p>{t('footer.owner')}</p>
-          {isDemonstration ? <p>{t('footer.demonstration')}</p> : null}
+          {root ? <p>{t('footer.owner', { operator: root.portal.operator, hotline: root.portal.hotline })}</p> : null}
+          {root?.isDemonstration ? <p>{t('footer.demonstration')}</p> : null}
           <ul className="flex flex-wrap gap-x-5 gap-y-2">
             <li>
               <a href={to.about()}>{t('footer.about')}</a>
@@ -89,7 +90,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             <li>
               <a href={to.calculator()}>{t('footer.calculator')}</a>
             </li>
-            {citizensMaySignIn ? (
+            {root?.citizensMaySignIn ? (
               <li>
                 <a href={to.myCases()}>{t('signin:citizen.myCases')}</a>
               </li>

@@ -100,5 +100,7 @@ export const refusalReason = table('refusal_reason', {
   /** Comma-separated kinds it may be used for. */
   kinds: text('kinds').notNull(),
   isHidden: bool('is_hidden').notNull().default(false),
+  /** Added by an administrator: only such a one can be deleted, the files would bring any other back. */
+  isOwn: bool('is_own').notNull().default(false),
   source: text('source').notNull(),
 });

@@ -104,6 +104,7 @@ export const petition = table(
     index('petition_received').on(t.receivedDay, t.organisationId),
     index('petition_answered').on(t.answeredDay),
     index('petition_procedure').on(t.procedureId),
+    index('petition_refusal_reason').on(t.refusalReasonId),
     index('petition_text_key').on(t.textKey),
     index('petition_split_from').on(t.splitFromId),
     index('petition_merged_into').on(t.mergedIntoId),

@@ -1,11 +1,13 @@
 // What belongs to the portal as a whole: its settings, its outgoing mail, and the number of its public face.
-import { id, index, instant, int, json, table, text } from '../columns.ts';
+import { bool, id, index, instant, int, json, table, text } from '../columns.ts';
 
 /** Province, hotline, contact …: facts an administrator may change. */
 export const setting = table('setting', {
   key: text('key').primaryKey(),
   value: json<unknown>('value').notNull(),
   source: text('source').notNull(),
+  /** Never to be changed again. */
+  isFixed: bool('is_fixed').notNull().default(false),
 });
 
 /** Mail to be sent: written in the transaction that causes it, sent afterwards, tried again until it goes. */

@@ -53,7 +53,6 @@ export function Short(props: Asked & { name: 'outsideBody' | 'documentNumber' | 
 
 export function UnitSelect({ view, tried, label, begin }: Asked & { label: Label; begin?: number }) {
   const { t } = useWords();
-  const levels = [...new Set(view.choices.units.map(({ level }) => level))];
   return (
     <Select
       name="unit"
@@ -63,19 +62,25 @@ export function UnitSelect({ view, tried, label, begin }: Asked & { label: Label
       required
     >
       <option value="">{t('form.choose')}</option>
-      {levels.map((level) => (
-        <optgroup key={level} label={t(`organisation:level.${level}`)}>
-          {view.choices.units
-            .filter((unit) => unit.level === level)
-            .map((unit) => (
-              <option key={unit.id} value={unit.id}>
-                {unit.name}
-              </option>
-            ))}
-        </optgroup>
-      ))}
+      <UnitOptions view={view} />
     </Select>
   );
+}
+
+/** The units that a case can be given to, by level and key. */
+export function UnitOptions({ view }: Pick<Asked, 'view'>) {
+  const { t } = useWords();
+  return [...new Set(view.choices.units.map(({ level }) => level))].map((level) => (
+    <optgroup key={level} label={t(`organisation:level.${level}`)}>
+      {view.choices.units
+        .filter((unit) => unit.level === level)
+        .map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {unit.name}
+          </option>
+        ))}
+    </optgroup>
+  ));
 }
 
 export const Document = (asked: Asked) => (

@@ -2,11 +2,12 @@
 import type { ReactNode } from 'react';
 import { type Ask, asksOf, type MoveName } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { Checkbox, Select, TextArea, TextField } from '../../ui/form.tsx';
+import { Checkbox, Select, TextArea } from '../../ui/form.tsx';
 import { COMPLEXITY, SUSPENSION_GROUNDS } from '../petitions/forms.ts';
 import { Approval } from './answer-approval.tsx';
 import { type Asked, Document, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
 import { Note, OtherCase, PartDay, People, StaffSelect } from './casework-fields.tsx';
+import { RefusalFields } from './refusal-fields.tsx';
 
 export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): ReactNode {
   const asked = { view, tried };
@@ -14,7 +15,7 @@ export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): R
     case 'accept':
       return <Acceptance {...asked} />;
     case 'refuse':
-      return <Refusal {...asked} />;
+      return <RefusalFields {...asked} />;
     case 'publish':
       return <PublicText {...asked} parts={['title', 'body', 'summary', 'answer', 'done']} />;
     case 'sendAnswer':
@@ -71,9 +72,7 @@ function Field({ move, ask, ...asked }: Asked & { move: MoveName; ask: Ask }) {
 }
 
 /** One of the codes that the law gives, in words. */
-function Coded(
-  props: Asked & { name: 'criterion' | 'suspensionGround' | 'refusalReason'; choices: [string, string][] },
-) {
+function Coded(props: Asked & { name: 'criterion' | 'suspensionGround'; choices: [string, string][] }) {
   const { tried, name, choices } = props;
   const { t } = useWords();
   return (
@@ -140,29 +139,4 @@ function PublicText({ view, tried, parts }: Asked & { parts: readonly (keyof typ
         error={tried?.errors[PUBLIC_NAMES[part]]}
       />
     ));
-}
-
-function Refusal(asked: Asked) {
-  const { t } = useWords();
-  const { view, tried } = asked;
-  return (
-    <>
-      <Coded
-        {...asked}
-        name="refusalReason"
-        choices={view.choices.refusalReasons.map(({ code, title, article }) => [code, `${title} (${article})`])}
-      />
-      {view.choices.refusalReasons.some(({ asksRightBody }) => asksRightBody) ? (
-        <TextField
-          name="rightBody"
-          label={t('staff:move.rightBody')}
-          hint={t('staff:move.rightBodyHint')}
-          defaultValue={typedIn(tried, 'rightBody')}
-          error={tried?.errors.rightBody}
-          isOptional
-        />
-      ) : null}
-      <Long {...asked} name="reason" label="reasonForSender" />
-    </>
-  );
 }

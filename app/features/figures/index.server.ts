@@ -1,15 +1,22 @@
 // The door of the figures: a year of the whole province or of one office; reads across petitions and ballots.
-import { answerSpans, ballotTallies, firstReceivedDay, type Period, petitionTallies } from '#db/figures.ts';
+import {
+  answerSpans,
+  ballotTallies,
+  firstReceivedDay,
+  type Period,
+  petitionTallies,
+  refusalTallies,
+} from '#db/figures.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { KINDS } from '../../domain/petition.ts';
 import { FACTORS, LEVELS, type LevelCounts, satisfactionOf, wilson } from '../../domain/satisfaction.ts';
-import { countsBy, figuresOf, medianOf, noCounts, sumCounts } from '../../domain/statistics.ts';
+import { type Counts, countsBy, figuresOf, medianOf, noCounts, sumCounts } from '../../domain/statistics.ts';
 import { type WorkingCalendar, workingDaysBetween } from '../../domain/working-calendar.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { workingCalendar } from '../deadlines/index.server.ts';
 import { unitChoices, unitsWithin } from '../organisations/index.server.ts';
 import { fieldChoices } from '../procedures/index.server.ts';
-import type { MedianDays, OfficeYear, SatisfactionSummary, YearFigures } from './types.ts';
+import type { MedianDays, OfficeYear, RefusalGroup, SatisfactionSummary, YearFigures } from './types.ts';
 
 export { FIGURE_COLUMNS, figureRows, figuresRecord } from './public-data.ts';
 
@@ -37,8 +44,9 @@ export async function yearFigures(
   const today = dayOf(now);
   const unitIds = unitId === undefined ? undefined : await unitsWithin(unitId);
   const period: Period = { from: `${year}-01-01`, to: `${year}-12-31`, unitIds };
-  const [tallies, spans, ballots, calendar, names] = await Promise.all([
+  const [tallies, refusals, spans, ballots, calendar, names] = await Promise.all([
     petitionTallies(period, today),
+    refusalTallies(period),
     answerSpans(period),
     ballotTallies(period),
     workingCalendar(),
@@ -76,6 +84,7 @@ export async function yearFigures(
       .sort(byCount),
     byKind: group(({ kind }) => kind, names.kind).sort((a, b) => names.kindOrder(a.code) - names.kindOrder(b.code)),
     byField: group(({ fieldId }) => fieldId, names.field),
+    byRefusal: refusalGroups(refusals, counts, names.unit, language),
   };
 }
 
@@ -86,7 +95,27 @@ export async function officeFigures(unitId: number, language: Language, now: Dat
     yearFigures(null, language, now),
   ]);
   const essence = ({ counts, medianDays, satisfaction }: YearFigures) => ({ counts, medianDays, satisfaction });
-  return { year: here.year, today: here.today, here: essence(here), province: essence(province) };
+  const own = { ...essence(here), byRefusal: here.byRefusal };
+  return { year: here.year, today: here.today, here: own, province: essence(province) };
+}
+
+function refusalGroups(
+  tallies: Awaited<ReturnType<typeof refusalTallies>>,
+  { received, refused }: Counts,
+  unitNamed: (id: number) => { code: string; name: string },
+  language: Language,
+): RefusalGroup[] {
+  const groups = [...Map.groupBy(tallies, ({ code }) => code).values()].map((rows) => {
+    const [{ code, title, titleEn, article }] = rows as [(typeof rows)[0]];
+    const count = rows.reduce((sum, { n }) => sum + n, 0);
+    return {
+      ...{ code, article, count, name: language === 'en' ? titleEn : title },
+      ofRefused: count / refused,
+      ofReceived: count / received,
+      byUnit: rows.map(({ unitId, n }) => ({ ...unitNamed(unitId), count: n })).sort((a, b) => b.count - a.count),
+    };
+  });
+  return groups.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
 const monthsOf = (year: number) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);

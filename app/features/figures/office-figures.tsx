@@ -28,8 +28,8 @@ export function OfficeFigures({ figures: { here, province, year } }: { figures: 
       everywhere: words.headline(all),
     };
   });
-  const days = (one: OfficeYear['here']) => (one.medianDays ? words.number(one.medianDays.median) : '–');
-  const satisfied = (one: OfficeYear['here']) =>
+  const days = (one: OfficeYear['province']) => (one.medianDays ? words.number(one.medianDays.median) : '–');
+  const satisfied = (one: OfficeYear['province']) =>
     one.satisfaction.index ? words.share(one.satisfaction.index.share) : t('public:figures.tooFew');
   lines.push(
     { key: 'median', name: t('public:figures.median'), here: days(here), everywhere: days(province) },

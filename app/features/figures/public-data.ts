@@ -1,7 +1,14 @@
 // The figures as data: field names that stay (explained at /gioi-thieu#du-lieu).
-import { COUNTS, type CountName, type Counts, type Figure, type FigureName } from '../../domain/statistics.ts';
+import {
+  COUNTS,
+  type CountName,
+  type Counts,
+  type Figure,
+  type FigureName,
+  noCounts,
+} from '../../domain/statistics.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
-import type { FigureGroup, SatisfactionSummary, UnitGroup, YearFigures } from './types.ts';
+import type { FigureGroup, RefusalGroup, SatisfactionSummary, UnitGroup, YearFigures } from './types.ts';
 
 const COUNT_WORD = {
   received: 'da_nhan',
@@ -67,6 +74,16 @@ const unitRecord = (group: UnitGroup) => ({
   hai_long: { so_phieu: group.satisfaction.n, ty_le: group.satisfaction.index?.share ?? null },
 });
 
+const refusalRecord = ({ code, name, article, count, ofRefused, ofReceived, byUnit }: RefusalGroup) => ({
+  ma: code,
+  ten: name,
+  dieu_luat: article,
+  so: count,
+  ty_le_tren_khong_tiep_nhan: ofRefused,
+  ty_le_tren_da_nhan: ofReceived,
+  theo_co_quan: byUnit.map((unit) => ({ ma: unit.code, ten: unit.name, so: unit.count })),
+});
+
 /** Everything on the page, with full precision. */
 export const figuresRecord = (figures: YearFigures, language: Language) => ({
   nam: figures.year,
@@ -78,9 +95,13 @@ export const figuresRecord = (figures: YearFigures, language: Language) => ({
   theo_co_quan: figures.byUnit.map(unitRecord),
   theo_loai: figures.byKind.map(groupRecord),
   theo_linh_vuc: figures.byField.map(groupRecord),
+  ly_do_khong_tiep_nhan: figures.byRefusal.map(refusalRecord),
 });
 
-/** One line a group: the whole, each month, unit, kind and field; every line adds up by itself. */
+/** Of petitions that were all refused; it adds up like every other line. */
+const refusedAlone = (count: number): Counts => ({ ...noCounts(), received: count, refused: count });
+
+/** One line a group: the whole, each month, unit, kind, field and reason to refuse; every line adds up by itself. */
 export function figureRows(figures: YearFigures) {
   const row = (cut: string, { code, name, counts }: FigureGroup) => ({
     nam: figures.year,
@@ -96,6 +117,16 @@ export function figureRows(figures: YearFigures) {
     ...figures.byUnit.map((group) => row('co_quan', group)),
     ...figures.byKind.map((group) => row('loai', group)),
     ...figures.byField.map((group) => row('linh_vuc', group)),
+    ...figures.byRefusal.flatMap(({ code, name, count, byUnit }) => [
+      row('ly_do', { code, name, counts: refusedAlone(count) }),
+      ...byUnit.map((unit) =>
+        row('ly_do_va_co_quan', {
+          code: `${code} ${unit.code}`,
+          name: `${name}: ${unit.name}`,
+          counts: refusedAlone(unit.count),
+        }),
+      ),
+    ]),
   ];
 }
 

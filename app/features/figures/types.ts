@@ -34,6 +34,18 @@ export interface SatisfactionSummary {
   resolved: Share | null;
 }
 
+/** How many were refused for a reason, out of all refused and of all received. */
+export interface RefusalGroup {
+  code: string;
+  name: string;
+  article: string;
+  count: number;
+  ofRefused: number;
+  ofReceived: number;
+  /** The units with which the refused lay, the one with most first. */
+  byUnit: { code: string; name: string; count: number }[];
+}
+
 export interface YearFigures {
   year: number;
   /** The years one may ask for, the newest first. */
@@ -48,12 +60,13 @@ export interface YearFigures {
   byUnit: UnitGroup[];
   byKind: FigureGroup[];
   byField: FigureGroup[];
+  byRefusal: RefusalGroup[];
 }
 
 /** An office and the units below it, beside the whole province. */
 export interface OfficeYear {
   year: number;
   today: string;
-  here: Pick<YearFigures, 'counts' | 'medianDays' | 'satisfaction'>;
+  here: Pick<YearFigures, 'counts' | 'medianDays' | 'satisfaction' | 'byRefusal'>;
   province: Pick<YearFigures, 'counts' | 'medianDays' | 'satisfaction'>;
 }

@@ -6,7 +6,7 @@ import { formatDay } from '../../i18n/format.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { settings } from '../../settings.server.ts';
 import { clocksOf } from '../deadlines/index.server.ts';
-import { organisationNamed } from '../organisations/index.server.ts';
+import { organisationNamed, portalIdentity } from '../organisations/index.server.ts';
 import { findPetition, mailKeyOf } from '../petitions/index.server.ts';
 import { openRating } from '../ratings/index.server.ts';
 import { FOR_OFFICES, type MailTemplate, mailForms } from './forms.ts';
@@ -36,6 +36,7 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
   const at = (path: string) => `${settings().publicUrl}${path}`;
   const clocks = NAMES_DATES.includes(template) ? await clocksOf(row.id, language) : [];
   const unit = await organisationNamed(row.organisationId, language);
+  const { province } = await portalIdentity(language);
   const event = given.event ? t(`deadline:event.${given.event as 'due'}`) : '';
   const isForOffice = FOR_OFFICES.includes(template);
   const rating = ['answered', 'answeredAlong'].includes(template) ? await openRating(row.id, row.round) : null;
@@ -73,7 +74,7 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
         },
         ...(rating ? [{ label: t('mail:rate'), url: at(to.rate(rating)) }] : []),
       ],
-      end: isForOffice ? [t('mail:signature')] : [t('mail:private'), t('mail:signature')],
+      end: isForOffice ? [t('mail:signature', { province })] : [t('mail:private'), t('mail:signature', { province })],
     },
   };
 }

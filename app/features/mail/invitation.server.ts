@@ -4,6 +4,7 @@ import { formatInstant } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/translate.ts';
 import { settings } from '../../settings.server.ts';
 import { invitationToMail } from '../accounts/index.server.ts';
+import { portalIdentity } from '../organisations/index.server.ts';
 import type { WaitingMail } from './compose.server.ts';
 import type { Letter } from './letter.ts';
 
@@ -15,6 +16,7 @@ export async function composeInvitation({ params }: Pick<WaitingMail, 'params'>)
   if (!invited) return null;
   const { name, username, token, expiresAt } = invited;
   const t = wordsOf('vi');
+  const { province } = await portalIdentity('vi');
   return {
     language: 'vi',
     subject: t('signin:invitation.mail.subject'),
@@ -27,6 +29,6 @@ export async function composeInvitation({ params }: Pick<WaitingMail, 'params'>)
     links: [
       { label: t('signin:invitation.mail.link'), url: `${settings().publicUrl}${pathsIn('vi').invitation(token)}` },
     ],
-    end: [t('signin:invitation.mail.private'), t('mail:signature')],
+    end: [t('signin:invitation.mail.private'), t('mail:signature', { province })],
   };
 }

@@ -21,7 +21,8 @@ const unit = z.coerce.number('petition:form.chooseUnit').int().positive('petitio
 const key = z.coerce.number().int().positive();
 /** The code of another case, as it is typed. */
 const otherCode = z.string().transform((typed, context) => {
-  const code = readTrackingCode(typed);
+  const [, prefix] = /^\s*([a-z]{2,4})[\s-]*\d/i.exec(typed) ?? [];
+  const code = readTrackingCode(typed, prefix?.toUpperCase());
   if (code) return code;
   context.addIssue({ code: 'custom', message: 'petition:form.notACode' });
   return z.NEVER;
@@ -89,8 +90,12 @@ export const moveForms = {
   refuse: z.object({
     refusalReason: text(100),
     reason,
-    /** "Not ours" must name the right body. */
+    /** "Not ours" must name the right body: a unit of this portal … */
+    unit: z.union([z.literal('').transform(() => undefined), unit]).optional(),
+    /** … or one outside. */
     rightBody: optionalText(300),
+    /** Refused although the right unit is here and could be given the case. */
+    insists: z.literal('yes').optional(),
   }),
   transferOut: z.object({ outsideBody: text(300), reason }),
   handOver: z.object({ unit, reason }),

@@ -6,8 +6,10 @@ import { namesOf } from '../../domain/organisation.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import { officeInForce } from '../organisations/index.server.ts';
 import { savePublication } from '../publications/index.server.ts';
+import type { MoveGiven } from './forms.ts';
 import { no, officer, type Planned, type Planner } from './plan.ts';
 import { withWait } from './plans-waiting.server.ts';
+import type { OtherRefusal } from './types.ts';
 
 /** The unit that is given a case, if it exists today and is another one than now. */
 export async function otherUnit(tx: Reader, row: PetitionRow, unitId: number, now: Date) {
@@ -61,14 +63,15 @@ export const refuse: Planner<'refuse'> = async ({ tx, found: { row }, given, now
   const reason = await refusalReasonByCode(tx, given.refusalReason);
   if (!reason || reason.isHidden) return no('unknownReason');
   if (!reason.kinds.split(',').includes(row.kind)) return no('reasonNotForThisKind');
-  if (reason.asksRightBody && !given.rightBody) return no('rightBodyMissing');
+  const right = reason.asksRightBody ? await rightBodyOf(tx, row, given, now) : { ok: true as const, facts: {} };
+  if (!right.ok) return right;
   return {
     ok: true,
     changes: { refusalReasonId: reason.id, endedAt: now },
     event: {
       reason: given.reason,
       legalBasis: reason.article,
-      facts: { refusalReason: reason.code, ...(given.rightBody && { rightBody: given.rightBody }) },
+      facts: { refusalReason: reason.code, ...right.facts },
     },
     mail: {
       template: 'refused',
@@ -76,11 +79,28 @@ export const refuse: Planner<'refuse'> = async ({ tx, found: { row }, given, now
         reason: row.language === 'en' ? reason.wordingEn : reason.wording,
         article: reason.article,
         explanation: given.reason,
-        rightBody: given.rightBody ?? '',
+        rightBody: right.facts.rightBody ?? '',
       },
     },
   };
 };
+
+type RightBody = { ok: true; facts: { rightBody?: string; rightUnitId?: number } };
+
+/** Whose it is instead. A unit of this portal can be given the case, so that is offered first; the officer may insist. */
+async function rightBodyOf(
+  tx: Reader,
+  row: PetitionRow,
+  { unit, rightBody, insists }: MoveGiven<'refuse'>,
+  now: Date,
+): Promise<RightBody | { ok: false; why: OtherRefusal }> {
+  if (unit === undefined)
+    return rightBody ? { ok: true, facts: { rightBody } } : { ok: false, why: 'rightBodyMissing' };
+  const office = await officeInForce(unit, dayOf(now), tx);
+  if (!office) return { ok: false, why: 'unknownUnit' };
+  if (row.state === 'received' && !insists) return { ok: false, why: 'rightUnitIsHere' };
+  return { ok: true, facts: { rightBody: office.name, rightUnitId: office.id } };
+}
 
 export const transferOut: Planner<'transferOut'> = ({ given, now }) => ({
   ok: true,

@@ -12,9 +12,10 @@ import {
   setDueDates,
 } from '#db/petitions.ts';
 import { enqueueMail, touchPublicFace } from '#db/portal.ts';
+import { fixedCodePrefix } from '#db/settings.ts';
 import { dayOf, isPastComplaintLimit } from '../../domain/deadline.ts';
 import { searchText } from '../../domain/folding.ts';
-import { CODE_PREFIX, trackingCode } from '../../domain/tracking-code.ts';
+import { trackingCode } from '../../domain/tracking-code.ts';
 import { dueDates, turnClocks, workingCalendar } from '../deadlines/index.server.ts';
 import { keepSearchable } from '../inspection/index.server.ts';
 import { route } from '../routing/index.server.ts';
@@ -111,8 +112,9 @@ async function insertUnderFreeCode(
     ...more
   } = submission;
   const { enteredBy: _, sendsReceipt: __, ...told } = more;
+  const prefix = await fixedCodePrefix(tx);
   for (let draw = 0; draw < DRAWS; draw++) {
-    const code = trackingCode(CODE_PREFIX, Number(dayOf(now).slice(2, 4)), (below) => randomInt(below));
+    const code = trackingCode(prefix, Number(dayOf(now).slice(2, 4)), (below) => randomInt(below));
     const id = await insertPetition(tx, {
       ...told,
       code,

@@ -73,6 +73,7 @@ export type OtherRefusal =
   | 'unknownReason'
   | 'reasonNotForThisKind'
   | 'rightBodyMissing'
+  | 'rightUnitIsHere'
   | 'answerChangedMeanwhile'
   | 'outcomeMissing'
   | 'answerBeingWritten'

@@ -351,6 +351,7 @@ ALTER TABLE "answer" ADD COLUMN "signer_name" text;--> statement-breakpoint
 ALTER TABLE "answer" ADD COLUMN "signer_title" text;--> statement-breakpoint
 ALTER TABLE "publication" ADD COLUMN "answer_summary" text;--> statement-breakpoint
 ALTER TABLE "publication" ADD COLUMN "answer_done" text;--> statement-breakpoint
+ALTER TABLE "refusal_reason" ADD COLUMN "is_own" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "draft" ADD COLUMN "staff_id" bigint;--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "has_paused" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "split_from_id" bigint;--> statement-breakpoint
@@ -363,6 +364,7 @@ ALTER TABLE "petition" ADD COLUMN "text_key" text;--> statement-breakpoint
 ALTER TABLE "petition_event" ADD COLUMN "on_behalf_of" bigint;--> statement-breakpoint
 ALTER TABLE "petition_sender" ADD COLUMN "name_key" text;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "given_up_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "setting" ADD COLUMN "is_fixed" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "first" text;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "second" text;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "browser" text;--> statement-breakpoint
@@ -474,6 +476,7 @@ CREATE INDEX "petition_unassigned_unit" ON "petition" USING btree ("organisation
 CREATE INDEX "petition_returned" ON "petition" USING btree ("next_due_at","id") WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened') and "petition"."returns" >= 2;--> statement-breakpoint
 CREATE INDEX "petition_unit_due" ON "petition" USING btree ("organisation_id","next_due_at","id");--> statement-breakpoint
 CREATE INDEX "petition_moved" ON "petition" USING btree ("moved_at","id");--> statement-breakpoint
+CREATE INDEX "petition_refusal_reason" ON "petition" USING btree ("refusal_reason_id");--> statement-breakpoint
 CREATE INDEX "petition_text_key" ON "petition" USING btree ("text_key");--> statement-breakpoint
 CREATE INDEX "petition_split_from" ON "petition" USING btree ("split_from_id");--> statement-breakpoint
 CREATE INDEX "petition_merged_into" ON "petition" USING btree ("merged_into_id");--> statement-breakpoint

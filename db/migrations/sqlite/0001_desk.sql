@@ -442,6 +442,7 @@ ALTER TABLE `answer` ADD `signer_title` text;--> statement-breakpoint
 CREATE INDEX `answer_submitted` ON `answer` (`petition_id`) WHERE "answer"."state" = 'submitted';--> statement-breakpoint
 ALTER TABLE `publication` ADD `answer_summary` text;--> statement-breakpoint
 ALTER TABLE `publication` ADD `answer_done` text;--> statement-breakpoint
+ALTER TABLE `refusal_reason` ADD `is_own` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `draft` ADD `staff_id` integer;--> statement-breakpoint
 CREATE INDEX `draft_staff` ON `draft` (`staff_id`,`touched_at`);--> statement-breakpoint
 ALTER TABLE `petition` ADD `has_paused` integer DEFAULT false NOT NULL;--> statement-breakpoint
@@ -460,6 +461,7 @@ CREATE INDEX `petition_unassigned_unit` ON `petition` (`organisation_id`,`next_d
 CREATE INDEX `petition_returned` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened') and "petition"."returns" >= 2;--> statement-breakpoint
 CREATE INDEX `petition_unit_due` ON `petition` (`organisation_id`,`next_due_at`,`id`);--> statement-breakpoint
 CREATE INDEX `petition_moved` ON `petition` (`moved_at`,`id`);--> statement-breakpoint
+CREATE INDEX `petition_refusal_reason` ON `petition` (`refusal_reason_id`);--> statement-breakpoint
 CREATE INDEX `petition_text_key` ON `petition` (`text_key`);--> statement-breakpoint
 CREATE INDEX `petition_split_from` ON `petition` (`split_from_id`);--> statement-breakpoint
 CREATE INDEX `petition_merged_into` ON `petition` (`merged_into_id`);--> statement-breakpoint
@@ -469,6 +471,7 @@ CREATE INDEX `petition_sender_phone` ON `petition_sender` (`phone`);--> statemen
 CREATE INDEX `petition_sender_name` ON `petition_sender` (`name_key`);--> statement-breakpoint
 ALTER TABLE `outbox` ADD `given_up_at` integer;--> statement-breakpoint
 CREATE INDEX `outbox_failing` ON `outbox` (`sent_at`,`attempts`,`id`);--> statement-breakpoint
+ALTER TABLE `setting` ADD `is_fixed` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `session` ADD `first` text;--> statement-breakpoint
 ALTER TABLE `session` ADD `second` text;--> statement-breakpoint
 ALTER TABLE `session` ADD `browser` text;--> statement-breakpoint

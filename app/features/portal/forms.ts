@@ -1,0 +1,30 @@
+// What an administrator says of the portal and puts on its pages; messages are locale keys.
+import { z } from 'zod';
+import { BANNER_LEVELS } from '../../domain/banner.ts';
+import { isDay } from '../../domain/deadline.ts';
+import { PREFIX_SHAPE } from '../../domain/tracking-code.ts';
+
+const text = (atMost: number) => z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
+const day = z.string().trim().refine(isDay, 'petition:form.notADate');
+
+export const provinceForm = z.object({
+  provinceName: text(100),
+  provinceNameEn: text(100),
+  operator: text(200),
+  operatorEn: text(200),
+  responsible: text(200),
+  hotline: text(50),
+  contactEmail: z.email('sending:errors.email'),
+  contactAddress: text(300),
+  codePrefix: z.string().trim().toUpperCase().regex(PREFIX_SHAPE, 'administration:fault.wrongPrefix'),
+});
+export type ProvinceGiven = z.output<typeof provinceForm>;
+
+export const bannerForm = z.object({
+  bannerLevel: z.enum(BANNER_LEVELS, 'administration:form.choose'),
+  text: text(500),
+  textEn: text(500),
+  validFrom: day,
+  validTo: day,
+});
+export type BannerGiven = z.output<typeof bannerForm>;

@@ -1,0 +1,52 @@
+// Name, governing body and contact of the province, as settings; the prefix of the codes until the first petition fixes it.
+import { type Writer, write } from '#db/index.ts';
+import { touchPublicFace } from '#db/portal.ts';
+import { changeCodePrefix, changeSetting, codePrefix, settingValues } from '#db/settings.ts';
+import { differences } from '../../domain/audit.ts';
+import { may } from '../../domain/permissions.ts';
+import { type Administrator, recordChange } from '../administration/index.server.ts';
+import type { ProvinceGiven } from './forms.ts';
+
+type Kept = Exclude<keyof ProvinceGiven, 'codePrefix'>;
+
+/** Field of the form → key of the setting. */
+const KEYS: Record<Kept, string> = {
+  provinceName: 'province.name',
+  provinceNameEn: 'province.name_en',
+  operator: 'portal.operator',
+  operatorEn: 'portal.operator_en',
+  responsible: 'contact.responsible',
+  hotline: 'contact.hotline',
+  contactEmail: 'contact.email',
+  contactAddress: 'contact.address',
+};
+const FIELDS = Object.keys(KEYS) as Kept[];
+
+export async function provinceSettings(tx?: Writer): Promise<ProvinceGiven> {
+  const values = await settingValues(Object.values(KEYS), tx);
+  const kept = Object.fromEntries(FIELDS.map((field) => [field, String(values.get(KEYS[field]) ?? '')]));
+  return { ...(kept as Record<Kept, string>), codePrefix: await codePrefix(tx) };
+}
+
+export type ProvinceResult = { ok: true } | { ok: false; why: 'forbidden' | 'prefixFixed' };
+
+class PrefixFixed extends Error {}
+
+/** Changes what differs, all of it or nothing. */
+export async function changeProvince(by: Administrator, given: ProvinceGiven, now: Date): Promise<ProvinceResult> {
+  if (!may(by, 'manage:settings')) return { ok: false, why: 'forbidden' };
+  try {
+    await write(async (tx) => {
+      const before = await provinceSettings(tx);
+      for (const field of Object.keys(differences({ ...before }, { ...given })))
+        if (field !== 'codePrefix') await changeSetting(tx, KEYS[field as Kept], given[field as Kept]);
+        else if (!(await changeCodePrefix(tx, given.codePrefix))) throw new PrefixFixed();
+      await recordChange(tx, by, { kind: 'setting', key: 'province' }, { ...before }, { ...given }, now);
+      await touchPublicFace(tx);
+    });
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof PrefixFixed) return { ok: false, why: 'prefixFixed' };
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+// What stands around every page: the province, its logo, the notices of today; asked for once, in the root.
+import { useRouteLoaderData } from '@remix-run/react';
+import type { BannerLevel } from '../domain/banner.ts';
+
+export interface PortalFrame {
+  province: string;
+  operator: string;
+  hotline: string;
+  email: string;
+  /** Address of the logo's picture; null: the portal's own mark. */
+  logo: string | null;
+  banners: { id: number; level: BannerLevel; text: string }[];
+}
+
+interface Root {
+  isDemonstration: boolean;
+  citizensMaySignIn: boolean;
+  portal: PortalFrame;
+}
+
+/** Null on the page of an error that happened before anything was known. */
+export const usePortal = (): Root | null => useRouteLoaderData<Root>('root') ?? null;
