@@ -75,6 +75,7 @@ const config = {
         route('tai-khoan', 'routes/desk-accounts.tsx');
         route('vang-mat', 'routes/desk-deputies.tsx');
         route('lam-thay', 'routes/desk-seat.ts');
+        route('nhac-ten', 'routes/desk-mentions.tsx');
         route('lich', 'routes/desk-calendar.tsx');
         route('quy-dinh-thoi-han', 'routes/desk-policies.tsx');
         route('nhat-ky', 'routes/desk-audit.tsx');

@@ -93,8 +93,9 @@ export async function dropCopy(tx: Writer, own: Own): Promise<void> {
   await tx.delete(answerCopy).where(isOwn(own));
 }
 
-export async function insertNote(tx: Writer, row: typeof note.$inferInsert): Promise<void> {
-  await tx.insert(note).values(row);
+export async function insertNote(tx: Writer, row: typeof note.$inferInsert): Promise<number> {
+  const [added] = await tx.insert(note).values(row).returning({ id: note.id });
+  return added!.id;
 }
 
 export const notesOf = (on: Reader, petitionId: number) =>

@@ -1,7 +1,7 @@
 // An officer asks for a letter of a case: theirs to see, a letter that it has, and the reading of personal data noted.
 import { LETTER_KINDS, letterOfSlug } from '../domain/letter-kinds.ts';
 import { auditAlone } from '../features/audit/index.server.ts';
-import { caseInSight } from '../features/desk/index.server.ts';
+import { caseWithSender } from '../features/desk/index.server.ts';
 import { letterFor } from '../features/letters/index.server.ts';
 import type { LetterFormat } from '../features/letters/types.ts';
 import { atDesk } from './session.server.ts';
@@ -14,7 +14,7 @@ export async function letterAtDesk(request: Request, params: Params, format: Let
   const { actor, now } = desk;
   const code = params.code ?? '';
   const name = letterOfSlug(params.what ?? '');
-  const isTheirs = (await caseInSight(actor, code)) !== null;
+  const isTheirs = (await caseWithSender(actor, code)) !== null;
   const letter = isTheirs && name ? await letterFor(code, name, actor, now) : null;
   if (!letter || !name) throw new Response(null, { status: 404 });
   const { slug } = LETTER_KINDS[name];

@@ -107,6 +107,8 @@ export function pathsIn(language: Language) {
     /** An official letter: the page that shows it, or its file. */
     deskLetter: (code: string, slug: string, format?: string) =>
       at(`/can-bo/ho-so/${code}/van-ban/${slug}${format ? `.${format}` : ''}`),
+    /** Where the officer was named in notes. */
+    mentions: () => at('/can-bo/nhac-ten'),
     accounts: () => at('/can-bo/tai-khoan'),
     deputies: (query: Query = {}) => withQuery(at('/can-bo/vang-mat'), query),
     /** Where a deputy takes a seat at another's desk, or goes back. */

@@ -1,16 +1,18 @@
 // A file of a case, for the officers whose case it is.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readAttachment } from '../features/attachments/index.server.ts';
+import { fileOpenedBy } from '../features/casework/index.server.ts';
 import { caseInSight } from '../features/desk/index.server.ts';
 import { savedFile } from '../http/saved-file.ts';
 import { atDesk } from '../http/session.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await atDesk(request);
+  const { actor, now } = await atDesk(request);
   const petitionId = await caseInSight(actor, params.code ?? '');
   const id = Number(params.attachment);
   const mayExist = petitionId !== null && Number.isSafeInteger(id);
   const file = mayExist ? await readAttachment(id, { petitionId }) : null;
   if (!file) throw new Response(null, { status: 404 });
+  await fileOpenedBy(actor, params.code!, id, now);
   return savedFile(file);
 }

@@ -2,10 +2,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { MOVE_NAMES, takesFiles } from '../domain/petition.ts';
+import { openedBy } from '../features/casework/index.server.ts';
 import { beSeen } from '../features/checkout/index.server.ts';
 import { CasePage } from '../features/desk/case-page.tsx';
-import { noteForm } from '../features/desk/forms.ts';
-import { act, addNote, caseFor, caseInSight } from '../features/desk/index.server.ts';
+import { noteForm, revealForm } from '../features/desk/forms.ts';
+import { act, addNote, caseFor, caseInSight, senderRevealed } from '../features/desk/index.server.ts';
 import { withoutSender } from '../features/inspection/index.server.ts';
 import { moveForms } from '../features/petitions/forms.ts';
 import { type LaterMove, timelineOf } from '../features/petitions/index.server.ts';
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, language, now } = at;
   const found = await caseFor(actor, params.code ?? '', language, now);
   if (!found) throw unknown();
+  await openedBy(actor, { id: found.id, code: found.view.code }, now);
   const [events] = await Promise.all([
     timelineOf(found.id, 'staff', language).then((all) => withoutSender(at.actor, found.view.code, language, all)),
     beSeen(found.id, at.actor.staffId, at.now),
@@ -53,20 +55,36 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // A refusal that turns out to belong to a unit here is sent there instead.
   const name = String(form.get('instead') ?? form.get('move'));
   const no = (errors: FormErrors, status: number, refusal: string | null = null) =>
-    json({ move: name, errors, typed: typedIn(form), refusal }, { status });
+    json({ move: name, errors, typed: typedIn(form), refusal, revealed: null }, { status });
 
   if (name === 'addNote') {
     const checked = checkForm(noteForm, form);
     if (!checked.ok) return no(checked.errors, 400);
-    if (!(await addNote(actor, code, checked.value.note, now))) throw unknown();
+    const added = await addNote(actor, code, checked.value.note, now);
+    if (!added.ok && added.why === 'notFound') throw unknown();
+    if (!added.ok) return no({ note: 'casework:mention.unknown' }, 400);
     const page = `${to.deskCase(code, 'addNote')}#notes`;
     return onward(at, request, { code, move: name, page }, false);
+  }
+
+  if (name === 'revealSender') {
+    const checked = checkForm(revealForm, form);
+    if (!checked.ok) return no(checked.errors, 400);
+    const revealed = await senderRevealed(actor, code, checked.value.why, now);
+    if (!revealed) throw unknown();
+    return json({ move: name, errors: {} as FormErrors, typed: typedIn(form), refusal: null, revealed });
   }
 
   const move = MOVE_NAMES.find((known): known is LaterMove => known === name && known !== 'send');
   if (!move || (files.length > 0 && !takesFiles(move))) throw new Response(null, { status: 400 });
   if (form.get('then') === 'template')
-    return json({ move: name, errors: {} as FormErrors, typed: await begunFrom(at, code, form), refusal: null });
+    return json({
+      move: name,
+      errors: {} as FormErrors,
+      typed: await begunFrom(at, code, form),
+      refusal: null,
+      revealed: null,
+    });
   const checked = checkForm(moveForms[move], form);
   const errors = {
     ...(checked.ok ? {} : checked.errors),
@@ -113,6 +131,7 @@ export default function DeskCase() {
         tried={tried ? { move: tried.move, typed: tried.typed, errors: tried.errors } : null}
         refusal={tried?.refusal ?? null}
         done={said()}
+        revealed={tried?.revealed ?? null}
       />
     </WayThere>
   );

@@ -1,7 +1,7 @@
 // /can-bo/nhap-don/bien-nhan/:code: the receipt again, without its key; a button gives out a new key, shown this once.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { caseInSight } from '../features/desk/index.server.ts';
+import { caseWithSender } from '../features/desk/index.server.ts';
 import { AfterEntry } from '../features/entry/entry-status.tsx';
 import { entryReceipt, reissueKey } from '../features/entry/index.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
@@ -17,7 +17,7 @@ const unknown = () => new Response(null, { status: 404 });
 /** The same answer for a case out of sight, one that its sender sent, and a code that nobody has. */
 async function atReceipt(request: Request, code = '') {
   const desk = await atDeskWith(request, 'enter:petition');
-  const receipt = (await caseInSight(desk.actor, code)) === null ? null : await entryReceipt(code, null, desk);
+  const receipt = (await caseWithSender(desk.actor, code)) === null ? null : await entryReceipt(code, null, desk);
   if (!receipt) throw unknown();
   return { ...desk, receipt };
 }

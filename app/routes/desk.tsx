@@ -2,6 +2,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { may } from '../domain/permissions.ts';
+import { unseenMentions } from '../features/casework/index.server.ts';
 import { handedDesks } from '../features/deputies/index.server.ts';
 import { keysAreOn as keysAreOnFor } from '../features/queue/index.server.ts';
 import { officerIn } from '../http/session.server.ts';
@@ -22,6 +23,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ? []
       : [
           may(officer, 'read:petition') && { href: to.desk(), label: t('staff:nav.queue') },
+          may(officer, 'read:petition') && {
+            href: to.mentions(),
+            label: t('casework:mention.nav', { count: await unseenMentions(officer.id) }),
+          },
           may(officer, 'enter:petition') && { href: to.entry(), label: t('entry:nav') },
           may(officer, 'manage:accounts') && { href: to.accounts(), label: t('staff:nav.accounts') },
           may(officer, 'manage:organisations') && { href: to.administration(), label: t('staff:nav.administration') },

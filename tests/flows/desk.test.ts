@@ -30,7 +30,7 @@ describe('a case', () => {
 
   test('keeps notes inside', async () => {
     const code = await sent(now);
-    expect(await addNote(people.handler, code, 'Đã gọi điện, chưa gặp.', now)).toBe(true);
+    expect(await addNote(people.handler, code, 'Đã gọi điện, chưa gặp.', now)).toEqual({ ok: true });
     const { view } = (await caseFor(people.head, code, 'vi', now))!;
     expect(view.notes.map(({ body, author }) => [body, author])).toEqual([
       ['Đã gọi điện, chưa gặp.', 'Cán bộ handler'],

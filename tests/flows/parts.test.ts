@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MOVE_NAMES } from '#app/domain/petition.ts';
 import type { StaffActor } from '#app/features/accounts/index.server.ts';
-import { act, addNote, caseFor, caseInSight } from '#app/features/desk/index.server.ts';
+import { act, addNote, caseFor, caseInSight, senderRevealed } from '#app/features/desk/index.server.ts';
 import { findPetition, type LaterMove, makeMove, timelineOf } from '#app/features/petitions/index.server.ts';
 import { read } from '#db/index.ts';
 import { partsOf } from '#db/parts.ts';
@@ -68,7 +68,8 @@ describe('a part of another unit', () => {
     await asked(code);
     const before = (await findPetition(code))!.row;
     for (const actor of [other, otherHead]) {
-      expect(await addNote(actor, code, 'x', now)).toBe(false);
+      expect(await addNote(actor, code, 'x', now)).toEqual({ ok: false, why: 'notFound' });
+      expect(await senderRevealed(actor, code, 'contact', now)).toBeNull();
       for (const move of MOVE_NAMES.filter((one): one is LaterMove => one !== 'send' && one !== 'answerPart'))
         expect(await makeMove(code, move, {} as never, actor, now)).toEqual({ ok: false, why: 'notYourUnit' });
     }

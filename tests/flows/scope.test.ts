@@ -7,7 +7,7 @@ import { MOVE_NAMES } from '#app/domain/petition.ts';
 import { createAccount, type StaffActor, signIn, staffActor } from '#app/features/accounts/index.server.ts';
 import { notesAbout } from '#app/features/answers/index.server.ts';
 import { keepFile } from '#app/features/attachments/index.server.ts';
-import { act, addNote, caseFor, caseInSight } from '#app/features/desk/index.server.ts';
+import { act, addNote, caseFor, caseInSight, senderRevealed } from '#app/features/desk/index.server.ts';
 import type { LaterMove } from '#app/features/petitions/index.server.ts';
 import { findPetition } from '#app/features/petitions/index.server.ts';
 import { queueShape } from '#app/features/queue/forms.ts';
@@ -82,6 +82,8 @@ async function ask(file: string, { params, form }: Door, cookie?: string) {
 const MOVES = MOVE_NAMES.filter((move): move is LaterMove => move !== 'send');
 const CASE_FORMS: Record<string, string>[] = [
   { move: 'addNote', note: 'x' },
+  { move: 'revealSender' },
+  { move: 'revealSender', why: 'contact' },
   { move: 'nonsense' },
   // Filled and empty: a form that is checked before the scope would tell that the case exists.
   ...MOVES.flatMap((move): Record<string, string>[] => [
@@ -136,6 +138,7 @@ const OTHER_PAGES = [
   'desk-entry-voters.tsx',
   'desk-entry-voters-list.tsx',
   'desk-entry-voters-data.ts',
+  'desk-mentions.tsx',
   'desk-audit.tsx',
   'desk-audit-data.ts',
   'desk-security.tsx',
@@ -177,7 +180,10 @@ describe('by URL and form', () => {
 
   test.each(INSIDE)('%s reads the case and its files', async (who) => {
     const page = await ask('desk-case.tsx', { params: { code: ours } }, people[who]!.cookie);
-    expect(page.body).toContain('Trần Thị Hạnh');
+    expect(page.body).toContain('T. T. H.');
+    expect(page.body).not.toContain('Trần Thị Hạnh');
+    const asking = { params: { code: ours }, form: { move: 'revealSender', why: 'contact' } };
+    expect((await ask('desk-case.tsx', asking, people[who]!.cookie)).body).toContain('Trần Thị Hạnh');
     const door = { params: { code: ours, attachment: String(fileId) } };
     expect((await ask('desk-attachment.ts', door, people[who]!.cookie)).status).toBe(200);
     const letter = { params: { code: ours, what: 'tiep-nhan' } };
@@ -223,7 +229,8 @@ describe('by the door', () => {
     const { actor } = people[who]!;
     expect(await caseInSight(actor, ours)).toBeNull();
     expect(await caseFor(actor, ours, 'vi', now)).toBeNull();
-    expect(await addNote(actor, ours, 'x', now)).toBe(false);
+    expect(await addNote(actor, ours, 'x', now)).toEqual({ ok: false, why: 'notFound' });
+    expect(await senderRevealed(actor, ours, 'contact', now)).toBeNull();
     for (const move of MOVES)
       expect(await act({ actor, code: ours, move, given: {} as never, seen: null }, now)).toEqual({
         ok: false,

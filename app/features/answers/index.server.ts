@@ -81,5 +81,6 @@ export const removeDraftFile = (answerId: number, id: number): Promise<void> =>
 /** Internal notes, newest first. Never shown outside the offices. */
 export const notesAbout = (petitionId: number) => notesOf(read, petitionId);
 
-export const addNote = (petitionId: number, staffId: number, body: string, now: Date) =>
-  write((tx) => insertNote(tx, { petitionId, staffId, body, at: now }));
+/** The key of the new note. */
+export const addNoteIn = (tx: Writer, petitionId: number, staffId: number, body: string, now: Date): Promise<number> =>
+  insertNote(tx, { petitionId, staffId, body, at: now });

@@ -15,6 +15,9 @@ import { owesPart } from '../petitions/index.server.ts';
 import { alikeCases, relatedCases } from './related.server.ts';
 import type { CaseworkView, PartView } from './types.ts';
 
+export { addNote, mentionsFor, type NoteResult, unseenMentions } from './notes.server.ts';
+export { fileOpenedBy, mayReveal, openedBy, revealSender } from './privacy.server.ts';
+
 /** Everything beside the case itself, for an officer who may see it. */
 export async function caseworkOf(
   actor: StaffActor,

@@ -52,3 +52,15 @@ export interface CaseworkView {
   raisedAt: number | null;
   duty: { clock: ClockView; metBy: MoveName[] } | null;
 }
+
+/** Where an officer was named in a note. */
+export interface MentionView {
+  id: number;
+  /** Epoch milliseconds. */
+  at: number;
+  isSeen: boolean;
+  code: string;
+  title: string;
+  body: string;
+  author: string;
+}

@@ -46,27 +46,6 @@ export function CaseFacts({ view }: { view: CaseView }) {
   );
 }
 
-/** Personal data: drawn only for those whose case it is, because only they get this page at all. */
-export function Sender({ sender }: { sender: CaseView['sender'] }) {
-  const { t } = useWords();
-  return (
-    <>
-      <Lines
-        facts={[
-          { name: t('staff:case.party'), value: t(`petition:party.${sender.party}`) },
-          { name: t('staff:case.name'), value: sender.name },
-          { name: t('staff:case.taxCode'), value: sender.taxCode },
-          { name: t('staff:case.representative'), value: sender.representative },
-          { name: t('staff:case.phone'), value: sender.phone && <a href={`tel:${sender.phone}`}>{sender.phone}</a> },
-          { name: t('staff:case.email'), value: sender.email && <a href={`mailto:${sender.email}`}>{sender.email}</a> },
-          { name: t('staff:case.address'), value: sender.address },
-        ]}
-      />
-      <p className="mt-3 text-sm text-muted">{t('staff:case.senderHint')}</p>
-    </>
-  );
-}
-
 export function Complaint({ complaint }: { complaint: NonNullable<CaseView['complaint']> }) {
   const { t } = useWords();
   return (

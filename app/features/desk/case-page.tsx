@@ -1,9 +1,11 @@
 // A case on one screen: what it says on the left, how it stands and what can be done on the right. Each part is one line here.
+import type { SenderData } from '../../domain/masking-sender.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Notice, Section } from '../../ui/page.tsx';
 import { NextDuty } from '../casework/next-duty.tsx';
 import { Parts } from '../casework/parts-panel.tsx';
 import { Related } from '../casework/related-panel.tsx';
+import { Sender } from '../casework/sender-panel.tsx';
 import { Way } from '../casework/way.tsx';
 import { ClockEvents } from '../deadlines/clock-events.tsx';
 import { LetterLinks } from '../letters/letter-links.tsx';
@@ -13,7 +15,7 @@ import { WayThroughQueue } from '../queue/way.tsx';
 import { RoutingExplanation } from '../routing/explanation.tsx';
 import { CaseTags } from '../tags/case-tags.tsx';
 import { Answers } from './answers.tsx';
-import { CaseFacts, Clocks, Sender } from './case-facts.tsx';
+import { CaseFacts, Clocks } from './case-facts.tsx';
 import { CaseHeading } from './case-heading.tsx';
 import { Letter } from './letter.tsx';
 import { Moves, type TriedMove } from './moves.tsx';
@@ -29,6 +31,8 @@ export interface CasePageProps {
   /** Locale key of why a move did not come about. */
   refusal: string | null;
   done: string | null;
+  /** Who sent it, for this one view, once the asking is in the log. */
+  revealed: SenderData | null;
 }
 
 export function CasePage(props: CasePageProps) {
@@ -80,7 +84,7 @@ function Main({ view, tried }: CasePageProps) {
 }
 
 /** Panels in the order of how often they are needed. */
-function Beside({ view, events, tried }: CasePageProps) {
+function Beside({ view, events, tried, revealed }: CasePageProps) {
   const { t } = useWords();
   return (
     <>
@@ -106,7 +110,7 @@ function Beside({ view, events, tried }: CasePageProps) {
         </Panel>
       ) : null}
       <Panel title={t('staff:case.sender')} id="sender">
-        <Sender sender={view.sender} />
+        <Sender view={view} revealed={revealed} error={tried?.move === 'revealSender' ? tried.errors.why : undefined} />
       </Panel>
       {view.letters.length > 0 ? (
         <Panel title={t('letter:title')} id="letters">
@@ -131,7 +135,7 @@ function Below({ view, events, tried }: CasePageProps) {
   return (
     <>
       <Notes
-        notes={view.notes}
+        view={view}
         typed={tried?.move === 'addNote' ? String(tried.typed.note ?? '') : ''}
         error={tried?.move === 'addNote' ? tried.errors.note : undefined}
       />

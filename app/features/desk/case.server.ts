@@ -1,6 +1,7 @@
 // One case as an officer reads it, with the moves open to them and what those ask for.
 import { refusalReasonsInUse, visibleCase } from '#db/desk.ts';
 import { dayOf, timeliness } from '../../domain/deadline.ts';
+import { maskedSender } from '../../domain/masking-sender.ts';
 import { may } from '../../domain/permissions.ts';
 import { asksOf, isOfPart, type MoveName, movesOpenTo } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
@@ -10,7 +11,7 @@ import { colleaguesOf, type StaffActor } from '../accounts/index.server.ts';
 import { type AnswerOfRound, answersTo, notesAbout } from '../answers/index.server.ts';
 import { contentOf } from '../answers/types.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
-import { caseworkOf } from '../casework/index.server.ts';
+import { caseworkOf, mayReveal } from '../casework/index.server.ts';
 import { clockEvents, clocksOf, workingCalendar } from '../deadlines/index.server.ts';
 import { withoutSender } from '../inspection/index.server.ts';
 import { lettersOf } from '../letters/index.server.ts';
@@ -71,6 +72,9 @@ export async function caseFor(
     moves,
     choices,
     casework,
+    mayReveal: mayReveal(actor, placeOf(found)),
+    mayNote: casework.isOurs && may(actor, 'note:petition'),
+    colleagues: await colleaguesOf(petition.organisationId),
   };
   const view = await withoutSender(actor, code, language, { ...ownFacts(found, body, language), ...lists });
   return { id: petition.id, view };
@@ -87,12 +91,18 @@ export async function inSight(
   return { id, round, isOurs: isTheirs(actor, placeOf(found)) };
 }
 
+/** The same for papers that name the sender: null for who may not know them. */
+export async function caseWithSender(actor: StaffActor, code: string): Promise<number | null> {
+  const found = await visibleCase(actor, code);
+  return found && mayReveal(actor, placeOf(found)) ? found.petition.id : null;
+}
+
 export const caseInSight = async (actor: StaffActor, code: string): Promise<number | null> =>
   (await inSight(actor, code))?.id ?? null;
 
 function ownFacts(found: Found, body: string | null, language: Language) {
   const { petition, unit, sender, complaint, procedure, field, refusal } = found;
-  const { petitionId: _, ...person } = sender;
+  const { petitionId: _, nameKey: __, ...person } = sender;
   const inEnglish = language === 'en';
   return {
     code: petition.code,
@@ -117,7 +127,7 @@ function ownFacts(found: Found, body: string | null, language: Language) {
     isDemonstration: petition.isDemonstration,
     routing: petition.routing as RoutingReason,
     refusal: refusal && { title: inEnglish ? refusal.titleEn : refusal.title, article: refusal.article },
-    sender: person,
+    sender: maskedSender(person),
     complaint: complaint && {
       target: complaint.target,
       subject: complaint.subject,

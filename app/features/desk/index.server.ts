@@ -1,23 +1,39 @@
 // The door of the officers' desk: a case, and what an officer does with it.
+import { visibleCase } from '#db/desk.ts';
+import type { RevealReason } from '../../domain/masking-sender.ts';
 import { may } from '../../domain/permissions.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
-import { currentAnswer, addNote as keepNote } from '../answers/index.server.ts';
+import { currentAnswer } from '../answers/index.server.ts';
 import { keepFile } from '../attachments/index.server.ts';
 import type { CleanFile } from '../attachments/types.ts';
+import { addNote as keepNote, type NoteResult, revealSender } from '../casework/index.server.ts';
 import type { MoveGiven } from '../petitions/forms.ts';
 import { type LaterMove, type MoveOptions, makeMove } from '../petitions/index.server.ts';
 import type { MoveResult } from '../petitions/types.ts';
 import { inSight } from './case.server.ts';
 
-export { caseFor, caseInSight } from './case.server.ts';
+export { caseFor, caseInSight, caseWithSender } from './case.server.ts';
 export { templateForCase, type WritingPlace, writingPlace } from './writing.server.ts';
 
-/** An internal note on a case that lies with this officer's units; false when it does not. */
-export async function addNote(actor: StaffActor, code: string, body: string, now: Date): Promise<boolean> {
+/** An internal note on a case that lies with this officer's units. */
+export async function addNote(
+  actor: StaffActor,
+  code: string,
+  body: string,
+  now: Date,
+): Promise<NoteResult | { ok: false; why: 'notFound' }> {
   const found = await inSight(actor, code);
-  if (!found?.isOurs || !may(actor, 'note:petition')) return false;
-  await keepNote(found.id, actor.staffId, body, now);
-  return true;
+  if (!found?.isOurs || !may(actor, 'note:petition')) return { ok: false, why: 'notFound' };
+  const sees = async (other: StaffActor) => (await inSight(other, code)) !== null;
+  return keepNote(actor, { id: found.id, code }, body, sees, now);
+}
+
+/** The sender of a case in sight, once that is logged; null when this officer may not know. */
+export async function senderRevealed(actor: StaffActor, code: string, reason: RevealReason, now: Date) {
+  const found = await visibleCase(actor, code);
+  if (!found) return null;
+  const { petitionId: _, nameKey: __, ...sender } = found.sender;
+  return revealSender(actor, { ...found.petition, fieldId: found.fieldId, sender }, reason, now);
 }
 
 /** The moves whose files belong to the answer. */

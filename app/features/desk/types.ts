@@ -1,5 +1,7 @@
 // What the desk hands to its pages: JSON-safe.
+
 import type { Day, Timeliness } from '../../domain/deadline.ts';
+import type { SenderData } from '../../domain/masking-sender.ts';
 import type { Channel, Kind, MoveName, State } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { Comparison } from '../answers/index.server.ts';
@@ -10,7 +12,6 @@ import type { AtCase } from '../checkout/types.ts';
 import type { ClockEventView, ClockView } from '../deadlines/types.ts';
 import type { LetterLine } from '../letters/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
-import type { Submission } from '../petitions/types.ts';
 import type { PublicText } from '../publications/types.ts';
 import type { TagView } from '../tags/types.ts';
 import type { TemplateChoice } from '../templates/types.ts';
@@ -75,7 +76,12 @@ export interface CaseView {
   isDemonstration: boolean;
   routing: RoutingReason;
   refusal: { title: string; article: string } | null;
-  sender: Submission['sender'];
+  /** Masked; whole only in the answer to an officer who asked (routes/desk-case.tsx). */
+  sender: SenderData;
+  mayReveal: boolean;
+  mayNote: boolean;
+  /** Who may be named in a note, beside others whose usernames one knows. */
+  colleagues: { username: string; name: string }[];
   complaint: {
     target: 'decision' | 'act';
     subject: string;

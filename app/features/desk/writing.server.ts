@@ -11,6 +11,8 @@ import { formatDay } from '../../i18n/format.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
 import { answersTo, compared, copyBy } from '../answers/index.server.ts';
 import { contentOf, isSameContent } from '../answers/types.ts';
+import { auditAlone } from '../audit/index.server.ts';
+import { mayReveal } from '../casework/index.server.ts';
 import { whoIsAt } from '../checkout/index.server.ts';
 import { clocksOf } from '../deadlines/index.server.ts';
 import { organisationNamed } from '../organisations/index.server.ts';
@@ -77,7 +79,7 @@ export async function templateForCase(
   now: Date,
 ): Promise<TemplateText | null> {
   const found = await visibleCase(actor, at.code);
-  if (!found) return null;
+  if (!found || !mayReveal(actor, { ...found.petition, fieldId: found.fieldId })) return null;
   const { petition, sender, procedure, field, unit } = found;
   const commune = petition.communeId ? await organisationNamed(petition.communeId, 'vi') : undefined;
   const facts: TemplateFacts = {
@@ -96,5 +98,10 @@ export async function templateForCase(
     hom_nay: formatDay(dayOf(now)),
   };
   const about = { kind: petition.kind, fieldId: petition.fieldId, organisationId: petition.organisationId };
+  const subject = { kind: 'petition', key: petition.code };
+  await auditAlone(
+    { action: 'sender_revealed', by: actor, subject, facts: { reason: 'letter', template: at.id } },
+    now,
+  );
   return filledTemplate(actor, { id: at.id, move: at.move, about, facts }, now);
 }

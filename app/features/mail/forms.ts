@@ -35,6 +35,7 @@ export const mailForms = {
   partAnswered: z.object({ code }),
   partWithdrawn: z.object({ code }),
   caseRaised: z.object({ code }),
+  mentioned: z.object({ code }),
 } as const;
 
 /** What goes to officers: it leads to the desk. */
@@ -44,6 +45,7 @@ export const FOR_OFFICES: readonly MailTemplate[] = [
   'partAnswered',
   'partWithdrawn',
   'caseRaised',
+  'mentioned',
 ];
 
 export type MailTemplate = keyof typeof mailForms;

@@ -1,0 +1,39 @@
+// What an officer sees of a sender before asking who it is: enough to tell two cases apart, too little to know or reach anybody.
+
+export interface SenderData {
+  party: 'citizen' | 'business';
+  name: string;
+  taxCode: string | null;
+  representative: string | null;
+  phone: string | null;
+  email: string | null;
+  address: string;
+}
+
+const HIDDEN = '•••';
+
+/** "Trần Thị Hạnh" → "T. T. H." */
+const initials = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `${[...word][0]!.toUpperCase()}.`)
+    .join(' ');
+
+const end = (text: string, signs: number): string => `${HIDDEN}${text.replace(/\s/g, '').slice(-signs)}`;
+
+/** What is missing stays missing: that there is no telephone is worth knowing. */
+export const maskedSender = (sender: SenderData): SenderData => ({
+  party: sender.party,
+  name: initials(sender.name),
+  taxCode: sender.taxCode && end(sender.taxCode, 3),
+  representative: sender.representative && initials(sender.representative),
+  phone: sender.phone && end(sender.phone, 3),
+  email: sender.email && HIDDEN,
+  address: HIDDEN,
+});
+
+/** Why an officer may ask who the sender is; kept in the log with the asking. */
+export const REVEAL_REASONS = ['contact', 'verify', 'letter', 'compare', 'supervise'] as const;
+export type RevealReason = (typeof REVEAL_REASONS)[number];
