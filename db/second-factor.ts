@@ -44,8 +44,10 @@ export async function takeStep(tx: Writer, staffId: number, step: number): Promi
   return changed.length === 1;
 }
 
+/** Whether a confirmed one is gone: one that was only begun leaves no trace. */
 export async function deleteTotp(tx: Writer, staffId: number): Promise<boolean> {
-  return (await tx.delete(totp).where(eq(totp.staffId, staffId)).returning({ of: totp.staffId })).length === 1;
+  const [gone] = await tx.delete(totp).where(eq(totp.staffId, staffId)).returning({ confirmedAt: totp.confirmedAt });
+  return Boolean(gone?.confirmedAt);
 }
 
 export async function replaceRecoveryCodes(tx: Writer, staffId: number, hashes: readonly string[], now: Date) {

@@ -73,6 +73,9 @@ describe('an authenticator app', () => {
     expect((await signIn({ username: 'begun', password: PASSWORD, origin: newOrigin() }, now)).ok).toBe(true);
     expect(await confirmApp(owner, '123456', now)).toEqual({ ok: false });
     expect((await factorsOf(owner.id)).hasApp).toBe(false);
+    expect(await removeFactor(owner, null, now)).toBe(false);
+    expect(await appBeingSetUp(owner)).toBeNull();
+    expect(await actionsAbout('begun')).toEqual(['signed_in']);
   });
 
   test('a confirmed one is not replaced by beginning anew', async () => {
