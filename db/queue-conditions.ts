@@ -3,6 +3,7 @@ import { and, between, eq, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-o
 import type { Channel, Kind, State } from '#app/domain/petition.ts';
 import type { Order, View } from '#app/domain/queue.ts';
 import type { Sight } from './desk.ts';
+import { engine } from './engine.ts';
 import { awaitsPartOf } from './parts.ts';
 import { isSubmittedSql } from './schema/answers.ts';
 import { isAtItsEndSql } from './schema/deadlines.ts';
@@ -41,8 +42,17 @@ export interface QueueFilter {
 /** Said twice: the list names the few that may wait, so that nobody walks the others; the second looks at the round. */
 const submitted = sql`${petition.id} in (select "answer"."petition_id" from "answer" where ${isSubmittedSql}) and exists (select 1 from "answer" where "answer"."petition_id" = ${petition.id} and "answer"."round" = ${petition.round} and ${isSubmittedSql})`;
 
+/**
+ * SQLite keeps no statistics by itself and takes the first index that names a state or a unit, to walk all its closed cases: it is told
+ * which to read by (`null`: none, keys only). PostgreSQL knows.
+ */
+const only = (index: string | null): SQL => {
+  if (engine === 'postgres') return sql``;
+  return index === null ? sql` not indexed` : sql` indexed by ${sql.identifier(index)}`;
+};
+
 /** Told to the chairman about a date that still runs: a new date, or the end of the clock, takes the case off the list. */
-const atChairman = sql`${petition.id} in (select "clock"."petition_id" from "clock" join clock_event e on e.clock_id = "clock"."id" and e.due_day = "clock"."due_day" and e.event = 'escalated_chairman' where ${isAtItsEndSql})`;
+const atChairman = sql`${petition.id} in (select "clock"."petition_id" from "clock"${only('clock_at_its_end')} join clock_event e on e.clock_id = "clock"."id" and e.due_day = "clock"."due_day" and e.event = 'escalated_chairman' where ${isAtItsEndSql})`;
 
 function inView(view: View, sight: Sight, { now, todayEnds, soonEnds }: QueueMoment): SQL | undefined {
   switch (view) {
@@ -119,15 +129,34 @@ export function chosen(filter: QueueFilter, sight: Sight, moment: QueueMoment): 
   );
 }
 
+/** Views that a table of their own lists. */
+const LISTED: readonly View[] = ['approval', 'chairman', 'parts'];
+
 /** Whether a short list elsewhere (answers, clocks, tags, words, one officer) names the few cases: they are taken first and sorted then. */
 export const isNamedElsewhere = ({ view, tag, words, code, assignee }: QueueFilter): boolean =>
-  view === 'approval' ||
-  view === 'chairman' ||
-  view === 'parts' ||
-  tag !== undefined ||
-  Boolean(words) ||
-  code !== undefined ||
-  Boolean(assignee);
+  LISTED.includes(view) || tag !== undefined || Boolean(words) || code !== undefined || Boolean(assignee);
+
+/** The index that holds just the cases of a view: of the whole province, and of an officer's units. */
+const INDEXES: Partial<Record<View, [province: string, units: string]>> = {
+  waiting: ['petition_due', 'petition_queue'],
+  information: ['petition_due', 'petition_queue'],
+  reopened: ['petition_due', 'petition_queue'],
+  mine: ['petition_open_assignee', 'petition_open_assignee'],
+  unit: ['petition_open_unit', 'petition_open_unit'],
+  unassigned: ['petition_unassigned', 'petition_unassigned_unit'],
+  today: ['petition_open_due', 'petition_open_unit'],
+  soon: ['petition_open_due', 'petition_open_unit'],
+  overdue: ['petition_open_due', 'petition_open_unit'],
+  returned: ['petition_returned', 'petition_returned'],
+};
+
+/** The table for a page or a count: with the index of its view, or only by the keys that a list elsewhere names. */
+export function readBy(filter: QueueFilter, { units }: Sight): SQL {
+  const { view, tag, words, code, assignee } = filter;
+  if (LISTED.includes(view) || tag !== undefined || words) return sql`${petition}${only(null)}`;
+  const index = INDEXES[view]?.[units === 'all' ? 0 : 1];
+  return index && code === undefined && !assignee ? sql`${petition}${only(index)}` : sql`${petition}`;
+}
 
 /** Above this, an officer's units are so many that the next dates of the whole province are mostly theirs. */
 const UNITS_WALKED_ONE_BY_ONE = 40;

@@ -13,6 +13,7 @@ import {
   type QueueCursor,
   type QueueFilter,
   type QueueMoment,
+  readBy,
   type Stretch,
   stretchesOf,
 } from './queue-conditions.ts';
@@ -68,10 +69,10 @@ export function keysSql(question: QueueQuestion, stretch: Stretch, place: QueueP
   const sorted = order === 'moved' ? petition.movedAt : petition.nextDueAt;
   // Taken first and sorted then; otherwise SQLite walks a million dates for the three cases that a list elsewhere names.
   if (isNamedElsewhere(filter))
-    return sql`with picked as materialized (select ${petition.id}, ${petition.nextDueAt}, ${petition.movedAt} from ${petition} where ${chosen(filter, sight, moment)}) select "petition"."id" as id from picked as "petition" where ${where ?? sql`1 = 1`} order by ${by} limit ${atMost}`;
+    return sql`with picked as materialized (select ${petition.id}, ${petition.nextDueAt}, ${petition.movedAt} from ${readBy(filter, sight)} where ${chosen(filter, sight, moment)}) select "petition"."id" as id from picked as "petition" where ${where ?? sql`1 = 1`} order by ${by} limit ${atMost}`;
   const parts = partsOf(sight, filter).map(
     (part) =>
-      sql`select * from (select ${petition.id} as id, ${sorted} as sorted from ${petition} where ${and(part, chosen(filter, sight, moment), where) ?? sql`1 = 1`} order by ${by} limit ${atMost}) as part`,
+      sql`select * from (select ${petition.id} as id, ${sorted} as sorted from ${order === 'due' ? readBy(filter, sight) : petition} where ${and(part, chosen(filter, sight, moment), where) ?? sql`1 = 1`} order by ${by} limit ${atMost}) as part`,
   );
   if (parts.length === 1) return parts[0]!;
   const direction = sql.raw(stretch.isRising !== place.isBackwards ? 'asc' : 'desc');
@@ -184,4 +185,4 @@ export async function queueCounts<Name extends string>(
 }
 
 export const countSql = (filter: QueueFilter, sight: Sight, moment: QueueMoment): SQL =>
-  sql`select count(*) from (select 1 from ${petition} where ${chosen(filter, sight, moment) ?? sql`1 = 1`} limit ${COUNT_AT_MOST + 1}) as counted`;
+  sql`select count(*) from (select 1 from ${readBy(filter, sight)} where ${chosen(filter, sight, moment) ?? sql`1 = 1`} limit ${COUNT_AT_MOST + 1}) as counted`;

@@ -453,12 +453,12 @@ ALTER TABLE `petition` ADD `skips_level` integer DEFAULT false NOT NULL;--> stat
 ALTER TABLE `petition` ADD `raised_at` integer;--> statement-breakpoint
 ALTER TABLE `petition` ADD `moved_at` integer;--> statement-breakpoint
 ALTER TABLE `petition` ADD `text_key` text;--> statement-breakpoint
-CREATE INDEX `petition_open_due` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened');--> statement-breakpoint
-CREATE INDEX `petition_open_unit` ON `petition` (`organisation_id`,`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened');--> statement-breakpoint
-CREATE INDEX `petition_open_assignee` ON `petition` (`assignee_id`,`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened');--> statement-breakpoint
-CREATE INDEX `petition_unassigned` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened') and "petition"."assignee_id" is null and "petition"."accepted_at" is not null;--> statement-breakpoint
-CREATE INDEX `petition_unassigned_unit` ON `petition` (`organisation_id`,`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened') and "petition"."assignee_id" is null and "petition"."accepted_at" is not null;--> statement-breakpoint
-CREATE INDEX `petition_returned` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" in ('received', 'needs_information', 'accepted', 'in_progress', 'reopened') and "petition"."returns" >= 2;--> statement-breakpoint
+CREATE INDEX `petition_open_due` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" not in ('draft', 'answered', 'closed', 'refused', 'transferred', 'withdrawn', 'merged');--> statement-breakpoint
+CREATE INDEX `petition_open_unit` ON `petition` (`organisation_id`,`next_due_at`,`id`) WHERE "petition"."state" not in ('draft', 'answered', 'closed', 'refused', 'transferred', 'withdrawn', 'merged');--> statement-breakpoint
+CREATE INDEX `petition_open_assignee` ON `petition` (`assignee_id`,`next_due_at`,`id`) WHERE "petition"."state" not in ('draft', 'answered', 'closed', 'refused', 'transferred', 'withdrawn', 'merged');--> statement-breakpoint
+CREATE INDEX `petition_unassigned` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" not in ('draft', 'answered', 'closed', 'refused', 'transferred', 'withdrawn', 'merged') and "petition"."assignee_id" is null and "petition"."accepted_at" is not null;--> statement-breakpoint
+CREATE INDEX `petition_unassigned_unit` ON `petition` (`organisation_id`,`next_due_at`,`id`) WHERE "petition"."state" not in ('draft', 'answered', 'closed', 'refused', 'transferred', 'withdrawn', 'merged') and "petition"."assignee_id" is null and "petition"."accepted_at" is not null;--> statement-breakpoint
+CREATE INDEX `petition_returned` ON `petition` (`next_due_at`,`id`) WHERE "petition"."state" not in ('draft', 'answered', 'closed', 'refused', 'transferred', 'withdrawn', 'merged') and "petition"."returns" >= 2;--> statement-breakpoint
 CREATE INDEX `petition_unit_due` ON `petition` (`organisation_id`,`next_due_at`,`id`);--> statement-breakpoint
 CREATE INDEX `petition_moved` ON `petition` (`moved_at`,`id`);--> statement-breakpoint
 CREATE INDEX `petition_refusal_reason` ON `petition` (`refusal_reason_id`);--> statement-breakpoint
