@@ -73,6 +73,7 @@ const config = {
         route('dang-xuat', 'routes/desk-sign-out.ts');
         route('mat-khau', 'routes/desk-password.tsx');
         route('tai-khoan', 'routes/desk-accounts.tsx');
+        route('tai-khoan/:account', 'routes/desk-account.tsx');
         route('vang-mat', 'routes/desk-deputies.tsx');
         route('lam-thay', 'routes/desk-seat.ts');
         route('nhac-ten', 'routes/desk-mentions.tsx');

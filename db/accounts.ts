@@ -57,6 +57,17 @@ export async function staffByEmail(on: Reader, email: string): Promise<StaffRow 
   return row ?? null;
 }
 
+/** One account with the name of its unit, open or not. */
+export async function officerById(on: Reader, id: number) {
+  const [row] = await on
+    .select(officer)
+    .from(staff)
+    .innerJoin(organisation, eq(organisation.id, staff.organisationId))
+    .where(eq(staff.id, id))
+    .limit(1);
+  return row ?? null;
+}
+
 /** All accounts by username, with the names of their units. */
 export const allStaff = (on: Reader) =>
   on

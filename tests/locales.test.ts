@@ -1,7 +1,7 @@
 // Every word in every language: the same keys, the same gaps to fill, and a word for everything the rules can say.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ROLES } from '#app/domain/permissions.ts';
+import { RIGHTS, ROLES } from '#app/domain/permissions.ts';
 import { KINDS, MOVE_NAMES, PETITION_MOVES, STATES } from '#app/domain/petition.ts';
 import { resources } from '#app/i18n/resources.ts';
 import { filesUnder } from './support/source.ts';
@@ -63,6 +63,7 @@ const SPOKEN: [what: string, prefix: string, names: readonly string[]][] = [
   ['state', 'petition:state', STATES],
   ['move', 'petition:move', MOVE_NAMES],
   ['actor', 'petition:role', ['sender', 'system', ...ROLES]],
+  ['right', 'access:right', RIGHTS.map((right) => right.replace(':', '.'))],
   ['refusal of a move', 'petition:refusal', ['notInThisState', 'notYourMove', 'notForThisKind', ...conditions]],
 ];
 

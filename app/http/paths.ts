@@ -110,6 +110,7 @@ export function pathsIn(language: Language) {
     /** Where the officer was named in notes. */
     mentions: () => at('/can-bo/nhac-ten'),
     accounts: () => at('/can-bo/tai-khoan'),
+    account: (id: number, query: Query = {}) => withQuery(at(`/can-bo/tai-khoan/${id}`), query),
     deputies: (query: Query = {}) => withQuery(at('/can-bo/vang-mat'), query),
     /** Where a deputy takes a seat at another's desk, or goes back. */
     seat: () => at('/can-bo/lam-thay'),

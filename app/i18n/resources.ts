@@ -1,5 +1,6 @@
 // The words of the portal: one file a noun and language under locales/, Vietnamese being the source.
 
+import enAccess from '#locales/en/access.json' with { type: 'json' };
 import enAdministration from '#locales/en/administration.json' with { type: 'json' };
 import enAudit from '#locales/en/audit.json' with { type: 'json' };
 import enCalendar from '#locales/en/calendar.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import enSending from '#locales/en/sending.json' with { type: 'json' };
 import enSignin from '#locales/en/signin.json' with { type: 'json' };
 import enStaff from '#locales/en/staff.json' with { type: 'json' };
 import enTemplate from '#locales/en/template.json' with { type: 'json' };
+import access from '#locales/vi/access.json' with { type: 'json' };
 import administration from '#locales/vi/administration.json' with { type: 'json' };
 import audit from '#locales/vi/audit.json' with { type: 'json' };
 import calendar from '#locales/vi/calendar.json' with { type: 'json' };
@@ -47,6 +49,7 @@ import template from '#locales/vi/template.json' with { type: 'json' };
 
 const vi = {
   audit,
+  access,
   administration,
   calendar,
   casework,
@@ -72,6 +75,7 @@ const vi = {
 
 const en: Record<keyof typeof vi, object> = {
   audit: enAudit,
+  access: enAccess,
   administration: enAdministration,
   calendar: enCalendar,
   casework: enCasework,
@@ -100,6 +104,7 @@ export const resources = { vi, en };
 export const NAMESPACES = [
   'common',
   'audit',
+  'access',
   'administration',
   'calendar',
   'casework',

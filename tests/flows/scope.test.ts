@@ -122,6 +122,7 @@ const OTHER_PAGES = [
   'desk-views.tsx',
   'desk-tags.tsx',
   'desk-accounts.tsx',
+  'desk-account.tsx',
   'desk-password.tsx',
   'desk-administration.tsx',
   'desk-organisations.tsx',

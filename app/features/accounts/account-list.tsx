@@ -12,7 +12,7 @@ const DANGEROUS: readonly AccountChange[] = ['deactivate', 'removeSecondFactor']
 type Line = Omit<Account, 'organisationId' | 'unitEn'>;
 
 export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: number }) {
-  const { t } = useWords();
+  const { t, to } = useWords();
   return (
     <Table
       caption={t('staff:account.list')}
@@ -38,6 +38,11 @@ export function AccountList({ accounts, me }: { accounts: readonly Line[]; me: n
               <span className="block text-sm text-muted">
                 {one.title}, {one.unit}
               </span>
+              {one.fieldIds || one.kinds ? <Badge look="info">{t('access:limited')}</Badge> : null}
+              <a href={to.account(one.id)} className="block min-h-8 py-1 text-sm">
+                {t('access:open')}
+                <span className="sr-only"> {one.username}</span>
+              </a>
             </>
           ),
         },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readEmail } from '../../domain/contact.ts';
 import { PASSWORD_AT_LEAST, PASSWORD_AT_MOST } from '../../domain/password.ts';
 import { ROLES } from '../../domain/permissions.ts';
+import { KINDS } from '../../domain/petition.ts';
 
 const given = (atMost: number) =>
   z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
@@ -43,6 +44,21 @@ export const accountForm = z.object({
   role: z.enum(ROLES, 'staff:form.chooseRole'),
   unit: z.coerce.number('petition:form.chooseUnit').int().positive('petition:form.chooseUnit'),
 });
+
+const several = z.preprocess(
+  (typed) => (typed === undefined || typed === '' ? [] : [typed].flat()),
+  z.array(z.unknown()),
+);
+
+/** What an account may do. Nothing ticked is no limit. */
+export const rightsForm = z.object({
+  title: given(120),
+  role: z.enum(ROLES, 'staff:form.chooseRole'),
+  unit: z.coerce.number('petition:form.chooseUnit').int().positive('petition:form.chooseUnit'),
+  fields: several.pipe(z.array(z.coerce.number().int().positive()).max(500)),
+  kinds: several.pipe(z.array(z.enum(KINDS))),
+});
+export type RightsForm = z.output<typeof rightsForm>;
 
 const ACCOUNT_CHANGES = [
   ...(['deactivate', 'reactivate', 'resetPassword', 'endSessions'] as const),

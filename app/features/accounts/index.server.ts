@@ -22,6 +22,7 @@ export {
   sweepInvitations,
 } from './invitations.server.ts';
 export { changePassword } from './password.server.ts';
+export { accountFor, changeRights } from './rights.server.ts';
 export { passkeyForSecondStep, secondStepOf, takeSecondStep } from './second-step.server.ts';
 export { deviceName } from './secrets.server.ts';
 export {

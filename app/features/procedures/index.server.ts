@@ -62,6 +62,10 @@ export async function procedureView(code: string, language: Language): Promise<P
   return found && viewOf(found, language);
 }
 
+/** The codes of all fields, by their keys. */
+export const fieldCodes = async (): Promise<Map<number, string>> =>
+  new Map((await allFields()).map(({ id, code }) => [id, code]));
+
 /** These fields and all below them. */
 export const fieldsWithin = async (ids: readonly number[]): Promise<number[]> =>
   branchOf(await allFields(), (one) => ids.includes(one.id));
