@@ -35,6 +35,7 @@ export function EntryPage({ again, lists, isFresh }: EntryPageProps) {
       data-kept={t('entry:kept')}
       data-not-kept={t('entry:notKept')}
     >
+      <script src="/entry.js" defer />
       <input type="hidden" name="slip" value={draft.slip} />
       {/* Enter in a field presses the first button of a form: it only checks, so that nothing is made by mistake. */}
       <button type="submit" name="do" value="check" tabIndex={-1} aria-hidden="true" className="sr-only">
