@@ -10,6 +10,7 @@ import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import postgres from 'pg';
 import { appendOnlyStatements } from './append-only.ts';
 import { databaseUrl, engine, sqliteFile } from './engine.ts';
+import { referenceVersionStatements } from './reference-triggers.ts';
 import { searchStatements } from './search.ts';
 
 const PUBLIC_VERSION_SHARDS = 16;
@@ -17,6 +18,13 @@ const FIRST_ROWS = Array.from(
   { length: PUBLIC_VERSION_SHARDS },
   (_, shard) => `INSERT INTO public_version (shard, number) VALUES (${shard}, 0) ON CONFLICT DO NOTHING`,
 );
+/** What migrations do not state, or take away when they rebuild a table. */
+const statementsAfter = () => [
+  ...searchStatements(),
+  ...appendOnlyStatements(),
+  ...referenceVersionStatements(),
+  ...FIRST_ROWS,
+];
 const migrationsFolder = (name: string) => fileURLToPath(new URL(`./migrations/${name}`, import.meta.url));
 
 function migrateSqliteFile() {
@@ -28,7 +36,7 @@ function migrateSqliteFile() {
   migrateSqlite(drizzleSqlite(connection), { migrationsFolder: migrationsFolder('sqlite') });
   const broken = connection.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) throw new Error(`A migration broke foreign keys: ${JSON.stringify(broken.slice(0, 3))}`);
-  for (const statement of [...searchStatements(), ...appendOnlyStatements(), ...FIRST_ROWS]) connection.exec(statement);
+  for (const statement of statementsAfter()) connection.exec(statement);
   connection.close();
 }
 
@@ -38,8 +46,7 @@ async function migratePostgresServer() {
     // Two servers starting at once: one migrates, the other waits and finds nothing to do.
     await pool.query('SELECT pg_advisory_lock(26081945)');
     await migratePostgres(drizzlePostgres(pool), { migrationsFolder: migrationsFolder('postgres') });
-    for (const statement of [...searchStatements(), ...appendOnlyStatements(), ...FIRST_ROWS])
-      await pool.query(statement);
+    for (const statement of statementsAfter()) await pool.query(statement);
   } finally {
     await pool.end();
   }

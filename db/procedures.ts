@@ -113,15 +113,3 @@ export type Field = Awaited<ReturnType<typeof allFields>>[number];
 export function allFields(on: Reader = read) {
   return on.select(fieldColumns).from(field).orderBy(asc(field.id)).limit(MOST_FIELDS);
 }
-
-/** The field and those above it, itself first. */
-export async function fieldWithAncestors(id: number, on: Reader = read): Promise<Field[]> {
-  const line: Field[] = [];
-  for (let next: number | null = id; next !== null && line.every((one) => one.id !== next); ) {
-    const [found]: Field[] = await on.select(fieldColumns).from(field).where(eq(field.id, next)).limit(1);
-    if (!found) break;
-    line.push(found);
-    next = found.parentId;
-  }
-  return line;
-}

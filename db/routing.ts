@@ -1,14 +1,11 @@
 // The rules that send a petition to its office: asked, changed, and the last petitions they are tried on.
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
-import type { Kind } from '#app/domain/petition.ts';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { RuleEdit } from '#app/domain/routing-changes.ts';
 import { type Reader, read, type Writer } from './index.ts';
 import { routingRule } from './schema/organisations.ts';
 import { complaint, petition, petitionEvent } from './schema/petitions.ts';
 import { BY_ADMINISTRATOR } from './settings.ts';
 
-/** More rules than can match one petition; a longer answer is cut after the first by priority. */
-const MOST_RULES = 500;
 /** More rules than any province has ever had, the ended ones too. */
 const MOST_RULES_EVER = 10_000;
 
@@ -22,34 +19,6 @@ const columns = {
   validFrom: routingRule.validFrom,
   validTo: routingRule.validTo,
 };
-
-/** The rules in force on `day` that could speak about such a petition; which one does, domain/routing.ts decides. */
-export function rulesAbout(
-  about: { kind: Kind; fieldIds: readonly number[]; communeId: number | null },
-  day: string,
-  on: Reader = read,
-) {
-  return on
-    .select(columns)
-    .from(routingRule)
-    .where(
-      and(
-        lte(routingRule.validFrom, day),
-        or(isNull(routingRule.validTo), gte(routingRule.validTo, day)),
-        or(isNull(routingRule.kind), eq(routingRule.kind, about.kind)),
-        or(
-          isNull(routingRule.fieldId),
-          about.fieldIds.length > 0 ? inArray(routingRule.fieldId, [...about.fieldIds]) : undefined,
-        ),
-        or(
-          isNull(routingRule.communeId),
-          about.communeId === null ? undefined : eq(routingRule.communeId, about.communeId),
-        ),
-      ),
-    )
-    .orderBy(asc(routingRule.priority), asc(routingRule.code))
-    .limit(MOST_RULES);
-}
 
 /** Every rule there is or was, in the order in which they are asked. */
 export const allRules = (on: Reader = read) =>

@@ -26,7 +26,7 @@ test('an officer types in a letter of last week, and its sender follows it', asy
 
   // Enter only checks: where it goes, by when, and what is unclear.
   await page.locator('[name=commune]').press('Enter');
-  await expect(page.getByRole('alert')).toContainText('Có nhiều nơi khớp');
+  await expect(page.locator('#error-summary')).toContainText('Có nhiều nơi khớp');
   await look(page, 'entry-error');
   await page.locator('[name=commune]').fill('Xã Ba Tơ');
   await page.locator('[name=commune]').press('Enter');
@@ -71,7 +71,7 @@ test('the officer’s own name is refused, and what was typed is there after the
   await page.locator('[name=address]').fill('Tổ 3, phường Cẩm Thành');
   await expect(page.getByText('Đã giữ bản nháp.')).toBeVisible();
   await page.getByRole('button', { name: 'Ghi nhận, in biên nhận' }).click();
-  await expect(page.getByRole('alert')).toContainText('Người gửi không thể là chính cán bộ đang nhập');
+  await expect(page.locator('#error-summary')).toContainText('Người gửi không thể là chính cán bộ đang nhập');
 
   await page.goto('/can-bo/nhap-don');
   await page.getByText('phiếu đang nhập dở').click();

@@ -1,6 +1,7 @@
 // The working calendar of the portal as it stands now: days off, worked Saturdays, office hours.
 import { calendarRows, workingHoursRows } from '#db/deadlines.ts';
 import { type Reader, read } from '#db/index.ts';
+import { remembered } from '#db/reference-version.ts';
 import {
   workingCalendar as calendarOf,
   type WorkingCalendar,
@@ -13,7 +14,6 @@ export async function officeHours(on: Reader = read): Promise<readonly WorkingHo
   return hours.length > 0 ? hours : undefined;
 }
 
-export async function workingCalendar(on: Reader = read): Promise<WorkingCalendar> {
-  const hours = await officeHours(on);
-  return calendarOf(await calendarRows(on), hours);
-}
+export const workingCalendar: (on?: Reader) => Promise<WorkingCalendar> = remembered(async (on) =>
+  calendarOf(await calendarRows(on), await officeHours(on)),
+);

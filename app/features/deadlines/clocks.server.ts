@@ -1,5 +1,6 @@
 // The clocks of a case: ended and started by moves, and counted again from the ledger when something changes how they count.
 import {
+  allPolicies,
   type ClockRow,
   changeClock,
   countingMoves,
@@ -7,10 +8,10 @@ import {
   insertClock,
   insertClockEvent,
   openClocks,
-  policiesOf,
   recordedEvents,
 } from '#db/deadlines.ts';
 import type { Reader, Writer } from '#db/index.ts';
+import { remembered } from '#db/reference-version.ts';
 import { type CaseClock, clockChanges } from '../../domain/case-clocks.ts';
 import { type LegalTime, type PastMove, type RunningClock, startedClocks } from '../../domain/case-history.ts';
 import { eventsOf, nextEventOf } from '../../domain/clock-events.ts';
@@ -20,9 +21,13 @@ import type { WorkingCalendar } from '../../domain/working-calendar.ts';
 import { workingCalendar } from './calendar.server.ts';
 import type { ClockCase } from './types.ts';
 
+const limits = remembered(allPolicies);
+
 /** The limits of a kind and the calendar, as they stand now. */
 export async function legalTimeFor(kind: Kind, on: Reader): Promise<LegalTime> {
-  return { policies: await policiesOf(on, [caseClassOf(kind), 'khieu_nai']), calendar: await workingCalendar(on) };
+  const classes = [caseClassOf(kind), 'khieu_nai'];
+  const policies = (await limits(on)).filter(({ caseClass }) => classes.includes(caseClass));
+  return { policies, calendar: await workingCalendar(on) };
 }
 
 export const asRunning = ({ name, startedAt, policyCode }: ClockRow): RunningClock => ({

@@ -32,7 +32,7 @@ export function ComplaintFields(part: PartProps) {
         list="entry-units"
         isOptional
       />
-      <div className="grid gap-x-3 sm:grid-cols-2">
+      <div className="grid items-end gap-x-3 sm:grid-cols-2">
         <TextField {...field('decidedOn')} label={t('entry:decidedOn')} inputMode="numeric" maxLength={20} />
         <TextField {...field('learntOn')} label={t('entry:learntOn')} inputMode="numeric" maxLength={20} />
       </div>

@@ -57,7 +57,7 @@ export function EntryPage({ again, lists, isFresh }: EntryPageProps) {
             <ComplaintFields {...part} />
           </div>
         </div>
-        <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-3 border-t border-line bg-surface py-3">
+        <div className="mt-6 flex flex-wrap items-center gap-3 border-t border-line pt-4">
           <Button name="do" value="send">
             {t('entry:send')}
           </Button>

@@ -42,7 +42,7 @@ export function ArrivalFields({ isFresh, ...part }: PartProps & { isFresh: boole
         chosen={valueIn(typed, 'kind')}
         choices={KINDS.map((kind) => ({ value: kind, label: t(`petition:kind.${kind}`) }))}
       />
-      <div className="grid gap-x-3 sm:grid-cols-3">
+      <div className="grid items-end gap-x-3 sm:grid-cols-3">
         <TextField {...field('arrivedDay')} label={t('entry:arrivedDay')} inputMode="numeric" maxLength={20} />
         <TextField {...field('arrivedTime')} label={t('entry:arrivedTime')} inputMode="numeric" maxLength={8} />
         <TextField {...field('incomingNumber')} label={t('entry:incomingNumber')} isOptional maxLength={50} />

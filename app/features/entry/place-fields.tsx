@@ -34,7 +34,7 @@ export function PlaceFields({ lists, ...part }: PartProps & { lists: PlaceLists 
           chosen={valueIn(typed, 'procedure')}
         />
       ) : null}
-      <div className="grid gap-x-3 sm:grid-cols-2">
+      <div className="grid items-end gap-x-3 sm:grid-cols-2">
         <Select {...field('field')} label={t('sending:place.field')} isOptional>
           <option value="">{t('form.choose')}</option>
           {lists.fields.map(({ code, name, depth }) => (

@@ -12,11 +12,11 @@ export function DelegationFields(part: PartProps) {
   return (
     <section className="mt-2 hidden border-l-2 border-line pl-4 group-has-[input[value=front]:checked]:block group-has-[input[value=voters]:checked]:block">
       <p className="hidden text-sm text-muted group-has-[input[value=voters]:checked]:block">{t('entry:votersHint')}</p>
-      <div className="grid gap-x-3 sm:grid-cols-[2fr_1fr]">
+      <div className="grid items-end gap-x-3 sm:grid-cols-[2fr_1fr]">
         <TextField {...field('broughtBy')} label={t('entry:broughtBy')} maxLength={200} />
         <TextField {...field('broughtNumber')} label={t('entry:broughtNumber')} isOptional maxLength={50} />
       </div>
-      <div className="hidden gap-x-3 group-has-[input[value=voters]:checked]:grid sm:grid-cols-3">
+      <div className="hidden items-end gap-x-3 group-has-[input[value=voters]:checked]:grid sm:grid-cols-3">
         <TextField {...field('deputy')} label={t('entry:deputy')} isOptional maxLength={150} />
         <TextField {...field('session')} label={t('entry:session')} maxLength={150} />
         <TextField {...field('constituency')} label={t('entry:constituency')} isOptional maxLength={200} />
@@ -55,7 +55,7 @@ export function PersonFields(part: PartProps) {
               { value: 'business', label: t('petition:party.business') },
             ]}
           />
-          <div className="grid gap-x-3 sm:grid-cols-[2fr_1fr]">
+          <div className="grid items-end gap-x-3 sm:grid-cols-[2fr_1fr]">
             <TextField {...field('name')} label={t('entry:name')} maxLength={200} />
             <TextField
               {...field('signatories')}
@@ -66,14 +66,14 @@ export function PersonFields(part: PartProps) {
             />
           </div>
           <p className="text-sm text-muted">{t('entry:nameHint')}</p>
-          <div className="hidden gap-x-3 group-has-[input[value=business]:checked]:grid sm:grid-cols-2">
+          <div className="hidden items-end gap-x-3 group-has-[input[value=business]:checked]:grid sm:grid-cols-2">
             <TextField {...field('taxCode')} label={t('sending:sender.taxCode')} inputMode="numeric" isOptional />
             <TextField {...field('representative')} label={t('sending:sender.representative')} isOptional />
           </div>
         </div>
       </div>
       <div className="group-has-[input[name=nameless]:checked]:hidden">
-        <div className="grid gap-x-3 sm:grid-cols-2">
+        <div className="grid items-end gap-x-3 sm:grid-cols-2">
           <TextField {...field('phone')} label={t('sending:sender.phone')} inputMode="tel" isOptional maxLength={30} />
           <TextField {...field('email')} label={t('sending:sender.email')} inputMode="email" isOptional />
         </div>
