@@ -131,7 +131,7 @@ function Beside({ view, events, tried, revealed }: CasePageProps) {
 
 /** What the offices say among themselves, and everything that has happened. */
 function Below({ view, events, tried }: CasePageProps) {
-  const { t } = useWords();
+  const { t, to } = useWords();
   return (
     <>
       <Notes
@@ -140,7 +140,12 @@ function Below({ view, events, tried }: CasePageProps) {
         error={tried?.move === 'addNote' ? tried.errors.note : undefined}
       />
       <Section title={t('staff:case.timeline')} id="timeline">
-        <PetitionTimeline events={events} />
+        <PetitionTimeline
+          events={events}
+          files={view.files
+            .filter(({ from }) => from === 'office')
+            .map((file) => ({ ...file, href: to.deskAttachment(view.code, file.id) }))}
+        />
       </Section>
     </>
   );
