@@ -62,6 +62,18 @@ export async function insertAttachment(tx: Writer, row: NewAttachment, content: 
   return added!.id;
 }
 
+/** What the sender put to one petition is put to another too; the content lies once. */
+export async function copySendersFiles(tx: Writer, fromId: number, toId: number): Promise<void> {
+  const files = await tx
+    .select()
+    .from(attachment)
+    .where(and(eq(attachment.petitionId, fromId), eq(attachment.from, 'sender')))
+    .orderBy(asc(attachment.id))
+    .limit(MOST_FILES);
+  const copies = files.map(({ id: _, ...file }) => ({ ...file, petitionId: toId, eventId: null, answerId: null }));
+  if (copies.length > 0) await tx.insert(attachment).values(copies);
+}
+
 /** Removes files of a draft, one or all, and the content that nothing shows any more. */
 export const deleteOfDraft = (tx: Writer, draftId: string, id?: number): Promise<void> =>
   deleteFiles(tx, and(eq(attachment.draftId, draftId), id === undefined ? undefined : eq(attachment.id, id)));

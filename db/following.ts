@@ -1,5 +1,5 @@
 // What a sender reads of their case, and anyone of its state: reads across petitions, answers, offices and files.
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, ne, or, sql } from 'drizzle-orm';
 import type { Reader } from './index.ts';
 import { answer } from './schema/answers.ts';
 import { field, organisation, procedure, refusalReason } from './schema/organisations.ts';
@@ -106,3 +106,14 @@ export async function codesAnsweredBy(on: Reader, before: Date, limit: number): 
     .limit(limit);
   return rows.map(({ code }) => code);
 }
+
+/** The letter that a case was split from, and the cases split off with it or from it. */
+export const splitWith = (on: Reader, one: { id: number; splitFromId: number | null }) => {
+  const root = one.splitFromId ?? one.id;
+  return on
+    .select({ code: petition.code, title: petition.title, state: petition.state })
+    .from(petition)
+    .where(and(or(eq(petition.id, root), eq(petition.splitFromId, root)), ne(petition.id, one.id)))
+    .orderBy(asc(petition.id))
+    .limit(20);
+};

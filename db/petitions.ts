@@ -148,6 +148,12 @@ export const eventsOf = (on: Reader, petitionId: number) =>
     .orderBy(asc(petitionEvent.number))
     .limit(500);
 
+/** All of the sender; who may know it, is asked before. */
+export async function senderOf(on: Reader, petitionId: number) {
+  const [row] = await on.select().from(petitionSender).where(eq(petitionSender.petitionId, petitionId)).limit(1);
+  return row ?? null;
+}
+
 export async function senderContact(on: Reader, petitionId: number) {
   const [row] = await on
     .select({ name: petitionSender.name, email: petitionSender.email })

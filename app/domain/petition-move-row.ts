@@ -21,6 +21,7 @@ export type Ask =
   | 'case'
   | 'day'
   | 'part'
+  | 'parts'
   | 'people';
 
 /** Who makes a move: the sender, the portal itself, or an officer whose role holds the right. */

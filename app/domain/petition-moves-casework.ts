@@ -78,6 +78,19 @@ export const CASEWORK_MOVES = {
       ...STAFF,
     },
   ],
+  /**
+   * Đơn có nhiều nội dung: each further content becomes a petition of its own (Luật Tiếp công dân 2013, Điều 25 khoản 3; Nghị định
+   * 154/2026/NĐ-CP, Điều 14 khoản 4, read in one transcription only); the letter goes on with what remains.
+   */
+  split: [
+    {
+      from: ['received', 'needs_information', ...ACCEPTED_AND_OPEN],
+      to: null,
+      by: ['receive:petition'],
+      asks: ['parts', 'reason'],
+      seenBy: 'sender',
+    },
+  ],
   /** Đơn trùng: another case is worked on in its place, whose answer it gets. Undone as long as that one is unanswered. */
   merge: [
     {

@@ -1,7 +1,7 @@
 // How somebody comes to a case: with the key that opens it, signed in as its sender, with the code alone, with a code that is none, or too often.
 import { redirect } from '@remix-run/node';
 import { readTrackingCode } from '../domain/tracking-code.ts';
-import { countUnknownCode, openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
+import { countUnknownCode, keyOfPart, openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
 import type { StatusView } from '../features/following/types.ts';
 import { isTheirCase } from '../features/identity/index.server.ts';
 import { codePrefix } from '../features/portal/index.server.ts';
@@ -37,6 +37,7 @@ export async function visitCase(request: Request, asked = ''): Promise<CaseVisit
   const citizen = await citizenIn(request, now);
   if (citizen && (await isTheirCase(citizen, code))) return { visitor, access: 'open', code };
   if (opening?.why === 'wait') throw tooManyTries(opening.seconds);
+  await fromPart(request, code, visitor);
 
   const wait = await waitForCodes(origin, now);
   if (wait > 0) throw tooManyTries(wait);
@@ -45,6 +46,18 @@ export async function visitCase(request: Request, asked = ''): Promise<CaseVisit
     return { visitor, access: 'status', code, status, headers: key ? { 'Set-Cookie': forgetCaseKey(code) } : {} };
   await countUnknownCode(origin, now);
   return { visitor, access: 'none', asked: code };
+}
+
+/** Throws a redirect with the key, when whoever asks has opened another part of the same letter. */
+async function fromPart(request: Request, code: string, { to, now, origin }: Visitor): Promise<void> {
+  const opened = readTrackingCode(new URL(request.url).searchParams.get('tu') ?? '', await codePrefix());
+  const key = opened && caseKeyIn(request, opened);
+  const citizen = opened ? await citizenIn(request, now) : null;
+  const isOpen =
+    (opened && key && (await openCase(opened, key, origin, now)).ok) ||
+    (opened && citizen && (await isTheirCase(citizen, opened)));
+  const partKey = opened && isOpen ? await keyOfPart(opened, code) : null;
+  if (partKey) throw redirect(to.case(code), { headers: { 'Set-Cookie': keepCaseKey(code, partKey) } });
 }
 
 /** The link of a receipt: the key goes into a cookie and leaves the address. */

@@ -46,6 +46,8 @@ export function pathsIn(language: Language) {
     senderMove: (code: string, move: SenderMove) => at(`/ho-so/${code}/${SENDER_MOVE_PAGES[move]}`),
     /** The link in receipts: it puts the key into a cookie and leads to `case`. */
     caseWithKey: (code: string, key: string) => at(`/ho-so/${code}?khoa=${encodeURIComponent(key)}`),
+    /** From one part of a mixed letter to another: the key goes along in its cookie. */
+    casePart: (code: string, other: string) => withQuery(at(`/ho-so/${other}`), { tu: code }),
     receipt: (code: string) => at(`/ho-so/${code}/bien-nhan`),
     caseAttachment: (code: string, attachmentId: number) => at(`/ho-so/${code}/tep/${attachmentId}`),
     /** The letter of a sent answer; `round` where there are several. */

@@ -5,6 +5,7 @@ import { Answers } from '../features/following/answers.tsx';
 import { caseForSender } from '../features/following/index.server.ts';
 import { OwnText, UnitContact } from '../features/following/own-text.tsx';
 import { NoSuchCase, StatusOfCase } from '../features/following/status-view.tsx';
+import { Together } from '../features/following/together.tsx';
 import type { CaseView, StatusView } from '../features/following/types.ts';
 import { WhatNext } from '../features/following/what-next.tsx';
 import { WhereItIs } from '../features/following/where-it-is.tsx';
@@ -63,6 +64,7 @@ function CaseOfSender({ one, done }: { one: CaseView; done: SenderMove | null })
       ) : null}
       <PageTitle above={t('following:status.above', { code: one.code })}>{one.title}</PageTitle>
       <WhereItIs one={one} />
+      <Together one={one} />
       <Answers code={one.code} answers={one.answers} />
       <WhatNext one={one} />
       <Section title={t('following:timeline.title')}>

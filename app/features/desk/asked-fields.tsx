@@ -51,15 +51,23 @@ export function Short(props: Asked & { name: 'outsideBody' | 'documentNumber' | 
   );
 }
 
-export function UnitSelect({ view, tried, label, begin }: Asked & { label: Label; begin?: number }) {
+interface UnitAsked extends Asked {
+  label: Label;
+  begin?: number;
+  /** Where a form asks for several. */
+  name?: string;
+  isNeeded?: boolean;
+}
+
+export function UnitSelect({ view, tried, label, begin, name = 'unit', isNeeded = true }: UnitAsked) {
   const { t } = useWords();
   return (
     <Select
-      name="unit"
+      name={name}
       label={t(`staff:move.${label}`)}
-      defaultValue={typedIn(tried, 'unit', begin === undefined ? '' : String(begin))}
-      error={tried?.errors.unit}
-      required
+      defaultValue={typedIn(tried, name, begin === undefined ? '' : String(begin))}
+      error={tried?.errors[name]}
+      required={isNeeded}
     >
       <option value="">{t('form.choose')}</option>
       <UnitOptions view={view} />

@@ -166,7 +166,7 @@ async function choicesFor(
   now: Date,
 ): Promise<MoveChoices> {
   const asks = (what: 'unit' | 'refusalReason' | 'staff') => moves.some((move) => asksOf(move).includes(what));
-  const needsUnits = asks('unit') || moves.includes('accept');
+  const needsUnits = asks('unit') || moves.includes('accept') || moves.includes('split');
   const mayPublish =
     moves.includes('publish') ||
     (moves.includes('sendAnswer') && petition.state === 'in_progress') ||

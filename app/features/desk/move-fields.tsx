@@ -8,6 +8,7 @@ import { Approval } from './answer-approval.tsx';
 import { type Asked, Document, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
 import { Note, OtherCase, PartDay, People, StaffSelect } from './casework-fields.tsx';
 import { RefusalFields } from './refusal-fields.tsx';
+import { Split } from './split-fields.tsx';
 
 export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): ReactNode {
   const asked = { view, tried };
@@ -25,6 +26,8 @@ export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): R
           {view.isPublic ? <PublicText {...asked} parts={['summary', 'answer', 'done']} /> : null}
         </>
       );
+    case 'split':
+      return <Split {...asked} />;
     default:
       return asksOf(move).map((ask) => <Field key={ask} {...asked} move={move} ask={ask} />);
   }

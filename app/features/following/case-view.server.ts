@@ -1,5 +1,7 @@
 // Builds what a sender reads of their case; who may read it was asked before.
-import { filesOf, sentAnswers, surroundingsOf } from '#db/following.ts';
+
+import { survivorOf } from '#db/duplicates.ts';
+import { filesOf, sentAnswers, splitWith, surroundingsOf } from '#db/following.ts';
 import { read } from '#db/index.ts';
 import type { FoundPetition } from '#db/petitions.ts';
 import { CLOCKS_OF_SENDER } from '../../domain/case-clocks.ts';
@@ -27,7 +29,7 @@ export async function caseView(
   now: Date,
 ): Promise<CaseView> {
   const named = (name: string, nameEn: string | null) => (language === 'en' ? (nameEn ?? name) : name);
-  const [around, answers, files, events, clocks, calendar, ratingToken] = await Promise.all([
+  const [around, answers, files, events, clocks, calendar, ratingToken, parts, survivor] = await Promise.all([
     surroundingsOf(read, row.id),
     sentAnswers(read, row.id),
     filesOf(read, row.id),
@@ -35,6 +37,8 @@ export async function caseView(
     clocksOf(row.id, language),
     workingCalendar(),
     openRating(row.id, row.round),
+    splitWith(read, row),
+    row.mergedIntoId !== null && row.state === 'merged' ? survivorOf(read, row.mergedIntoId) : null,
   ]);
   const today = dayOf(now);
   const open = movesOpenTo(facts, 'sender', now);
@@ -99,6 +103,8 @@ export async function caseView(
     mayDo,
     reopenUntil: mayDo.includes('reopen') && row.answeredAt ? dayOf(reopenEnd(row.answeredAt)) : null,
     ratingToken,
+    parts,
+    dealtWithIn: survivor && { code: survivor.code, state: survivor.state, answerDueDay: survivor.answerDueDay },
     nextLevel:
       row.kind === 'khieu_nai'
         ? nextLevelOf(

@@ -1,5 +1,5 @@
 // The door of following: state and dates for anyone with the code, the whole case and their moves for who has the key.
-import { codesAnsweredBy, filesOf, statusByCode } from '#db/following.ts';
+import { codesAnsweredBy, filesOf, splitWith, statusByCode } from '#db/following.ts';
 import { read } from '#db/index.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { decideMove, type Kind } from '../../domain/petition.ts';
@@ -7,7 +7,7 @@ import type { SenderMove } from '../../http/paths.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { attachmentsOfPetition, readAttachment } from '../attachments/index.server.ts';
 import type { MoveGiven } from '../petitions/forms.ts';
-import { findPetition, type MoveOptions, makeMove } from '../petitions/index.server.ts';
+import { findPetition, type MoveOptions, mailKeyOf, makeMove } from '../petitions/index.server.ts';
 import type { MoveResult } from '../petitions/types.ts';
 import { caseView, isForSender } from './case-view.server.ts';
 import type { CaseView, StatusView } from './types.ts';
@@ -67,4 +67,11 @@ export async function closeUndisputed(now: Date): Promise<void> {
 export async function kindIfOpen(code: string, move: SenderMove, now: Date): Promise<Kind | null> {
   const found = await findPetition(code);
   return found && decideMove(found.facts, move, 'sender', now).ok ? found.facts.kind : null;
+}
+
+/** The key to another part of the same mixed letter, for whom one part was opened; null when they are no parts of one letter. */
+export async function keyOfPart(opened: string, part: string): Promise<string | null> {
+  const found = await findPetition(opened);
+  const parts = found ? await splitWith(read, found.row) : [];
+  return parts.some(({ code }) => code === part) ? mailKeyOf(part) : null;
 }

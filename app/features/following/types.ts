@@ -82,5 +82,9 @@ export interface CaseView {
   /** The last day on which `reopen` is open; null when it is not. */
   reopenUntil: string | null;
   ratingToken: string | null;
+  /** The other parts of a mixed letter; the same key opens them. */
+  parts: { code: string; title: string; state: State }[];
+  /** The case that is worked on in its place. */
+  dealtWithIn: { code: string; state: State; answerDueDay: string | null } | null;
   nextLevel: NextLevel | null;
 }

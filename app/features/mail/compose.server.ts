@@ -48,6 +48,7 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
     ...clocks
       .filter(({ state, name }) => state === 'running' && CLOCKS_OF_SENDER.includes(name))
       .map(({ name, dueDay }): [string, string] => [t(`petition:clock.${name as 'answer'}`), formatDay(dueDay)]),
+    [t('mail:fact.parts'), given.parts],
     [t('mail:fact.other'), given.other],
     [t('mail:fact.reason'), given.reason],
     [t('mail:fact.article'), given.article],

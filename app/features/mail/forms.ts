@@ -28,6 +28,8 @@ export const mailForms = {
   closed: z.object({ code }),
   /** `other`: the code of the case that is worked on, which tells anybody no more than state and dates. */
   merged: z.object({ code, other: code, reason: words }),
+  /** `parts`: the codes of the further contents of a mixed letter. */
+  split: z.object({ code, parts: words }),
   unmerged: z.object({ code, reason: words.optional() }),
   answeredAlong: z.object({ code }),
   /** To offices: nothing of the sender, nothing of what they wrote. */

@@ -4,7 +4,9 @@ import type { LegalTime } from '../../domain/case-history.ts';
 import type { MoveName } from '../../domain/petition.ts';
 import { SIGNING_FORMS } from '../../domain/signature.ts';
 import { gapsIn } from '../../domain/template.ts';
-import { readTrackingCode } from '../../domain/tracking-code.ts';
+import { splitForm } from './split-form.ts';
+
+export { PART_NUMBERS } from './split-form.ts';
 
 const text = (atMost: number) => z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
 const optionalText = (atMost: number) => z.string().trim().max(atMost, 'petition:form.tooLong').optional();
@@ -20,13 +22,7 @@ const unit = z.coerce.number('petition:form.chooseUnit').int().positive('petitio
 
 const key = z.coerce.number().int().positive();
 /** The code of another case, as it is typed. */
-const otherCode = z.string().transform((typed, context) => {
-  const [, prefix] = /^\s*([a-z]{2,4})[\s-]*\d/i.exec(typed) ?? [];
-  const code = readTrackingCode(typed, prefix?.toUpperCase());
-  if (code) return code;
-  context.addIssue({ code: 'custom', message: 'petition:form.notACode' });
-  return z.NEVER;
-});
+const otherCode = text(60);
 
 /** Criteria of a complex case (Nghị định 124/2020 Điều 3a, added by Nghị định 155/2026), for complaints. */
 export const COMPLEXITY = [
@@ -110,6 +106,7 @@ export const moveForms = {
   }),
   takeUp: z.object({}),
   raise: z.object({ reason }),
+  split: splitForm,
   askPart: z.object({ unit, text: text(5_000), day: z.iso.date('petition:form.notADate') }),
   answerPart: z.object({ part: key, text: text(10_000) }),
   withdrawPart: z.object({ part: key, reason }),

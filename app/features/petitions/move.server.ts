@@ -25,6 +25,7 @@ import * as mergerPlans from './plans-merger.server.ts';
 import * as partPlans from './plans-parts.server.ts';
 import * as publicationPlans from './plans-publication.server.ts';
 import * as senderPlans from './plans-sender.server.ts';
+import * as splitPlans from './plans-split.server.ts';
 import * as unitPlans from './plans-unit.server.ts';
 import * as waitingPlans from './plans-waiting.server.ts';
 import type { Actor, MoveResult } from './types.ts';
@@ -39,6 +40,7 @@ const PLANNERS: { [M in Exclude<MoveName, 'send'>]: Planner<M> } = {
   ...mergerPlans,
   ...partPlans,
   ...duplicatePlans,
+  ...splitPlans,
   ...waitingPlans,
 };
 

@@ -55,6 +55,8 @@ function EventBody({ event, files }: { event: TimelineEvent; files: readonly Eve
     text('proposed') && t('petition:timeline.proposed', { unit: text('proposed') }),
     text('assignee') !== null && t('petition:timeline.assignee', { name: text('assignee') || t('staff:case.nobody') }),
     text('partDueDay') && t('petition:timeline.partDueDay', { day: formatDay(text('partDueDay')!) }),
+    typeof facts.splitInto === 'number' && t('petition:timeline.splitInto', { count: facts.splitInto }),
+    text('splitFrom') && t('petition:timeline.splitFrom', { code: text('splitFrom') }),
     text('mergedInto') && t('petition:timeline.mergedInto', { code: text('mergedInto') }),
     text('duplicate') && t('petition:timeline.duplicate', { code: text('duplicate') }),
     text('linked') && t('petition:timeline.linked', { code: text('linked') }),

@@ -4,15 +4,18 @@ import type { Reader } from '#db/index.ts';
 import { type FoundPetition, type PetitionRow, petitionByCode } from '#db/petitions.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { type Mergeable, whyNotMerge } from '../../domain/merging.ts';
+import { readTrackingCode } from '../../domain/tracking-code.ts';
 import { restartClocks } from '../deadlines/index.server.ts';
+import { codePrefix } from '../portal/index.server.ts';
 import { guardOf } from '../publications/index.server.ts';
 import { inviteToRate } from '../ratings/index.server.ts';
 import { clockCaseOf, isTheirs, no, officer, type Planned, type Planner } from './plan.ts';
 import type { Actor } from './types.ts';
 
 /** The other case, if it lies with this officer too: of any other nobody learns that it exists. */
-async function otherCase(tx: Reader, code: string, actor: Actor): Promise<FoundPetition | null> {
-  const other = await petitionByCode(tx, code);
+async function otherCase(tx: Reader, typed: string, actor: Actor): Promise<FoundPetition | null> {
+  const code = readTrackingCode(typed, await codePrefix());
+  const other = code && (await petitionByCode(tx, code));
   return other && isTheirs(actor, other) ? other : null;
 }
 
@@ -98,34 +101,35 @@ export const answerAlong: Planner<'answerAlong'> = async ({ tx, found: { row }, 
 };
 
 export const link: Planner<'link'> = async ({ tx, found: { row }, given, actor, now }): Promise<Planned> => {
-  const event = { ...(given.note && { reason: given.note }), facts: { linked: given.case } };
+  const event = (linked: string) => ({ ...(given.note && { reason: given.note }), facts: { linked } });
   // The other side of a link that has just been made.
-  if (actor.as === 'system') return { ok: true, event };
+  if (actor.as === 'system') return { ok: true, event: event(given.case) };
   const other = await otherCase(tx, given.case, actor);
   if (!other) return no('otherNotFound');
   if (other.row.id === row.id) return no('sameCase');
   if (await isLinked(tx, row.id, other.row.id)) return no('alreadyLinked');
+  const { code } = other.row;
   return {
     ok: true,
-    event,
+    event: event(code),
     save: async (writer) => {
       const about = { note: given.note ?? '', linkedBy: officer(actor).staffId, at: now };
       await insertLink(writer, [row.id, other.row.id], about);
     },
-    along: [{ code: given.case, move: 'link', given: { case: row.code, note: given.note } }],
+    along: [{ code, move: 'link', given: { case: row.code, note: given.note } }],
   };
 };
 
 export const unlink: Planner<'unlink'> = async ({ tx, found: { row }, given, actor }): Promise<Planned> => {
-  const event = { facts: { linked: given.case } };
-  if (actor.as === 'system') return { ok: true, event };
+  if (actor.as === 'system') return { ok: true, event: { facts: { linked: given.case } } };
   const other = await otherCase(tx, given.case, actor);
   if (!other) return no('otherNotFound');
   if (!(await isLinked(tx, row.id, other.row.id))) return no('notLinked');
+  const { code } = other.row;
   return {
     ok: true,
-    event,
+    event: { facts: { linked: code } },
     save: (writer) => deleteLink(writer, row.id, other.row.id),
-    along: [{ code: given.case, move: 'unlink', given: { case: row.code } }],
+    along: [{ code, move: 'unlink', given: { case: row.code } }],
   };
 };

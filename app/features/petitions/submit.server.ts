@@ -45,18 +45,7 @@ export const submitPetition = (submission: Submission, now: Date, also?: Also): 
 export async function submitPetitionIn(tx: Writer, submission: Submission, now: Date, also?: Also): Promise<Sent> {
   const before = await codeByIdempotencyKey(tx, submission.idempotencyKey);
   if (before) return { code: before, isRepeat: true };
-  const { organisationId, because } = await route(
-    {
-      kind: submission.kind,
-      procedureId: submission.procedureId,
-      fieldId: submission.fieldId,
-      communeId: submission.communeId,
-      addressedId: submission.addressedId,
-      decisionBodyId: submission.complaint?.bodyId ?? null,
-    },
-    now,
-    tx,
-  );
+  const { organisationId, because } = await routed(tx, submission, now);
   const made = await insertUnderFreeCode(tx, submission, organisationId, because, now);
   if (!made) return { code: (await codeByIdempotencyKey(tx, submission.idempotencyKey))!, isRepeat: true };
 
@@ -73,7 +62,12 @@ export async function submitPetitionIn(tx: Writer, submission: Submission, now: 
   const past = {
     move: 'send' as const,
     at: arrivedAt,
-    facts: { channel, because, ...(enteredBy && { enteredAt: now.toISOString() }) },
+    facts: {
+      channel,
+      because,
+      ...(enteredBy && { enteredAt: now.toISOString() }),
+      ...(submission.splitFrom && { splitFrom: submission.splitFrom.code }),
+    },
   };
   await appendEvent(tx, id, 1, {
     ...past,
@@ -94,6 +88,14 @@ export async function submitPetitionIn(tx: Writer, submission: Submission, now: 
   return { code, isRepeat: false };
 }
 
+/** Whose it is: where an officer split it off, theirs to say; otherwise the rules'. */
+async function routed(tx: Writer, { splitFrom, complaint, ...about }: Submission, now: Date) {
+  if (splitFrom) return { organisationId: splitFrom.organisationId, because: splitFrom.routing };
+  const { kind, procedureId, fieldId, communeId, addressedId } = about;
+  const decisionBodyId = complaint?.bodyId ?? null;
+  return route({ kind, procedureId, fieldId, communeId, addressedId, decisionBodyId }, now, tx);
+}
+
 async function insertUnderFreeCode(
   tx: Writer,
   submission: Submission,
@@ -111,14 +113,15 @@ async function insertUnderFreeCode(
     isDemonstration = false,
     ...more
   } = submission;
-  const { enteredBy: _, sendsReceipt: __, ...told } = more;
+  const { enteredBy: _, sendsReceipt: __, splitFrom, ...told } = more;
   const prefix = await fixedCodePrefix(tx);
   for (let draw = 0; draw < DRAWS; draw++) {
     const code = trackingCode(prefix, Number(dayOf(now).slice(2, 4)), (below) => randomInt(below));
     const id = await insertPetition(tx, {
       ...told,
       code,
-      secretHash: hashKey(secret),
+      secretHash: splitFrom?.secretHash ?? hashKey(secret),
+      splitFromId: splitFrom?.id ?? null,
       state: 'received',
       organisationId,
       routing,

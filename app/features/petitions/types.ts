@@ -2,6 +2,7 @@
 import type { MergeRefusal } from '../../domain/merging.ts';
 import type { Permission, Role } from '../../domain/permissions.ts';
 import type { Channel, Kind, MoveRefusal } from '../../domain/petition.ts';
+import type { RoutingReason } from '../../domain/routing.ts';
 import type { Scope } from '../../domain/scope.ts';
 
 /** Who makes a move. An officer brings what they may do and which cases are theirs; a deputy, at whose desk they sit. */
@@ -59,6 +60,8 @@ export interface Submission {
   arrivedAt?: Date;
   /** The officer who typed it in; left out, the sender themselves sent it. */
   enteredBy?: { staffId: number; organisationId: number };
+  /** A part of a mixed letter: opened by the letter's own key, and given to the unit that an officer named. */
+  splitFrom?: { id: number; code: string; secretHash: string; organisationId: number; routing: RoutingReason };
   /** A mail with the code goes to the sender's address unless told otherwise. */
   sendsReceipt?: boolean;
 }
