@@ -158,6 +158,10 @@ export function readBy(filter: QueueFilter, { units }: Sight): SQL {
   return index && code === undefined && !assignee ? sql`${petition}${only(index)}` : sql`${petition}`;
 }
 
+/** Whether the cases of the view lie side by side in its index, by date. */
+export const isOneRange = (filter: QueueFilter, { units }: Sight): boolean =>
+  filter.view in INDEXES && !isNamedElsewhere(filter) && (units === 'all' || units.length === 1);
+
 /** Above this, an officer's units are so many that the next dates of the whole province are mostly theirs. */
 const UNITS_WALKED_ONE_BY_ONE = 40;
 

@@ -9,6 +9,7 @@ import {
   along,
   chosen,
   isNamedElsewhere,
+  isOneRange,
   partsOf,
   type QueueCursor,
   type QueueFilter,
@@ -184,5 +185,8 @@ export async function queueCounts<Name extends string>(
   return Object.fromEntries(names.map((name, index) => [name, Number(row![`n${index}`])])) as Record<Name, number>;
 }
 
-export const countSql = (filter: QueueFilter, sight: Sight, moment: QueueMoment): SQL =>
-  sql`select count(*) from (select 1 from ${readBy(filter, sight)} where ${chosen(filter, sight, moment) ?? sql`1 = 1`} limit ${COUNT_AT_MOST + 1}) as counted`;
+export function countSql(filter: QueueFilter, sight: Sight, moment: QueueMoment): SQL {
+  // In the order of its index: PostgreSQL would else read the table from its beginning, hoping to have a thousand soon.
+  const order = isOneRange(filter, sight) ? sql` order by ${petition.nextDueAt}` : sql``;
+  return sql`select count(*) from (select 1 from ${readBy(filter, sight)} where ${chosen(filter, sight, moment) ?? sql`1 = 1`}${order} limit ${COUNT_AT_MOST + 1}) as counted`;
+}

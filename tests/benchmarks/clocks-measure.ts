@@ -1,15 +1,13 @@
 // One engine, one size: what the clock costs through its doors and by plain SQL. Prints one line of JSON.
 // DATABASE_URL names an empty database; the argument is how many petitions.
-import Database from 'better-sqlite3';
-import postgres from 'pg';
 import type { DayEdit } from '#app/domain/calendar-edits.ts';
 import { dayOf, endOfDay, startOfDay } from '#app/domain/deadline.ts';
 import { permissionsOf } from '#app/domain/permissions.ts';
 import { migrateDatabase } from '#db/migrate.ts';
-import { fill, type Sql } from './clocks-fill.ts';
+import { fill } from './clocks-fill.ts';
+import { fastest, milliseconds, openPlain } from './measuring.ts';
 
 const petitions = Number(process.argv[2] ?? 10_000);
-const url = process.env.DATABASE_URL!;
 await migrateDatabase();
 const { closeDatabase, read } = await import('#db/index.ts');
 const { loadReferenceData } = await import('#db/seed/reference.ts');
@@ -20,7 +18,7 @@ const { createAccount } = await import('#app/features/accounts/index.server.ts')
 const { intakeOffice } = await import('#app/features/organisations/index.server.ts');
 await loadReferenceData();
 
-const plain = await open();
+const plain = await openPlain();
 for (const statement of plain.isPostgres
   ? ['drop index if exists petition_search', 'alter table petition drop column search_vector']
   : ['drop trigger petition_fts_added', 'drop trigger petition_fts_gone', 'drop trigger petition_fts_changed'])
@@ -32,17 +30,6 @@ const account = { username: 'bench', name: 'Quản trị', title: 'Quản trị'
 const created = await createAccount({ ...account, organisationId: office.id, password: crypto.randomUUID() }, now);
 if (!created.ok) throw new Error('taken');
 
-const milliseconds = async (action: () => Promise<unknown>) => {
-  const start = performance.now();
-  await action();
-  return performance.now() - start;
-};
-/** The fastest of a few: what the work costs when nothing disturbs it. */
-const fastest = async (times: number, action: () => Promise<unknown>) => {
-  let best = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < times; n++) best = Math.min(best, await milliseconds(action));
-  return best;
-};
 /** By plain SQL in one transaction, taken back afterwards so that the doors find the same. */
 const bySql = (...statements: string[]) =>
   milliseconds(async () => {
@@ -117,26 +104,3 @@ console.info(
 );
 await plain.close();
 await closeDatabase();
-
-async function open(): Promise<Sql & { close(): Promise<void> }> {
-  if (url.startsWith('postgres')) {
-    const client = new postgres.Client({ connectionString: url });
-    await client.connect();
-    return {
-      isPostgres: true,
-      run: async (statement) => void (await client.query(statement)),
-      close: () => client.end(),
-    };
-  }
-  const connection = new Database(url.replace(/^file:/, ''));
-  connection.pragma('synchronous = FULL');
-  connection.pragma('cache_size = -65536');
-  return {
-    isPostgres: false,
-    async run(statement) {
-      if (/^\s*select/i.test(statement)) connection.prepare(statement).all();
-      else connection.exec(statement);
-    },
-    close: async () => void connection.close(),
-  };
-}
