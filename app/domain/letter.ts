@@ -89,6 +89,10 @@ export const bases = (legalBasis: string): LetterBlock[] =>
     .filter(Boolean)
     .map((line) => ({ as: 'basis', text: `${/^căn cứ/i.test(line) ? line : `Căn cứ ${line}`};` }));
 
+/** Whether a rule can be cited in a letter: it names an act, and nobody still has to confirm it. */
+export const isCitable = (basis: string): boolean =>
+  /Luật|Nghị (định|quyết)|NĐ|Thông tư|TT|Quyết định|QĐ/.test(basis) && !basis.includes('chờ xác nhận');
+
 /** The place from which an office writes: the name of the province, or of its commune without the class of either. */
 export const writingPlace = (level: string, officeName: string, province: string): string =>
   level === 'commune'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { bases, type LetterFrame, writingPlace } from '#app/domain/letter.ts';
+import { bases, isCitable, type LetterFrame, writingPlace } from '#app/domain/letter.ts';
 import { answerLetter } from '#app/domain/letter-answer.ts';
 import { BLANK, LETTER_FORMAT, MOTTO, NATION, numberLine, placeAndDay } from '#app/domain/letter-format.ts';
 import { isWrittenFor, LETTER_KINDS, LETTER_NAMES, letterOfSlug } from '#app/domain/letter-kinds.ts';
@@ -192,6 +192,15 @@ test.each([
   ['Căn cứ Luật Tiếp công dân\n\nQuyết định 1', ['Căn cứ Luật Tiếp công dân;', 'Căn cứ Quyết định 1;']],
 ])('the bases of "%s"', (text, lines) => {
   expect(bases(text).map((block) => block.text)).toEqual(lines);
+});
+
+test.each([
+  ['Luật Khiếu nại Đ28k1', true],
+  ['NĐ 20/2008 (NĐ 48/2013) Đ9', true],
+  ['quy định của tỉnh (mặc định, chờ xác nhận)', false],
+  ['Quyết định của tỉnh (chờ xác nhận)', false],
+])('"%s" can be cited: %s', (basis, is) => {
+  expect(isCitable(basis)).toBe(is);
 });
 
 describe('the letters of moves', () => {

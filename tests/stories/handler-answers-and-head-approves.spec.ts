@@ -46,7 +46,7 @@ test('handler answers, head approves', async ({ citizen, officer }) => {
   });
   await approval.getByRole('button', { name: 'Duyệt và gửi trả lời' }).click();
   await expect(head.getByRole('status')).toContainText('Duyệt và gửi trả lời');
-  await expect(head.getByRole('link', { name: 'cong-van.pdf' })).toBeVisible();
+  await expect(head.getByRole('link', { name: 'cong-van.pdf' }).first()).toBeVisible();
   await look(head, 'desk-case-answered');
 
   await citizen.goto(`/ho-so/${sent.code}`);

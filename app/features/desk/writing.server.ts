@@ -1,6 +1,7 @@
 // The writing of an answer at the desk: whose pen it is, what was typed and not saved, what the text can begin from.
 import { visibleCase } from '#db/desk.ts';
 import { dayOf } from '../../domain/deadline.ts';
+import { isCitable } from '../../domain/letter.ts';
 import { KIND_WORDS } from '../../domain/letter-words.ts';
 import { placeOf } from '../../domain/organisation.ts';
 import { may } from '../../domain/permissions.ts';
@@ -67,7 +68,7 @@ export async function writingView(actor: StaffActor, about: About, now: Date): P
   return {
     ...at,
     copy: isNews ? { ...copy, isStale, changes: isStale ? compared(saved, copy.content) : [] } : null,
-    bases: [...new Set(clocks.map(({ legalBasis }) => legalBasis))],
+    bases: [...new Set(clocks.map(({ legalBasis }) => legalBasis).filter(isCitable))],
     templates,
   };
 }

@@ -2,7 +2,7 @@
 import { read } from '#db/index.ts';
 import { answerOfLetter, caseOfLetter, letterhead, newestEvent } from '#db/letters.ts';
 import { dayOf } from '../../domain/deadline.ts';
-import { type Letter, type LetterFrame, writingPlace, written } from '../../domain/letter.ts';
+import { isCitable, type Letter, type LetterFrame, writingPlace, written } from '../../domain/letter.ts';
 import { answerLetter } from '../../domain/letter-answer.ts';
 import { LETTER_KINDS, type LetterName } from '../../domain/letter-kinds.ts';
 import { MOVE_LETTERS, type MoveParts } from '../../domain/letter-moves.ts';
@@ -98,7 +98,7 @@ async function acceptanceParts(petitionId: number, about: About, made: Made | nu
   const answerClock = clocks.find((clock) => clock.name === 'answer');
   const unit = await organisationNamed(made?.event.toOrganisationId ?? about.organisationId, 'vi');
   return {
-    legalBasis: answerClock?.legalBasis ?? null,
+    legalBasis: answerClock && isCitable(answerClock.legalBasis) ? answerClock.legalBasis : null,
     toDay: answerClock?.dueDay ?? about.answerDueDay,
     body: unit?.name ?? null,
   };
