@@ -3,16 +3,15 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { MOVE_NAMES } from '#app/domain/petition.ts';
 import { createAccount, type StaffActor, signIn, staffActor } from '#app/features/accounts/index.server.ts';
 import { notesAbout } from '#app/features/answers/index.server.ts';
 import { keepFile } from '#app/features/attachments/index.server.ts';
 import { act, addNote, caseFor, caseInSight, senderRevealed } from '#app/features/desk/index.server.ts';
-import type { LaterMove } from '#app/features/petitions/index.server.ts';
 import { findPetition } from '#app/features/petitions/index.server.ts';
 import { queueShape } from '#app/features/queue/forms.ts';
 import { queueOf } from '#app/features/queue/index.server.ts';
 import { write } from '#db/index.ts';
+import { caseDoors, type Door, MOVES, OPEN_PAGES, OTHER_PAGES } from '#tests/support/desk-doors.ts';
 import { crew, does, sent, unitId } from '#tests/support/petitions.ts';
 
 const now = new Date();
@@ -57,10 +56,6 @@ beforeAll(async () => {
 const INSIDE = ['handler', 'head', 'aboveHead', 'intake'];
 const OUTSIDE = ['otherHandler', 'otherHead', 'aboveHandler', 'administrator'];
 
-interface Door {
-  params: Record<string, string>;
-  form?: Record<string, string>;
-}
 type Page = Record<'loader' | 'action', ((args: object) => Promise<Response>) | undefined>;
 
 /** What a request comes to, thrown or returned: everything a visitor could tell apart. */
@@ -79,84 +74,8 @@ async function ask(file: string, { params, form }: Door, cookie?: string) {
   return { status: response.status, headers: kept, body: await response.text() };
 }
 
-const MOVES = MOVE_NAMES.filter((move): move is LaterMove => move !== 'send');
-const CASE_FORMS: Record<string, string>[] = [
-  { move: 'addNote', note: 'x' },
-  { move: 'revealSender' },
-  { move: 'revealSender', why: 'contact' },
-  { move: 'nonsense' },
-  // Filled and empty: a form that is checked before the scope would tell that the case exists.
-  ...MOVES.flatMap((move): Record<string, string>[] => [
-    { move, seen: '3' },
-    { move, seen: '3', reason: 'x', text: 'x', unit: '1', refusalReason: 'x', outsideBody: 'x', documentNumber: '1' },
-  ]),
-];
-
-/** Every way into a case by URL or form: [route, what to ask of this code]. */
-const CASE_DOORS: [file: string, door: (code: string) => Door][] = [
-  ['desk-case.tsx', (code) => ({ params: { code } })],
-  ['desk-attachment.ts', (code) => ({ params: { code, attachment: String(fileId) } })],
-  ['desk-versions.tsx', (code) => ({ params: { code } })],
-  ['desk-writing.ts', (code) => ({ params: { code } })],
-  ...['look', 'leave', 'copy', 'takeOver', 'template', 'restore:1', 'use', 'discard', 'removeFile:1', 'x'].map(
-    (what): [string, (code: string) => Door] => [
-      'desk-writing.ts',
-      (code) => ({ params: { code }, form: { do: what, body: 'x', from: '1', template: '1' } }),
-    ],
-  ),
-  ['desk-letter.tsx', (code) => ({ params: { code, what: 'tiep-nhan' } })],
-  ['desk-letter-file.ts', (code) => ({ params: { code, what: 'tiep-nhan', format: 'pdf' } })],
-  ['desk-entry-receipt.tsx', (code) => ({ params: { code } })],
-  ['desk-entry-receipt.tsx', (code) => ({ params: { code }, form: {} })],
-  ['desk-case-tags.ts', (code) => ({ params: { code }, form: { tag: '1', change: 'tag' } })],
-  ['desk-case-tags.ts', (code) => ({ params: { code }, form: {} })],
-  ...CASE_FORMS.map((form): [string, (code: string) => Door] => [
-    'desk-case.tsx',
-    (code) => ({ params: { code }, form }),
-  ]),
-];
-/** Pages of the desk that are about no case. */
-const OTHER_PAGES = [
-  'desk-queue.tsx',
-  'desk-bulk.tsx',
-  'desk-views.tsx',
-  'desk-tags.tsx',
-  'desk-accounts.tsx',
-  'desk-account.tsx',
-  'desk-password.tsx',
-  'desk-administration.tsx',
-  'desk-organisations.tsx',
-  'desk-organisation.tsx',
-  'desk-routing.tsx',
-  'desk-refusals.tsx',
-  'desk-banners.tsx',
-  'desk-province.tsx',
-  'desk-calendar.tsx',
-  'desk-policies.tsx',
-  'desk-templates.tsx',
-  'desk-entry.tsx',
-  'desk-failing-mail.tsx',
-  'desk-entry-voters.tsx',
-  'desk-entry-voters-list.tsx',
-  'desk-entry-voters-data.ts',
-  'desk-mentions.tsx',
-  'desk-audit.tsx',
-  'desk-audit-data.ts',
-  'desk-security.tsx',
-  'desk-browsers.tsx',
-  'desk-deputies.tsx',
-  'desk-sign-in-rules.tsx',
-];
-const OPEN_PAGES = [
-  ...['desk.tsx', 'desk-sign-in.tsx', 'desk-sign-out.ts', 'desk-seat.ts'],
-  ...[
-    'desk-second-step.tsx',
-    'desk-passkey-challenge.ts',
-    'desk-invitation.tsx',
-    'desk-sign-on.ts',
-    'desk-sign-on-back.ts',
-  ],
-];
+/** [route, what to ask of this code]. */
+const CASE_DOORS = caseDoors(() => fileId);
 
 describe('by URL and form', () => {
   test('every route of the desk is in this table', () => {
