@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { addDays, dayOf, instantAt } from '#app/domain/deadline.ts';
 import type { Kind } from '#app/domain/petition.ts';
 import { nextWorkingDay, type WorkingCalendar } from '#app/domain/working-calendar.ts';
+import type { StaffActor } from '#app/features/accounts/index.server.ts';
 import { workingCalendar } from '#app/features/deadlines/index.server.ts';
+import { keepEntryFacts } from '#app/features/entry/index.server.ts';
 import { communeChoices } from '#app/features/organisations/index.server.ts';
 import { keyFrom, submitPetition } from '#app/features/petitions/index.server.ts';
 import { fieldChoices, searchProcedures } from '#app/features/procedures/index.server.ts';
@@ -39,7 +41,7 @@ export async function loadDemonstration(now: Date): Promise<void> {
   );
   for (const [index, receivedAt] of arrivals.entries()) {
     const about = aboutOf(draw, index, choices);
-    const { code } = await submitPetition(submissionOf(draw, index, about, receivedAt), receivedAt);
+    const code = await sent(submissionOf(draw, index, about, receivedAt), index, officers.intake, receivedAt);
     const daysAgo = Math.floor((now.getTime() - receivedAt.getTime()) / 86_400_000);
     let at = receivedAt;
     for (const step of lifeOf(draw, about.text.kind, daysAgo)) {
@@ -51,6 +53,25 @@ export async function loadDemonstration(now: Date): Promise<void> {
   console.info(
     `Demonstration: ${PETITIONS} petitions. Sign in at /can-bo as tiepnhan, quantri, xuly.sct, lanhdao.sct … with "${DEMONSTRATION_PASSWORD}".`,
   );
+}
+
+type Sending = ReturnType<typeof submissionOf>;
+
+/** By its sender, or, when it came by another way, by the intake officer who types it in. */
+async function sent(submission: Sending, index: number, intake: StaffActor, at: Date): Promise<string> {
+  const { channel, consentsToPublish } = submission;
+  if (channel === 'portal') return (await submitPetition(submission, at)).code;
+  const { staffId, organisationId } = intake;
+  const facts = {
+    ...{ incomingNumber: `${index + 1}/Đ`, lateReason: null, isNameless: false, signatories: 1 },
+    consent: consentsToPublish ? ('written' as const) : ('not_asked' as const),
+    ...{ broughtBy: null, broughtNumber: null, deputy: null, session: null, constituency: null },
+  };
+  const entered = { ...submission, enteredBy: { staffId, organisationId } };
+  const { code } = await submitPetition(entered, at, (tx, made) =>
+    keepEntryFacts(tx, { id: staffId, organisationId }, { ...made, channel }, facts, at),
+  );
+  return code;
 }
 
 /** A moment of the last year: more often on working days and in office hours, and more in the last weeks. */

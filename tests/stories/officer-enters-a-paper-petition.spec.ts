@@ -1,4 +1,5 @@
 // An intake officer types in a paper letter with the keyboard, prints its receipt, and the sender opens the case with it.
+import { writeFileSync } from 'node:fs';
 import { expect, expectAccessible, look, test } from '../support/story.ts';
 
 test('an officer types in a letter of last week, and its sender follows it', async ({ officer, citizen }) => {
@@ -41,9 +42,12 @@ test('an officer types in a letter of last week, and its sender follows it', asy
   await expect(page.getByText('đại diện cho 12 người')).toBeVisible();
   await look(page, 'entry-receipt');
   await expectAccessible(page);
-  await page.emulateMedia({ media: 'print' });
-  await look(page, 'entry-receipt-print');
-  await page.emulateMedia({ media: 'screen' });
+  for (const sheet of ['a4', 'a5']) {
+    await page.locator(`#paper-${sheet}`).check();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), `one sheet of ${sheet}`).toHaveLength(1);
+    if (!process.env.CI) writeFileSync(`test-results/looks/entry-receipt-${sheet}.pdf`, pdf);
+  }
 
   await citizen.goto('/tra-cuu');
   await citizen.locator('[name=code]').fill(code);

@@ -39,7 +39,7 @@ export function ReceiptSheet({ receipt }: { receipt: EntryReceipt }) {
         ) : (
           <p className="my-4 text-center">
             {t('sending:receipt.code')} <strong className="text-xl tracking-wide tabular-nums">{code}</strong>
-            <span className="block text-sm text-muted">{t('entry:receipt.noKey')}</span>
+            <span className="block text-[0.875em] text-muted">{t('entry:receipt.noKey')}</span>
           </p>
         )}
         <Facts
@@ -87,22 +87,22 @@ export function ReceiptSheet({ receipt }: { receipt: EntryReceipt }) {
                   {clock.dueDay
                     ? t('sending:check.at', { day: formatDayWithWeekday(clock.dueDay, language) })
                     : t('sending:check.fromAcceptance')}
-                  <span className="block text-sm text-muted">{clock.legalBasis}</span>
+                  <span className="block text-[0.875em] text-muted">{clock.legalBasis}</span>
                 </span>
               )),
             },
           ]}
         />
-        <p className="mt-3 text-sm">
+        <p className="mt-3 text-[0.875em]">
           {t('entry:receipt.follow', { address: receipt.lookUp, hotline: portal.hotline, office: portal.address })}
         </p>
         <footer className="mt-4 grid grid-cols-2 text-center break-inside-avoid">
           <p>
             <strong className="block">{t('entry:receipt.signer')}</strong>
-            <span className="text-sm text-muted">{t('entry:receipt.sign')}</span>
+            <span className="text-[0.875em] text-muted">{t('entry:receipt.sign')}</span>
           </p>
           <p>
-            <span className="block text-sm">{formatInstant(receipt.enteredAt)}</span>
+            <span className="block text-[0.875em]">{formatInstant(receipt.enteredAt)}</span>
             <strong className="block">{t('entry:receipt.officer')}</strong>
             <span className="block pt-10">{officer.name}</span>
           </p>

@@ -44,7 +44,7 @@ export async function recordEntry(
 /** Who typed it, and how it came; in the transaction that makes the petition. */
 export async function keepEntryFacts(
   tx: Writer,
-  by: EntryOfficer,
+  by: Pick<EntryOfficer, 'id' | 'organisationId'>,
   made: { id: number; code: string; channel: Channel },
   facts: EntryFacts,
   now: Date,
