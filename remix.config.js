@@ -96,6 +96,10 @@ const config = {
         route('nhan', 'routes/desk-tags.tsx');
         route('hang-loat', 'routes/desk-bulk.tsx');
         route('ho-so/:code/nhan', 'routes/desk-case-tags.ts');
+        route('quan-tri/linh-vuc', 'routes/desk-fields.tsx');
+        route('quan-tri/thu-tuc', 'routes/desk-procedures.tsx');
+        route('quan-tri/thu-tuc/nhap', 'routes/desk-procedure-import.tsx');
+        route('quan-tri/thu-tuc/sua/:code', 'routes/desk-procedure.tsx');
         route('quan-tri/ly-do', 'routes/desk-refusals.tsx');
         route('quan-tri/thong-bao', 'routes/desk-banners.tsx');
         route('quan-tri/tinh', 'routes/desk-province.tsx');

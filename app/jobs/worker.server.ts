@@ -5,6 +5,7 @@ import { closeUndisputed } from '../features/following/index.server.ts';
 import { sweepCitizenSessions } from '../features/identity/index.server.ts';
 import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
 import { carryOutMergers } from '../features/mergers/index.server.ts';
+import { carryOutImports } from '../features/procedures/index.server.ts';
 import { refreshRenamed } from '../features/publications/index.server.ts';
 import { sweepChallenges } from '../features/second-factor/index.server.ts';
 import { sweepDrafts } from '../features/sending/index.server.ts';
@@ -28,6 +29,7 @@ export const TASKS: readonly Task[] = [
   { name: 'record what happened to dates', every: 0, run: recordWhatHappened },
   { name: 'count open cases again after a change of the calendar', every: 0, run: (now) => replanOpenCases(now) },
   { name: 'carry out mergers of offices', every: 0, run: (now) => carryOutMergers(now) },
+  { name: 'carry out imports of procedures', every: 0, run: (now) => carryOutImports(now) },
   { name: 'search published cases by the new name of their office', every: MINUTE, run: () => refreshRenamed() },
   { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },

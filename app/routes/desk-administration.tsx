@@ -22,6 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     procedures: to.keptProcedures(),
     routing: to.routingRules(),
     reasons: to.refusalReasons(),
+    templates: to.templates(),
     banners: to.banners(),
     settings: to.province(),
     accounts: to.accounts(),

@@ -167,6 +167,12 @@ export async function officeInForce(id: number, day: string, on?: Reader): Promi
   return office && existsOn(office, day) ? office : null;
 }
 
+/** The same by its code. */
+export async function officeByCode(code: string, day: string, on?: Reader): Promise<Organisation | null> {
+  const office = await organisationByCode(code, on);
+  return office && existsOn(office, day) ? office : null;
+}
+
 /** The provincial office that receives what nobody else does. */
 export const intakeOffice = (day: string, on?: Reader): Promise<Organisation> => intakeOrganisation(day, on);
 

@@ -13,6 +13,9 @@ import type { Language } from '../../i18n/translate.ts';
 import type { ProcedureSearch } from './forms.ts';
 import { type FieldNode, ONLINE_LEVELS, type ProcedureView } from './types.ts';
 
+export { applyImport, carryOutImports, importView, previewImport } from './catalogue.server.ts';
+export { procedureVersions, saveField, saveProcedure } from './keeping.server.ts';
+
 const PROCEDURES_AT_ONCE = 50;
 
 /** The fields as a tree, in the order of their file. */
@@ -30,6 +33,15 @@ export async function fieldChoices(language: Language): Promise<(Omit<FieldNode,
   const flatten = (nodes: FieldNode[], depth: number): (Omit<FieldNode, 'below'> & { depth: number })[] =>
     nodes.flatMap(({ below, ...one }) => [{ ...one, depth }, ...flatten(below, depth + 1)]);
   return flatten(await fieldTree(language), 0);
+}
+
+/** The fields as an administrator keeps them: both names, each after the one it belongs to. */
+export async function fieldRecords() {
+  const [fields, choices] = await Promise.all([allFields(), fieldChoices('vi')]);
+  return choices.map(({ id, code, name, depth }) => {
+    const { nameEn, parentId } = fields.find((one) => one.id === id)!;
+    return { code, name, nameEn, depth, parent: fields.find((one) => one.id === parentId)?.code ?? null };
+  });
 }
 
 /** What the search of procedures can be narrowed to: all fields, and the offices that own a procedure. */

@@ -1,7 +1,9 @@
 // What the procedures' room hands out.
+
+import { ONLINE } from '../../domain/procedure-import.ts';
 import type { Choice } from '../organisations/types.ts';
 
-export const ONLINE_LEVELS = ['toan_trinh', 'mot_phan', 'none'] as const;
+export const ONLINE_LEVELS = ONLINE;
 
 export interface FieldNode extends Choice {
   below: FieldNode[];
@@ -25,4 +27,19 @@ export interface ProcedureView {
   isDemonstration: boolean;
   field: Choice;
   owner: Choice;
+}
+
+/** An import as it is seen before it is carried out, or how far it has come. */
+export interface ImportView {
+  id: number;
+  state: 'seen' | 'underWay' | 'done';
+  counts: Record<'new' | 'changed' | 'same' | 'refused' | 'ended', number>;
+  /** The first of them, the refused ones before all others; `detail`: why it is refused, or what changes. */
+  lines: {
+    line: number | null;
+    is: 'new' | 'changed' | 'refused' | 'ended' | 'same';
+    code: string;
+    name: string;
+    detail: string;
+  }[];
 }

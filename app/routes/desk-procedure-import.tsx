@@ -1,0 +1,90 @@
+// /can-bo/quan-tri/thu-tuc/nhap: a file of the national catalogue, seen line by line before it is carried out.
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '../domain/deadline.ts';
+import { ChangeHistory } from '../features/administration/change-history.tsx';
+import { summaryOf } from '../features/administration/fields.tsx';
+import { changesOf } from '../features/audit/index.server.ts';
+import { unitChoices } from '../features/organisations/index.server.ts';
+import { ImportForm } from '../features/procedures/catalogue-forms.tsx';
+import { importForm } from '../features/procedures/forms.ts';
+import { ImportResult } from '../features/procedures/import-result.tsx';
+import { applyImport, importView, previewImport } from '../features/procedures/index.server.ts';
+import { checkForm, type NotTaken, readForm, typedIn } from '../http/forms.server.ts';
+import { isMultipart, MalformedForm, readMultipart } from '../http/multipart.server.ts';
+import { atDeskWith } from '../http/session.server.ts';
+import { languageOfPath, wordsOf } from '../i18n/translate.ts';
+import { useWords } from '../i18n/words.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { PageTitle, Section } from '../ui/page.tsx';
+import { DeskError } from './desk.tsx';
+
+const LIMITS = { fileAtMost: 20 * 1024 * 1024, filesAtMost: 1, fieldAtMost: 1_000 };
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${wordsOf(languageOfPath(location.pathname))('administration:catalogue.import')} – Hồi Âm` },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { officer, language, now } = await atDeskWith(request, 'manage:procedures');
+  const id = Number(new URL(request.url).searchParams.get('tep'));
+  const [view, units, changes] = await Promise.all([
+    Number.isSafeInteger(id) && id > 0 ? importView(officer, id) : null,
+    unitChoices(language, now),
+    changesOf({ kind: 'procedure_import' }),
+  ]);
+  return json({
+    view,
+    changes,
+    units: units.filter(({ hasEnded }) => !hasEnded).map(({ id: _, ...unit }) => unit),
+    today: dayOf(now),
+  });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { officer, now, to } = await atDeskWith(request, 'manage:procedures');
+  if (!isMultipart(request)) {
+    const id = Number((await readForm(request)).get('import'));
+    if (Number.isSafeInteger(id) && (await applyImport(officer, id, now)))
+      throw redirect(to.procedureImport({ tep: id }));
+    return json<NotTaken>({ errors: { '': 'administration:fault.changedMeanwhile' }, typed: {} }, { status: 409 });
+  }
+  const { form, files } = await readMultipart(request, LIMITS).catch((error: unknown) => {
+    throw error instanceof MalformedForm ? new Response(null, { status: 400 }) : error;
+  });
+  const no = (errors: NotTaken['errors'], status = 400) => json<NotTaken>({ errors, typed: typedIn(form) }, { status });
+  const checked = checkForm(importForm, form);
+  if (!checked.ok) return no(checked.errors);
+  const [file] = files;
+  if (!file?.bytes) return no({ file: `administration:fault.${file ? 'fileTooLarge' : 'chooseFile'}` });
+  const seen = await previewImport(officer, file.bytes.toString('utf8'), checked.value, now);
+  if (seen.ok) throw redirect(to.procedureImport({ tep: seen.id }));
+  const field = { unknownUnit: 'owner', inTheFuture: 'validFrom', forbidden: '' }[seen.why as string] ?? 'file';
+  return no({ [field]: `administration:fault.${seen.why}` }, 409);
+}
+
+export default function ProcedureImport() {
+  const { t, to } = useWords();
+  const { view, changes, units, today } = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>() ?? null;
+  return (
+    <>
+      <PageTitle
+        above={<a href={to.keptProcedures()}>{t('administration:section.procedures.title')}</a>}
+        lead={t('administration:catalogue.importLead')}
+      >
+        {t('administration:catalogue.import')}
+      </PageTitle>
+      <ErrorSummary errors={summaryOf('import', tried?.errors)} />
+      {view ? <ImportResult view={view} /> : null}
+      <Section title={t('administration:catalogue.file')}>
+        <div className="max-w-xl">
+          <ImportForm units={units} begin={{ validFrom: today }} tried={tried} />
+        </div>
+      </Section>
+      <ChangeHistory changes={changes} />
+    </>
+  );
+}
+
+export const ErrorBoundary = DeskError;
