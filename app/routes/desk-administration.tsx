@@ -28,6 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     accounts: to.accounts(),
     calendar: to.workCalendar(),
     policies: to.policies(),
+    tags: to.tags(),
+    mail: to.failingMail(),
   };
   const kept = (Object.keys(links) as (keyof typeof links)[]).filter((what) => may(officer, `manage:${what}`));
   if (kept.length === 0) throw new Response(null, { status: 404 });

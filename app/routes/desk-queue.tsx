@@ -25,7 +25,7 @@ export const meta: MetaFunction = ({ location }) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, officer, language, to, now } = await atDesk(request);
-  if (!may(officer, 'read:petition')) throw redirect(to.accounts());
+  if (!may(officer, 'read:petition')) throw redirect(to.administration());
   const { searchParams } = new URL(request.url);
   const query = queueShape.parse(Object.fromEntries(searchParams));
   const [queue, choices] = await Promise.all([

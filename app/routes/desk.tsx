@@ -28,21 +28,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
             label: t('casework:mention.nav', { count: await unseenMentions(officer.id) }),
           },
           may(officer, 'enter:petition') && { href: to.entry(), label: t('entry:nav') },
-          may(officer, 'manage:accounts') && { href: to.accounts(), label: t('staff:nav.accounts') },
           may(officer, 'manage:organisations') && { href: to.administration(), label: t('staff:nav.administration') },
-          may(officer, 'manage:calendar') && { href: to.workCalendar(), label: t('staff:nav.calendar') },
-          may(officer, 'manage:policies') && { href: to.policies(), label: t('staff:nav.policies') },
-          (may(officer, 'manage:tags') || may(officer, 'arrange:desk')) && {
+          may(officer, 'arrange:desk') && {
             href: to.tags(),
             label: t('queue:tag.title'),
           },
-          may(officer, 'manage:mail') && { href: to.failingMail(), label: t('mail:failing.nav') },
           { href: to.deputies(), label: t('deputy:nav') },
-          (may(officer, 'manage:templates') || may(officer, 'decide:petition')) && {
+          may(officer, 'decide:petition') && {
             href: to.templates(),
             label: t('template:title'),
           },
-          may(officer, 'read:audit') && { href: to.audit(), label: t('audit:title') },
+          may(officer, 'read:audit') && { href: to.audit(), label: t('audit:nav') },
         ].filter((link) => link !== false);
   const keysAreOn = may(officer, 'read:petition') ? await keysAreOnFor(officer.id) : undefined;
   const seats = links.length > 0 && !standsIn ? await handedDesks(officer, language, now) : [];
