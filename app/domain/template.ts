@@ -1,22 +1,23 @@
 // Templates of texts: named placeholders that the case fills, free ones that a person must fill before anything goes out.
 
-/** What a case knows of itself, by the name it has in a template. */
-export const PLACEHOLDERS = [
-  'ten_nguoi_gui',
-  'dia_chi',
-  'ma_ho_so',
-  'loai_don',
-  'tieu_de',
-  'ngay_tiep_nhan',
-  'han_tra_loi',
-  'ten_thu_tuc',
-  'linh_vuc',
-  'dia_ban',
-  'don_vi',
-  'can_bo',
-  'hom_nay',
-] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
+/** What a case knows of itself, by the name it has in a template, and what to fill in where it does not know. */
+const NAMES = {
+  ten_nguoi_gui: 'tên người gửi',
+  dia_chi: 'địa chỉ',
+  ma_ho_so: 'mã hồ sơ',
+  loai_don: 'loại đơn',
+  tieu_de: 'tiêu đề',
+  ngay_tiep_nhan: 'ngày tiếp nhận',
+  han_tra_loi: 'hạn trả lời',
+  ten_thu_tuc: 'tên thủ tục',
+  linh_vuc: 'lĩnh vực',
+  dia_ban: 'địa bàn',
+  don_vi: 'đơn vị',
+  can_bo: 'cán bộ',
+  hom_nay: 'hôm nay',
+} as const;
+export type Placeholder = keyof typeof NAMES;
+export const PLACEHOLDERS = Object.keys(NAMES) as Placeholder[];
 
 /** Facts of a case; what it does not know is left to be filled by a person. */
 export type TemplateFacts = Record<Placeholder, string | null>;
@@ -30,9 +31,7 @@ export const fillTemplate = (text: string, facts: TemplateFacts): string =>
     if (!isPlaceholder(name)) return whole;
     const fact = facts[name];
     // A fact may hold brackets that its author typed: they must not look like a gap.
-    return fact === null
-      ? `[[điền ${name.replaceAll('_', ' ')}]]`
-      : fact.replace(/\[\[|\]\]|\{\{|\}\}/g, (pair) => pair[0]!);
+    return fact === null ? `[[điền ${NAMES[name]}]]` : fact.replace(/\[\[|\]\]|\{\{|\}\}/g, (pair) => pair[0]!);
   });
 
 const isPlaceholder = (name: string): name is Placeholder => PLACEHOLDERS.some((known) => known === name);

@@ -21,7 +21,7 @@ describe('filling', () => {
   test.each([
     ['Kính gửi {{ten_nguoi_gui}}', 'Kính gửi Trần Thị Hạnh'],
     ['{{ ma_ho_so }}, {{ma_ho_so}}', 'QNG-26-22222-2, QNG-26-22222-2'],
-    ['về {{ten_thu_tuc}}', 'về [[điền ten thu tuc]]'],
+    ['về {{ten_thu_tuc}}', 'về [[điền tên thủ tục]]'],
     ['vào ngày [[điền ngày trả]]', 'vào ngày [[điền ngày trả]]'],
     ['{{khong_ai_biet}}', '{{khong_ai_biet}}'],
     ['không có gì', 'không có gì'],
