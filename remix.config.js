@@ -32,6 +32,9 @@ const config = {
         route('thong-ke', 'routes/figures.tsx');
         route('thong-ke/json', 'routes/figures-data.ts', { id: 'figures.json' });
         route('thong-ke/csv', 'routes/figures-data.ts', { id: 'figures.csv' });
+        route('thong-ke/hai-long', 'routes/survey-figures.tsx');
+        route('thong-ke/hai-long/json', 'routes/survey-figures-data.ts', { id: 'satisfaction.json' });
+        route('thong-ke/hai-long/csv', 'routes/survey-figures-data.ts', { id: 'satisfaction.csv' });
         route('co-quan', 'routes/organisations.tsx');
         route('co-quan/json', 'routes/organisations-data.ts', { id: 'organisations.json' });
         route('co-quan/csv', 'routes/organisations-data.ts', { id: 'organisations.csv' });
@@ -55,10 +58,15 @@ const config = {
         route('ho-so/:code/tep/:attachment', 'routes/case-attachment.ts');
         route('ho-so/:code/van-ban/:what/:format', 'routes/case-letter.ts');
         route('danh-gia/:token', 'routes/rate.tsx');
+        route('phieu/:token', 'routes/survey-link.tsx');
+        route('khao-sat/:code/ma-qr', 'routes/survey-poster.tsx');
         route('tinh-thoi-han', 'routes/calculator.tsx');
       });
       route('en?/tinh-thoi-han/json', 'routes/calculator-json.ts');
       route('hinh/:name', 'routes/portal-picture.ts');
+      // Without the frame of the site: on a tablet at a counter nothing may lead away.
+      route('en?/khao-sat/:code', 'routes/survey-counter.tsx');
+      route('en?/khao-sat/:code/cam-on', 'routes/survey-thanks.tsx');
       route('en?/can-bo', 'routes/desk.tsx', () => {
         route('', 'routes/desk-queue.tsx', { index: true });
         route('dang-nhap', 'routes/desk-sign-in.tsx');
@@ -79,6 +87,12 @@ const config = {
         route('nhac-ten', 'routes/desk-mentions.tsx');
         route('lich', 'routes/desk-calendar.tsx');
         route('quy-dinh-thoi-han', 'routes/desk-policies.tsx');
+        route('khao-sat', 'routes/desk-surveys.tsx');
+        route('khao-sat/chi-so', 'routes/desk-survey-indices.tsx');
+        route('khao-sat/phieu-hoi/:id', 'routes/desk-survey-questionnaire.tsx');
+        route('khao-sat/dot/:code', 'routes/desk-survey-round.tsx');
+        route('khao-sat/dot/:code/lien-ket', 'routes/desk-survey-links.ts');
+        route('khao-sat/dot/:code/phieu/csv', 'routes/desk-survey-ballots.ts');
         route('nhat-ky', 'routes/desk-audit.tsx');
         route('nhat-ky/csv', 'routes/desk-audit-data.ts');
         route('nhap-don', 'routes/desk-entry.tsx');

@@ -6,7 +6,7 @@ import type { Counts } from '#app/domain/statistics.ts';
 import { type Reader, read } from './index.ts';
 import { refusalReason } from './schema/organisations.ts';
 import { petition } from './schema/petitions.ts';
-import { ballot } from './schema/ratings.ts';
+import { ballot, ratingInvitation } from './schema/ratings.ts';
 
 /** More groups than any province has: units × kinds × fields × months. */
 const MOST_GROUPS = 100_000;
@@ -121,4 +121,22 @@ export async function firstReceivedDay(on: Reader = read): Promise<string | null
     .orderBy(asc(petition.receivedDay))
     .limit(1);
   return row?.day ?? null;
+}
+
+/** Links to rate that went out for petitions answered in the period, and how many of them were used. */
+export async function invitationsIn(
+  { from, to }: Period,
+  on: Reader = read,
+): Promise<{ asked: number; answered: number }> {
+  const [row] = await on
+    .select({
+      asked: sql<number>`count(*)`.mapWith(Number),
+      answered: sql<number>`coalesce(sum(case when ${eq(ratingInvitation.isUsed, true)} then 1 else 0 end), 0)`.mapWith(
+        Number,
+      ),
+    })
+    .from(ratingInvitation)
+    .innerJoin(petition, eq(petition.id, ratingInvitation.petitionId))
+    .where(between(petition.answeredDay, from, to));
+  return row ?? { asked: 0, answered: 0 };
 }

@@ -10,6 +10,7 @@ import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import postgres from 'pg';
 import { appendOnlyStatements } from './append-only.ts';
 import { databaseUrl, engine, sqliteFile } from './engine.ts';
+import { frozenStatements } from './frozen.ts';
 import { referenceVersionStatements } from './reference-triggers.ts';
 import { searchStatements } from './search.ts';
 
@@ -22,6 +23,7 @@ const FIRST_ROWS = Array.from(
 const statementsAfter = () => [
   ...searchStatements(),
   ...appendOnlyStatements(),
+  ...frozenStatements(),
   ...referenceVersionStatements(),
   ...FIRST_ROWS,
 ];

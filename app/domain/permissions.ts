@@ -37,6 +37,7 @@ const MANAGED = [
   'tags',
   'settings',
   'mail',
+  'surveys',
 ] as const;
 
 export type CaseRight = `${(typeof CASE_ACTIONS)[number]}:petition`;
@@ -108,6 +109,7 @@ export const ROLE_PERMISSIONS = {
     'manage:tags',
     'manage:settings',
     'manage:mail',
+    'manage:surveys',
     'arrange:deputies:province',
     'read:audit',
   ],

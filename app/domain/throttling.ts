@@ -32,6 +32,8 @@ export const SLOWING = {
   secondStepStranger: { freeTries: 20, firstWait: 60, longestWait: 3_600, forgetsOneIn: 3_600, onSuccess: 'giveBack' },
   /** Challenges for passkeys given to one origin, answered or not. */
   passkeyChallenge: { freeTries: 100, firstWait: 10, longestWait: 900, forgetsOneIn: 10, onSuccess: 'giveBack' },
+  /** Ballots at counters, from one origin: an office's tablets and the phones on its network share one. */
+  counterBallot: { freeTries: 120, firstWait: 10, longestWait: 600, forgetsOneIn: 30, onSuccess: 'giveBack' },
   /** Files from one origin, right or wrong: anonymous senders may not fill the disk. */
   upload: { freeTries: 100, firstWait: 10, longestWait: 900, forgetsOneIn: 30, onSuccess: 'giveBack' },
 } as const satisfies Record<string, SlowingRule>;

@@ -64,6 +64,15 @@ export function pathsIn(language: Language) {
     cases: (query: Query = {}) => withQuery(at('/cong-khai'), query),
     publicCase: (code: string) => at(`/cong-khai/${code}`),
     figures: (query: Query = {}) => withQuery(at('/thong-ke'), query),
+    /** `dot`: a round; `quay` and `nam`: a counter's year; `nam`: the petitions of a year. */
+    satisfaction: (query: Query = {}) => withQuery(at('/thong-ke/hai-long'), query),
+    /** At the counter; `don-vi`: which, `quay`: on a tablet that stands there. */
+    survey: (procedureCode: string, query: Query = {}) => withQuery(at(`/khao-sat/${procedureCode}`), query),
+    surveyThanks: (procedureCode: string, query: Query = {}) =>
+      withQuery(at(`/khao-sat/${procedureCode}/cam-on`), query),
+    surveyPoster: (procedureCode: string, query: Query = {}) =>
+      withQuery(at(`/khao-sat/${procedureCode}/ma-qr`), query),
+    surveyLink: (token: string) => at(`/phieu/${token}`),
     organisations: (query: Query = {}) => withQuery(at('/co-quan'), query),
     organisation: (code: string) => at(`/co-quan/${code}`),
     procedures: (query: Query = {}) => withQuery(at('/thu-tuc'), query),
@@ -129,6 +138,12 @@ export function pathsIn(language: Language) {
     votersSample: () => at('/can-bo/nhap-don/cu-tri/mau.csv'),
     votersList: (list: number) => at(`/can-bo/nhap-don/cu-tri/${list}`),
     votersData: (list: number) => at(`/can-bo/nhap-don/cu-tri/${list}.csv`),
+    deskSurveys: (query: Query = {}) => withQuery(at('/can-bo/khao-sat'), query),
+    surveyRound: (code: string, query: Query = {}) => withQuery(at(`/can-bo/khao-sat/dot/${code}`), query),
+    surveyRoundLinks: (code: string) => at(`/can-bo/khao-sat/dot/${code}/lien-ket`),
+    surveyRoundBallots: (code: string) => at(`/can-bo/khao-sat/dot/${code}/phieu.csv`),
+    questionnaire: (id: number, query: Query = {}) => withQuery(at(`/can-bo/khao-sat/phieu-hoi/${id}`), query),
+    otherIndices: (query: Query = {}) => withQuery(at('/can-bo/khao-sat/chi-so'), query),
     policies: (query: Query = {}) => withQuery(at('/can-bo/quy-dinh-thoi-han'), query),
 
     administration: () => at('/can-bo/quan-tri'),

@@ -22,6 +22,7 @@ import enRouting from '#locales/en/routing.json' with { type: 'json' };
 import enSending from '#locales/en/sending.json' with { type: 'json' };
 import enSignin from '#locales/en/signin.json' with { type: 'json' };
 import enStaff from '#locales/en/staff.json' with { type: 'json' };
+import enSurvey from '#locales/en/survey.json' with { type: 'json' };
 import enTemplate from '#locales/en/template.json' with { type: 'json' };
 import access from '#locales/vi/access.json' with { type: 'json' };
 import administration from '#locales/vi/administration.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import routing from '#locales/vi/routing.json' with { type: 'json' };
 import sending from '#locales/vi/sending.json' with { type: 'json' };
 import signin from '#locales/vi/signin.json' with { type: 'json' };
 import staff from '#locales/vi/staff.json' with { type: 'json' };
+import survey from '#locales/vi/survey.json' with { type: 'json' };
 import template from '#locales/vi/template.json' with { type: 'json' };
 
 const vi = {
@@ -71,6 +73,7 @@ const vi = {
   signin,
   staff,
   template,
+  survey,
 };
 
 const en: Record<keyof typeof vi, object> = {
@@ -97,6 +100,7 @@ const en: Record<keyof typeof vi, object> = {
   signin: enSignin,
   staff: enStaff,
   template: enTemplate,
+  survey: enSurvey,
 };
 
 export const resources = { vi, en };
@@ -125,6 +129,7 @@ export const NAMESPACES = [
   'signin',
   'staff',
   'template',
+  'survey',
 ] as const satisfies readonly (keyof typeof vi)[];
 
 // Keys are checked by the compiler against the Vietnamese files.

@@ -7,8 +7,10 @@ import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
 import { carryOutMergers } from '../features/mergers/index.server.ts';
 import { carryOutImports } from '../features/procedures/index.server.ts';
 import { refreshRenamed } from '../features/publications/index.server.ts';
+import { mixRatings } from '../features/ratings/index.server.ts';
 import { sweepChallenges } from '../features/second-factor/index.server.ts';
 import { sweepDrafts } from '../features/sending/index.server.ts';
+import { forgetUsedForms, mixSurveyBallots } from '../features/surveys/index.server.ts';
 import { sweepThrottle } from '../features/throttle/index.server.ts';
 import { log } from '../log.server.ts';
 import { recordWhatHappened } from './clock-events.server.ts';
@@ -32,12 +34,15 @@ export const TASKS: readonly Task[] = [
   { name: 'carry out imports of procedures', every: 0, run: (now) => carryOutImports(now) },
   { name: 'search published cases by the new name of their office', every: MINUTE, run: () => refreshRenamed() },
   { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
+  { name: 'write down ratings that waited long enough', every: MINUTE, run: mixRatings },
+  { name: 'write down survey ballots that waited long enough', every: MINUTE, run: mixSurveyBallots },
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },
   { name: 'forget expired sessions of citizens', every: HOUR, run: sweepCitizenSessions },
   { name: 'forget what passkeys were asked to sign', every: HOUR, run: sweepChallenges },
   { name: 'forget old invitations', every: HOUR, run: sweepInvitations },
   { name: 'forget old tries', every: HOUR, run: sweepThrottle },
+  { name: 'forget used forms of counters', every: HOUR, run: forgetUsedForms },
   { name: 'forget mail that was sent', every: HOUR, run: forgetSentMail },
 ];
 

@@ -1,17 +1,18 @@
 // Rating an answer: one anonymous ballot a link.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { SurveyContent } from '../domain/survey-questionnaire.ts';
 import { AfterBallot, NoInvitation } from '../features/ratings/after-ballot.tsx';
 import { BallotForm } from '../features/ratings/ballot-form.tsx';
 import { ballotForm } from '../features/ratings/forms.ts';
-import { castBallot, findInvitation } from '../features/ratings/index.server.ts';
+import { askedAfterAnswer, castBallot, findInvitation } from '../features/ratings/index.server.ts';
 import { checkForm, type FormErrors, readForm, type Typed } from '../http/forms.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 
 type Shown =
   | { view: 'unknown' }
-  | { view: 'ballot'; code: string; typed: Typed; errors: FormErrors }
+  | { view: 'ballot'; code: string; content: SurveyContent; typed: Typed; errors: FormErrors }
   | { view: 'used'; code: string; thanks: boolean; mayReopen: boolean };
 
 export const meta: MetaFunction = ({ location }) => {
@@ -19,12 +20,13 @@ export const meta: MetaFunction = ({ location }) => {
   return [{ title: `${t('rating:title')} – Hồi Âm` }, { name: 'robots', content: 'noindex' }];
 };
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const invitation = await findInvitation(params.token ?? '');
   if (!invitation) return json<Shown>({ view: 'unknown' }, 404);
   const { code, isUsed } = invitation;
   if (isUsed) return json<Shown>({ view: 'used', code, thanks: false, mayReopen: false });
-  return json<Shown>({ view: 'ballot', code, typed: {}, errors: {} });
+  const content = await askedAfterAnswer(visitorOf(request).now);
+  return json<Shown>({ view: 'ballot', code, content, typed: {}, errors: {} });
 }
 
 /** Answers with the page itself, not with a redirect: an address that says what was voted would stay in logs and histories. */
@@ -36,7 +38,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { code, isNewest } = invitation;
   const form = checkForm(ballotForm, await readForm(request));
   if (!form.ok && invitation.isUsed) throw redirect(to.rate(token));
-  if (!form.ok) return json<Shown>({ view: 'ballot', code, typed: form.typed, errors: form.errors }, 422);
+  if (!form.ok) {
+    const content = await askedAfterAnswer(now);
+    return json<Shown>({ view: 'ballot', code, content, typed: form.typed, errors: form.errors }, 422);
+  }
   const result = await castBallot(token, form.value, now);
   // The second click of two comes too late, but its reader sees only this answer.
   return json<Shown>({ view: 'used', code, thanks: result.ok, mayReopen: form.value.resolved === 'no' && isNewest });

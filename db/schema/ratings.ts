@@ -37,6 +37,8 @@ export const ballot = table(
     result: int('result'),
     feedback: int('feedback'),
     isDemonstration: bool('is_demonstration').notNull().default(false),
+    /** The version that was asked; unknown for ballots older than versions. */
+    questionnaireId: ref('questionnaire_id'),
   },
-  (t) => [index('ballot_month').on(t.month, t.organisationId)],
+  (t) => [index('ballot_month').on(t.month, t.organisationId), index('ballot_questionnaire').on(t.questionnaireId)],
 );

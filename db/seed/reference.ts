@@ -5,6 +5,7 @@ import { touchPublicFace } from '../portal.ts';
 import { readCalendarFiles, storeCalendar } from './calendar.ts';
 import { readOrganisationFiles, storeOrganisations } from './organisations.ts';
 import { readRuleFiles, storeRules } from './rules.ts';
+import { readSurveyFiles, storeSurveys } from './surveys.ts';
 import type { Changes } from './sync.ts';
 
 export const REFERENCE_FOLDER = fileURLToPath(new URL('./files', import.meta.url));
@@ -14,9 +15,15 @@ export async function loadReferenceData(folder = REFERENCE_FOLDER): Promise<Reco
   const organisations = readOrganisationFiles(folder);
   const rules = readRuleFiles(folder, organisations);
   const calendar = readCalendarFiles(folder);
+  const surveys = readSurveyFiles(folder);
   return write(async (tx) => {
     const { changes, known } = await storeOrganisations(tx, organisations);
-    const all = { ...changes, ...(await storeRules(tx, rules, known)), ...(await storeCalendar(tx, calendar)) };
+    const all = {
+      ...changes,
+      ...(await storeRules(tx, rules, known)),
+      ...(await storeCalendar(tx, calendar)),
+      ...(await storeSurveys(tx, surveys)),
+    };
     if (Object.values(all).some(({ added, changed, removed }) => added + changed + removed > 0))
       await touchPublicFace(tx);
     return all;

@@ -1,18 +1,27 @@
 // A ballot is cast once, counts for the unit that answered, and leads back to nobody.
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
 import { findPetition } from '#app/features/petitions/index.server.ts';
 import type { Ballot } from '#app/features/ratings/forms.ts';
 import { ballotForm } from '#app/features/ratings/forms.ts';
-import { castBallot, findInvitation, openRating, ratingTokenOf } from '#app/features/ratings/index.server.ts';
-import { read } from '#db/index.ts';
+import {
+  castBallot,
+  findInvitation,
+  mixRatings,
+  openRating,
+  ratingTokenOf,
+} from '#app/features/ratings/index.server.ts';
+import { engine } from '#db/engine.ts';
+import { read, rows } from '#db/index.ts';
 import { publicVersion } from '#db/portal.ts';
 import { ballot, ratingInvitation } from '#db/schema/ratings.ts';
+import { ballotPot } from '#db/schema/surveys.ts';
 import { answered, type Crew, crew, does, draftText, sent } from '#tests/support/petitions.ts';
 
 const SENT = instantAt('2026-10-05', '09:00');
 const RATED = instantAt('2026-10-31', '23:30');
+const MONTH_IS_OVER = instantAt('2026-11-01', '00:30');
 const none = { access: null, procedure: null, officials: null, result: null, feedback: null };
 const given: Ballot = { resolved: 'yes', ...none, access: 5, result: 3 };
 
@@ -27,7 +36,21 @@ async function answeredCase() {
   const { row } = (await findPetition(code))!;
   return { code, row, token: ratingTokenOf(row.id, row.round) };
 }
-const ballots = () => read.select().from(ballot);
+const written = () => read.select().from(ballot);
+const waiting = () => read.select().from(ballotPot);
+/** All that were cast: what waits is written down when the month is over. */
+async function ballots() {
+  await mixRatings(MONTH_IS_OVER);
+  return written();
+}
+/** Five of the same unit, kind and field: as many as are written down together. */
+async function fiveCast() {
+  const cases = [];
+  for (let i = 0; i < 5; i++) cases.push(await answeredCase());
+  const results = [];
+  for (const { token } of cases) results.push(await castBallot(token, given, RATED));
+  return { ...cases[0]!, results };
+}
 
 test('the answer invites to rate, nothing before it does', async () => {
   const code = await sent(SENT);
@@ -42,26 +65,74 @@ test('the answer invites to rate, nothing before it does', async () => {
 });
 
 test('a ballot keeps month, unit, kind and field; the public figures are told; the link is used up', async () => {
-  const { row, token } = await answeredCase();
   const before = { ballots: await ballots(), version: await publicVersion(read) };
-  expect(await castBallot(token, given, RATED)).toEqual({ ok: true });
-  const added = (await ballots()).filter(({ id }) => !before.ballots.some((old) => old.id === id));
-  expect(added).toEqual([
-    {
+  const { row, token, results } = await fiveCast();
+  expect(results).toEqual(Array(5).fill({ ok: true }));
+  const added = (await written()).filter(({ id }) => !before.ballots.some((old) => old.id === id));
+  expect(added).toEqual(
+    Array(5).fill({
       id: expect.any(Number),
       month: '2026-10',
       organisationId: row.organisationId,
       kind: 'phan_anh',
       fieldId: row.fieldId,
       isDemonstration: false,
+      questionnaireId: expect.any(Number),
       ...given,
-    },
-  ]);
+    }),
+  );
+  expect(new Set(added.map(({ id }) => id)).size).toBe(5);
   expect(added[0]!.id).toBeGreaterThan(0);
   expect(await publicVersion(read)).toBeGreaterThan(before.version);
   expect(await castBallot(token, given, RATED)).toEqual({ ok: false, why: 'alreadyUsed' });
   expect(await openRating(row.id, 1)).toBeNull();
   expect(await findInvitation(token)).toMatchObject({ isUsed: true });
+});
+
+test('four wait sealed, the fifth takes them along, and the database knows no more which came from which link', async () => {
+  await ballots();
+  const before = await written();
+  const cases = [];
+  for (let i = 0; i < 5; i++) cases.push(await answeredCase());
+  for (const { token } of cases.slice(0, 4)) await castBallot(token, given, RATED);
+  const pot = await waiting();
+  expect(pot).toHaveLength(4);
+  expect(new Set(pot.map(({ sealed }) => sealed.length)).size, 'the length says nothing').toBe(1);
+  for (const { sealed } of pot) expect(sealed.toString('latin1')).not.toMatch(/resolved|access|yes/);
+  expect(await written()).toEqual(before);
+  await castBallot(cases[4]!.token, given, RATED);
+  expect(await waiting()).toEqual([]);
+  expect(await written()).toHaveLength(before.length + 5);
+});
+
+test('with the whole database, the numbers of transactions do not tell whose ballot is which', async () => {
+  if (engine !== 'postgres') return expect(engine).toBe('sqlite');
+  await fiveCast();
+  const [ofBallots, ofLinks] = await Promise.all([
+    rows<{ xmin: string; n: string }>(sql`select xmin::text, count(*) as n from ballot group by 1`),
+    rows<{ xmin: string }>(sql`select xmin::text from rating_invitation where is_used`),
+  ]);
+  const links = new Set(ofLinks.map(({ xmin }) => xmin));
+  expect(ofBallots.filter(({ xmin }) => links.has(xmin))).toEqual([]);
+});
+
+test('when the month is over few are written down as well, without what tells them apart', async () => {
+  await ballots();
+  const before = await written();
+  const { row, token } = await answeredCase();
+  await castBallot(token, given, RATED);
+  await mixRatings(RATED);
+  expect(await written(), 'the month is not over').toEqual(before);
+  const [added] = (await ballots()).filter(({ id }) => !before.some((old) => old.id === id));
+  expect(added).toMatchObject({ month: '2026-10', organisationId: row.organisationId, kind: '', fieldId: null });
+});
+
+test('of many who mix at once one does, and none is lost or doubled', async () => {
+  const before = (await ballots()).length;
+  for (let i = 0; i < 3; i++) await castBallot((await answeredCase()).token, given, RATED);
+  await Promise.all(Array.from({ length: 6 }, () => mixRatings(MONTH_IS_OVER)));
+  expect(await written()).toHaveLength(before + 3);
+  expect(await waiting()).toEqual([]);
 });
 
 test('nothing of a ballot leads to a petition, a person or a moment, and nothing of an invitation to a ballot', async () => {
@@ -71,6 +142,7 @@ test('nothing of a ballot leads to a petition, a person or a moment, and nothing
   expect(columns(ballot).sort()).toEqual(
     ['access', 'feedback', 'fieldId', 'id', 'isDemonstration', 'kind', 'month', 'officials', 'organisationId'].concat([
       'procedure',
+      'questionnaireId',
       'resolved',
       'result',
     ]),

@@ -1,5 +1,5 @@
 // The door of ratings: one invitation an answer, one anonymous ballot an invitation.
-import { createHash, createHmac, randomInt } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { type Reader, read, type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import {
@@ -7,14 +7,17 @@ import {
   insertInvitation,
   invitationByHash,
   invitationOf,
+  type NewBallot,
   ratedAnswer,
   useInvitation,
 } from '#db/ratings.ts';
 import { dayOf } from '../../domain/deadline.ts';
+import { blurred } from '../../domain/survey-ballots.ts';
+import type { SurveyContent } from '../../domain/survey-questionnaire.ts';
 import { settings } from '../../settings.server.ts';
+import { drawnKey, mixIfFull, mixWhatWaits, putIntoPot } from '../ballots/index.server.ts';
+import { offeredQuestionnaire } from '../surveys/index.server.ts';
 import type { Ballot } from './forms.ts';
-
-const IDS = 2 ** 48 - 1;
 
 /** The link's secret, derived so that page and mail show the same one while only its hash is kept. */
 export const ratingTokenOf = (petitionId: number, round: number): string =>
@@ -47,19 +50,41 @@ export async function openRating(petitionId: number, round: number, on: Reader =
   return invitation && !invitation.isUsed ? ratingTokenOf(petitionId, round) : null;
 }
 
+/** What is asked after an answer on this day. */
+export const askedAfterAnswer = async (now: Date): Promise<SurveyContent> =>
+  (await offeredQuestionnaire('petition', dayOf(now))).content;
+
 export type BallotResult = { ok: true } | { ok: false; why: 'unknownLink' | 'alreadyUsed' };
+
+type WaitingBallot = Omit<NewBallot, 'id'>;
 
 /**
  * Casts the one ballot of an invitation. The ballot keeps the month, the unit, the kind and the field, and no way back to the
- * petition; the invitation keeps only that it was used.
+ * petition; the invitation keeps only that it was used. Between the two lies the pot (features/ballots).
  */
-export function castBallot(token: string, given: Ballot, now: Date): Promise<BallotResult> {
-  return write(async (tx): Promise<BallotResult> => {
+export async function castBallot(token: string, given: Ballot, now: Date): Promise<BallotResult> {
+  const { id: questionnaireId } = await offeredQuestionnaire('petition', dayOf(now));
+  const month = dayOf(now).slice(0, 7);
+  let batch = '';
+  const result = await write(async (tx): Promise<BallotResult> => {
     const used = await useInvitation(tx, hashOf(token));
     if (!used) return { ok: false, why: (await invitationByHash(tx, hashOf(token))) ? 'alreadyUsed' : 'unknownLink' };
     const about = await ratedAnswer(tx, used.petitionId, used.round);
-    while (!(await insertBallot(tx, { id: randomInt(1, IDS), month: dayOf(now).slice(0, 7), ...about, ...given })));
-    await touchPublicFace(tx);
+    batch = `${month}:${about.organisationId}`;
+    const ballot: WaitingBallot = { month, ...about, ...given, questionnaireId };
+    await putIntoPot(tx, { kind: 'rating', batch, month, questionnaireId }, ballot);
     return { ok: true };
   });
+  if (result.ok) await mixIfFull('rating', batch, writeDown);
+  return result;
+}
+
+/** Ballots of months that are over are written down, however few they are. */
+export const mixRatings = (now: Date): Promise<void> =>
+  mixWhatWaits('rating', (waiting) => waiting.filter(({ month }) => month < dayOf(now).slice(0, 7)), writeDown);
+
+async function writeDown(tx: Writer, ballots: WaitingBallot[]): Promise<void> {
+  for (const ballot of blurred(blurred(ballots, 'fieldId', null), 'kind', ''))
+    while (!(await insertBallot(tx, { ...ballot, id: drawnKey() })));
+  await touchPublicFace(tx);
 }

@@ -291,6 +291,36 @@ CREATE TABLE `staff_identity` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_identity_subject_hash_unique` ON `staff_identity` (`subject_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `staff_identity_of_staff` ON `staff_identity` (`staff_id`);--> statement-breakpoint
+CREATE TABLE `external_index` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`year` integer NOT NULL,
+	`place` text NOT NULL,
+	`value` text NOT NULL,
+	`unit` text NOT NULL,
+	`rank` text,
+	`is_verified` integer NOT NULL,
+	`note` text,
+	`source` text NOT NULL,
+	`origin` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `external_index_key` ON `external_index` (`name`,`year`,`place`);--> statement-breakpoint
+CREATE TABLE `procedure_evaluation` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`questionnaire_id` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`quarter` text NOT NULL,
+	`criterion` text NOT NULL,
+	`points` integer NOT NULL,
+	`dossiers` integer NOT NULL,
+	`source` text NOT NULL,
+	FOREIGN KEY (`questionnaire_id`) REFERENCES `questionnaire`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `procedure_evaluation_key` ON `procedure_evaluation` (`quarter`,`organisation_id`,`criterion`);--> statement-breakpoint
+CREATE INDEX `procedure_evaluation_questionnaire` ON `procedure_evaluation` (`questionnaire_id`);--> statement-breakpoint
 CREATE TABLE `inspection` (
 	`petition_id` integer PRIMARY KEY NOT NULL,
 	`search` text NOT NULL,
@@ -408,6 +438,125 @@ CREATE TABLE `invitation` (
 CREATE UNIQUE INDEX `invitation_token_hash_unique` ON `invitation` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `invitation_staff` ON `invitation` (`staff_id`);--> statement-breakpoint
 CREATE INDEX `invitation_expires` ON `invitation` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `ballot_pot` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`questionnaire_id` integer NOT NULL,
+	`batch` text NOT NULL,
+	`month` text NOT NULL,
+	`sealed` blob NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `ballot_pot_batch` ON `ballot_pot` (`kind`,`batch`);--> statement-breakpoint
+CREATE INDEX `ballot_pot_questionnaire` ON `ballot_pot` (`questionnaire_id`);--> statement-breakpoint
+CREATE TABLE `questionnaire` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`code` text NOT NULL,
+	`version` integer NOT NULL,
+	`subject` text NOT NULL,
+	`content` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	`is_offered` integer DEFAULT true NOT NULL,
+	`source` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `questionnaire_version` ON `questionnaire` (`code`,`version`);--> statement-breakpoint
+CREATE TABLE `survey_ballot` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`questionnaire_id` integer NOT NULL,
+	`round_id` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`procedure_id` integer NOT NULL,
+	`import_id` integer NOT NULL,
+	`channel` text NOT NULL,
+	`month` text NOT NULL,
+	`answers` text NOT NULL,
+	FOREIGN KEY (`questionnaire_id`) REFERENCES `questionnaire`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `survey_ballot_round` ON `survey_ballot` (`round_id`,`questionnaire_id`,`id`);--> statement-breakpoint
+CREATE INDEX `survey_ballot_questionnaire` ON `survey_ballot` (`questionnaire_id`);--> statement-breakpoint
+CREATE INDEX `survey_ballot_import` ON `survey_ballot` (`import_id`);--> statement-breakpoint
+CREATE TABLE `survey_import` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`round_id` integer NOT NULL,
+	`file_hash` text NOT NULL,
+	`ballots` integer NOT NULL,
+	`handed_out` integer,
+	`withdrawn_at` integer,
+	`withdrawn_for` text,
+	`created_by` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `survey_round`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_import_file` ON `survey_import` (`round_id`,`file_hash`);--> statement-breakpoint
+CREATE TABLE `survey_invitation` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`round_id` integer,
+	`organisation_id` integer,
+	`is_used` integer DEFAULT false NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `survey_round`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `survey_invitation_round` ON `survey_invitation` (`round_id`,`organisation_id`,`is_used`);--> statement-breakpoint
+CREATE TABLE `survey_paper` (
+	`serial_hash` text PRIMARY KEY NOT NULL,
+	`import_id` integer NOT NULL,
+	FOREIGN KEY (`import_id`) REFERENCES `survey_import`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `survey_quota` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`round_id` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`population` integer NOT NULL,
+	`quota` integer NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `survey_round`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_quota_unit` ON `survey_quota` (`round_id`,`organisation_id`);--> statement-breakpoint
+CREATE TABLE `survey_round` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`code` text NOT NULL,
+	`questionnaire_id` integer NOT NULL,
+	`title` text NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`is_test` integer DEFAULT false NOT NULL,
+	`opens_on` text NOT NULL,
+	`closes_on` text NOT NULL,
+	`population` integer NOT NULL,
+	`error_basis_points` integer NOT NULL,
+	`sample_size` integer NOT NULL,
+	`links_made_at` integer,
+	`is_demonstration` integer DEFAULT false NOT NULL,
+	`created_by` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`questionnaire_id`) REFERENCES `questionnaire`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_round_code_unique` ON `survey_round` (`code`);--> statement-breakpoint
+CREATE INDEX `survey_round_state` ON `survey_round` (`state`,`closes_on`);--> statement-breakpoint
+CREATE INDEX `survey_round_questionnaire` ON `survey_round` (`questionnaire_id`);--> statement-breakpoint
+CREATE TABLE `survey_tally` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`questionnaire_id` integer NOT NULL,
+	`round_id` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`import_id` integer NOT NULL,
+	`channel` text NOT NULL,
+	`month` text NOT NULL,
+	`question` text NOT NULL,
+	`option` text NOT NULL,
+	`n` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_tally_key` ON `survey_tally` (`round_id`,`questionnaire_id`,`organisation_id`,`import_id`,`channel`,`month`,`question`,`option`);--> statement-breakpoint
 CREATE TABLE `petition_tag` (
 	`petition_id` integer NOT NULL,
 	`tag_id` integer NOT NULL,
@@ -472,6 +621,8 @@ CREATE INDEX `petition_sender_name` ON `petition_sender` (`name_key`);--> statem
 ALTER TABLE `outbox` ADD `given_up_at` integer;--> statement-breakpoint
 CREATE INDEX `outbox_failing` ON `outbox` (`sent_at`,`attempts`,`id`);--> statement-breakpoint
 ALTER TABLE `setting` ADD `is_fixed` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `ballot` ADD `questionnaire_id` integer;--> statement-breakpoint
+CREATE INDEX `ballot_questionnaire` ON `ballot` (`questionnaire_id`);--> statement-breakpoint
 ALTER TABLE `session` ADD `first` text;--> statement-breakpoint
 ALTER TABLE `session` ADD `second` text;--> statement-breakpoint
 ALTER TABLE `session` ADD `browser` text;--> statement-breakpoint

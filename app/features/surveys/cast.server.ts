@@ -1,0 +1,147 @@
+// One ballot, one voice: a link of a round or a form from a counter, each used once, and the ballot on its way into the pot.
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { read, type Writer, write } from '#db/index.ts';
+import {
+  forgetCounterForms,
+  questionnaireById,
+  roundById,
+  roundsNotOpen,
+  spendCounterForm,
+  spendLink,
+  surveyInvitationByHash,
+} from '#db/surveys.ts';
+import { addDays, dayOf } from '../../domain/deadline.ts';
+import { type BallotChannel, takesBallots } from '../../domain/survey-ballots.ts';
+import type { SurveyAnswers, SurveyContent } from '../../domain/survey-questionnaire.ts';
+import type { Language } from '../../i18n/translate.ts';
+import { settings } from '../../settings.server.ts';
+import { mixIfFull, mixWhatWaits, putIntoPot, type Waiting } from '../ballots/index.server.ts';
+import { organisationNamed } from '../organisations/index.server.ts';
+import { questionnaireWith } from './questionnaires.server.ts';
+import { tokenHashOf } from './tokens.server.ts';
+import { type CastBallot, writeBallots } from './write-down.server.ts';
+
+const KIND = 'survey';
+const batchOf = ({ roundId, questionnaireId, organisationId, month }: CastBallot) =>
+  [roundId, questionnaireId, organisationId, month].join(':');
+
+export interface SurveyLink {
+  title: string;
+  unit: string;
+  isUsed: boolean;
+  isOpen: boolean;
+  content: SurveyContent;
+}
+
+/** What a link of a round leads to; null when there is none like it. */
+export async function findLink(token: string, language: Language, now: Date): Promise<SurveyLink | null> {
+  const link = await surveyInvitationByHash(read, tokenHashOf(token));
+  const round = link?.roundId ? await roundById(link.roundId) : null;
+  if (!link?.organisationId || !round) return null;
+  const [unit, questionnaire] = await Promise.all([
+    organisationNamed(link.organisationId, language),
+    questionnaireWith(round.questionnaireId),
+  ]);
+  return {
+    title: round.title,
+    unit: unit!.name,
+    isUsed: link.isUsed,
+    isOpen: takesBallots(round, dayOf(now)),
+    content: questionnaire!.content,
+  };
+}
+
+export type CastResult = { ok: true } | { ok: false; why: 'unknownLink' | 'alreadyUsed' | 'notOpen' };
+
+/** Casts the one ballot of a link. */
+export async function castByLink(token: string, answers: SurveyAnswers, now: Date): Promise<CastResult> {
+  const hash = tokenHashOf(token);
+  let cast: CastBallot | null = null;
+  const result = await write(async (tx): Promise<CastResult> => {
+    const link = await surveyInvitationByHash(tx, hash);
+    const round = link?.roundId ? await roundById(link.roundId, tx) : null;
+    if (!link?.organisationId || !round) return { ok: false, why: 'unknownLink' };
+    if (!takesBallots(round, dayOf(now))) return { ok: false, why: 'notOpen' };
+    if (!(await spendLink(tx, hash))) return { ok: false, why: 'alreadyUsed' };
+    cast = {
+      questionnaireId: round.questionnaireId,
+      roundId: round.id,
+      organisationId: link.organisationId,
+      ...{ procedureId: 0, importId: 0, channel: 'link', month: dayOf(now).slice(0, 7), answers },
+    };
+    await wait(tx, cast);
+    return { ok: true };
+  });
+  if (cast) await mixIfFull(KIND, batchOf(cast), writeDown);
+  return result;
+}
+
+interface AtCounter {
+  questionnaireId: number;
+  organisationId: number;
+  procedureId: number;
+  channel: Extract<BallotChannel, 'counter' | 'kiosk'>;
+}
+
+const signed = (text: string) =>
+  createHmac('sha256', settings().sessionSecret).update(`counter-form:${text}`).digest('base64url').slice(0, 27);
+
+/** What a form at a counter carries so that it counts once: a lot, the day, and our signature. */
+export function counterForm(now: Date): string {
+  const text = `${dayOf(now)}.${randomBytes(12).toString('base64url')}`;
+  return `${text}.${signed(text)}`;
+}
+
+/** The key by which a used form is remembered; null for one that is not ours, or older than yesterday. */
+function counterKey(form: string, now: Date): string | null {
+  const [day = '', lot = '', signature = ''] = form.split('.');
+  const [given, right] = [Buffer.from(signature), Buffer.from(signed(`${day}.${lot}`))];
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  return day >= addDays(dayOf(now), -1) ? `counter:${day}:${tokenHashOf(lot)}` : null;
+}
+
+/** Casts a ballot at a counter. Sent twice, it counts once; who sends it is not known, so nobody is kept from a second form. */
+export async function castAtCounter(
+  form: string,
+  about: AtCounter,
+  answers: SurveyAnswers,
+  now: Date,
+): Promise<CastResult> {
+  const key = counterKey(form, now);
+  if (!key) return { ok: false, why: 'unknownLink' };
+  const ballot: CastBallot = { ...about, roundId: 0, importId: 0, month: dayOf(now).slice(0, 7), answers };
+  const result = await write(async (tx): Promise<CastResult> => {
+    if (!(await spendCounterForm(tx, key))) return { ok: false, why: 'alreadyUsed' };
+    await wait(tx, ballot);
+    return { ok: true };
+  });
+  if (result.ok) await mixIfFull(KIND, batchOf(ballot), writeDown);
+  return result;
+}
+
+/** Used forms of days gone by are of no use to anybody. */
+export const forgetUsedForms = (now: Date): Promise<void> =>
+  write((tx) => forgetCounterForms(tx, 'counter:', `counter:${addDays(dayOf(now), -1)}`));
+
+const wait = (tx: Writer, ballot: CastBallot) =>
+  putIntoPot(
+    tx,
+    { kind: KIND, batch: batchOf(ballot), month: ballot.month, questionnaireId: ballot.questionnaireId },
+    ballot,
+  );
+
+/** Ballots of months that are over and of rounds that are closed are counted, however few they are. */
+export async function mixSurveyBallots(now: Date): Promise<void> {
+  const roundOf = (batch: string) => Number(batch.split(':')[0]);
+  const dueAmong = async (waiting: readonly Waiting[]) => {
+    const closed = await roundsNotOpen([...new Set(waiting.map(({ batch }) => roundOf(batch)))]);
+    return waiting.filter(({ batch, month }) => month < dayOf(now).slice(0, 7) || closed.has(roundOf(batch)));
+  };
+  await mixWhatWaits(KIND, dueAmong, writeDown);
+}
+
+/** All of a batch were asked the same questionnaire. */
+async function writeDown(tx: Writer, ballots: CastBallot[]): Promise<void> {
+  const questionnaire = await questionnaireById(ballots[0]!.questionnaireId, tx);
+  await writeBallots(tx, JSON.parse(questionnaire!.content) as SurveyContent, ballots);
+}

@@ -1,0 +1,86 @@
+// What is typed about surveys; messages are locale keys.
+import { z } from 'zod';
+import { isDay } from '../../domain/deadline.ts';
+
+const day = z.string('survey:form.day').refine(isDay, 'survey:form.day');
+const text = (key: string, most = 300) => z.string(key).trim().min(1, key).max(most, key);
+const whole = (key: string, most: number) =>
+  z
+    .string(key)
+    .trim()
+    .regex(/^[\d. ]+$/, key)
+    .transform((typed) => Number(typed.replace(/\D/g, '')))
+    .refine((number) => number <= most, key);
+const decimal = (key: string) =>
+  z
+    .string(key)
+    .trim()
+    .regex(/^\d{1,6}([.,]\d{1,4})?$/, key)
+    .transform((typed) => typed.replace(',', '.'));
+const ticked = z
+  .string()
+  .optional()
+  .transform((typed) => typed === 'yes');
+
+const UNITS_AT_MOST = 300;
+
+/** One line a unit: its code and how many people it served, "SCT 1200". */
+const units = z
+  .string('survey:form.units')
+  .transform((typed, context) => {
+    const lines = typed.split('\n').flatMap((line) => (line.trim() ? [line.trim()] : []));
+    const read = lines.map((line) => /^(\S+?)[\s;,:]+([\d.]{1,12})$/.exec(line));
+    if (lines.length === 0 || lines.length > UNITS_AT_MOST || read.includes(null)) {
+      context.addIssue('survey:form.units');
+      return z.NEVER;
+    }
+    return read.map((one) => ({ code: one![1]!, population: Number(one![2]!.replaceAll('.', '')) }));
+  })
+  .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, 'survey:form.unitTwice')
+  .refine((list) => list.every(({ population }) => population > 0), 'survey:form.units');
+
+export const roundForm = z
+  .object({
+    code: z.string('survey:form.code').regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/, 'survey:form.code'),
+    title: text('survey:form.title', 200),
+    opensOn: day,
+    closesOn: day,
+    error: decimal('survey:form.error')
+      .transform(Number)
+      .refine((percent) => percent > 0 && percent <= 50, 'survey:form.error'),
+    units,
+    isTest: ticked,
+  })
+  .refine(({ opensOn, closesOn }) => opensOn <= closesOn, { path: ['closesOn'], message: 'survey:form.period' });
+export type NewRound = z.output<typeof roundForm>;
+
+export const linksForm = z.object({
+  /** How many of a hundred are thought to answer: so many more links are made than are needed. */
+  expected: whole('survey:form.expected', 100).refine((percent) => percent >= 1, 'survey:form.expected'),
+});
+
+export const withdrawForm = z.object({ why: text('survey:form.why') });
+
+export const indexForm = z.object({
+  name: z.enum(['SIPAS', 'PAR_INDEX', 'PAPI', 'PCI', 'QD_766'], 'survey:form.indexName'),
+  year: whole('survey:form.year', 2100).refine((year) => year >= 2000, 'survey:form.year'),
+  place: text('survey:form.place', 100),
+  value: decimal('survey:form.value'),
+  unit: z.enum(['percent', 'points'], 'survey:form.unit'),
+  rank: z
+    .string()
+    .trim()
+    .max(20)
+    .transform((typed) => typed || null),
+  source: text('survey:form.source', 500),
+});
+export type NewIndex = z.output<typeof indexForm>;
+
+export const wordingForm = z.object({ validFrom: day, source: text('survey:form.source', 500) });
+
+/** New words of a questionnaire, from a day on: question → both languages. */
+export interface NewWording {
+  validFrom: string;
+  source: string;
+  words: Record<string, { vi: string; en: string }>;
+}

@@ -1,0 +1,196 @@
+// Paper ballots: read from a CSV file, one line a ballot and one column a question, every line checked; and written out the same way.
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { read, type Writer, write } from '#db/index.ts';
+import { touchPublicFace } from '#db/portal.ts';
+import { ballotsOf, countedPapers, insertImport, insertPapers, withdrawImport as takeOut } from '#db/survey-ballots.ts';
+import { roundByCode } from '#db/surveys.ts';
+import { dayOf } from '../../domain/deadline.ts';
+import { blurred } from '../../domain/survey-ballots.ts';
+import { checkAnswers, type SurveyAnswers, type SurveyContent } from '../../domain/survey-questionnaire.ts';
+import { type AuditedBy, audit, auditAlone } from '../audit/index.server.ts';
+import { unitChoices } from '../organisations/index.server.ts';
+import { questionnaireWith } from './questionnaires.server.ts';
+import type { PaperFault, PaperReport } from './types.ts';
+import { writeBallots } from './write-down.server.ts';
+
+export const PAPER_BYTES_AT_MOST = 10 * 1024 * 1024;
+const LINES_AT_MOST = 50_000;
+const FAULTS_SHOWN = 200;
+const ROWS_AT_ONCE = 1_000;
+const SEPARATOR = '|';
+
+/** Columns that are no question; all may be left out. */
+const UNIT = 'don_vi';
+const MONTH = 'thang';
+const SERIAL = 'ma_phieu';
+/** Written out and read over. */
+const CHANNEL = 'kenh';
+
+type Fault = PaperReport['faults'][number];
+type Cells = Record<string, string>;
+interface PaperBallot {
+  line: number;
+  serial: string;
+  organisationId: number;
+  month: string;
+  answers: SurveyAnswers;
+}
+class CountedMeanwhile extends Error {}
+
+export type ImportResult = { ok: true; report: PaperReport } | { ok: false; why: 'unknownRound' | 'notOpen' };
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
+const report = (more: Partial<PaperReport>): ImportResult => ({
+  ok: true,
+  report: { counted: 0, known: [], faults: [], isRepeated: false, ...more },
+});
+
+/**
+ * Counts the ballots of a file into a round: all of them or, while a line is wrong, none. The same file again counts nothing, and a
+ * line whose number (`ma_phieu`) was counted before is passed over.
+ */
+export async function importPaper(
+  by: AuditedBy,
+  code: string,
+  text: string,
+  handedOut: number | null,
+  now: Date,
+): Promise<ImportResult> {
+  const round = await roundByCode(code);
+  if (!round) return { ok: false, why: 'unknownRound' };
+  if (round.state !== 'open') return { ok: false, why: 'notOpen' };
+  const { content } = (await questionnaireWith(round.questionnaireId))!;
+  const units = new Map((await unitChoices('vi', now)).map((one) => [one.code, one.id]));
+  const { ballots, faults } = ballotsIn(text.replace(/^\ufeff/, ''), content, units, dayOf(now).slice(0, 7));
+  if (faults.length > 0) return report({ faults: faults.slice(0, FAULTS_SHOWN) });
+  const hashOf = ({ serial }: PaperBallot) => sha256(`paper:${round.id}:${serial}`);
+  const importing = write(async (tx): Promise<ImportResult> => {
+    const before = await countedPapers(tx, ballots.filter(({ serial }) => serial).map(hashOf));
+    const fresh = ballots.filter((one) => !one.serial || !before.has(hashOf(one)));
+    const known = ballots.filter((one) => !fresh.includes(one)).map(({ line }) => line);
+    if (fresh.length === 0) return report({ known, isRepeated: true });
+    const importId = await insertImport(tx, {
+      ...{ roundId: round.id, fileHash: sha256(text), ballots: fresh.length, handedOut },
+      ...{ createdBy: by?.staffId ?? null, createdAt: now },
+    });
+    if (importId === null) return report({ isRepeated: true });
+    const serials = fresh.filter(({ serial }) => serial).map(hashOf);
+    if (!(await insertPapers(tx, importId, serials))) throw new CountedMeanwhile();
+    const about = { questionnaireId: round.questionnaireId, roundId: round.id, procedureId: 0, importId };
+    await writeBallots(
+      tx,
+      content,
+      fresh.map(({ organisationId, month, answers }) => ({
+        ...about,
+        ...{ organisationId, month, answers, channel: 'paper' },
+      })),
+    );
+    const facts = { ballotsImported: fresh.length, linesKnown: known.length };
+    await audit(tx, { action: 'survey_changed', by, subject: { kind: 'survey_round', key: code }, facts }, now);
+    return report({ counted: fresh.length, known });
+  });
+  return importing.catch((error: unknown) => {
+    if (error instanceof CountedMeanwhile) return report({ isRepeated: true });
+    throw error;
+  });
+}
+
+/** "c01", or its place among the criteria: "1", "c1", "tc01", "Câu 1". */
+function questionOf(column: string, { questions }: SurveyContent): string | null {
+  const exact = questions.find(({ code }) => code === column.toLowerCase());
+  if (exact) return exact.code;
+  const place = /^\D{0,10}?0*(\d{1,2})$/.exec(column)?.[1];
+  const criteria = questions.filter(({ type }) => type === 'level');
+  return (place && criteria[Number(place) - 1]?.code) || null;
+}
+
+function ballotsIn(text: string, content: SurveyContent, units: ReadonlyMap<string, number>, thisMonth: string) {
+  const faults: Fault[] = [];
+  const fault = (line: number, why: PaperFault, column = '', value = '') => faults.push({ line, column, value, why });
+  const records = recordsIn(text, fault);
+  const columns = Object.keys(records[0]?.cells ?? {});
+  const asked = new Map(columns.map((column) => [column, questionOf(column, content)]));
+  for (const column of columns)
+    if (!asked.get(column) && ![UNIT, MONTH, SERIAL, CHANNEL].includes(column)) fault(1, 'unknownColumn', column);
+  if (faults.length === 0 && ![...asked.values()].some(Boolean)) fault(1, 'noColumns');
+  if (faults.length > 0) return { ballots: [], faults };
+  const seen = new Set<string>();
+  const ballots = records.flatMap(({ cells, line }): PaperBallot[] => {
+    const known = faults.length;
+    const { [UNIT]: unit = '', [MONTH]: month = thisMonth, [SERIAL]: serial = '' } = cells;
+    if (unit && !units.has(unit)) fault(line, 'unknownUnit', UNIT, unit);
+    if (month && (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month) || month > thisMonth))
+      fault(line, 'wrongMonth', MONTH, month);
+    if (serial && seen.has(serial)) fault(line, 'serialTwice', SERIAL, serial);
+    seen.add(serial);
+    const given = new Map(columns.map((column) => [asked.get(column), cells[column]!]));
+    const checked = checkAnswers(content, (code) => (given.get(code) ?? '').split(SEPARATOR).map((one) => one.trim()));
+    if (!checked.ok)
+      for (const [code, why] of Object.entries(checked.faults)) fault(line, why, code, given.get(code) ?? '');
+    if (!checked.ok || faults.length > known) return [];
+    const organisationId = units.get(unit) ?? 0;
+    return [{ line, serial, organisationId, month: month || thisMonth, answers: checked.answers }];
+  });
+  return { ballots, faults };
+}
+
+function recordsIn(text: string, fault: (line: number, why: PaperFault, column?: string, value?: string) => void) {
+  try {
+    const options = { columns: true, info: true, skip_empty_lines: true, trim: true, to: LINES_AT_MOST + 1 } as const;
+    const read = parse(text, { ...options, delimiter: [',', ';', '\t'] });
+    const records = read as unknown as { record: Cells; info: { lines: number } }[];
+    if (records.length > LINES_AT_MOST) fault(LINES_AT_MOST + 1, 'tooManyLines');
+    if (records.length === 0) fault(1, 'noColumns');
+    return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
+  } catch (error) {
+    fault((error as { lines?: number }).lines ?? 1, 'brokenLine');
+    return [];
+  }
+}
+
+/** Takes a file out of every figure; it may be entered again, corrected. */
+export const withdrawPaper = (
+  by: AuditedBy,
+  code: string,
+  importId: number,
+  why: string,
+  now: Date,
+): Promise<boolean> =>
+  write(async (tx: Writer) => {
+    const round = await roundByCode(code, tx);
+    if (!round || !(await takeOut(tx, round.id, importId, why, now))) return false;
+    const facts = { importWithdrawn: importId, why };
+    await audit(tx, { action: 'survey_changed', by, subject: { kind: 'survey_round', key: code }, facts }, now);
+    await touchPublicFace(tx);
+    return true;
+  });
+
+/**
+ * The ballots of a round that count, in the format that `importPaper` reads; only the head line for a round without any. Unit, month
+ * and way are left out where fewer than five of the round's ballots share them.
+ */
+export async function exportBallots(by: AuditedBy, code: string, now: Date) {
+  const round = await roundByCode(code);
+  if (!round) return null;
+  const { content } = (await questionnaireWith(round.questionnaireId))!;
+  const asked = content.questions.filter(({ type }) => type !== 'person').map((one) => one.code);
+  const found: { unit: string | null; month: string; channel: string; answers: string }[] = [];
+  for (let after = 0, isDone = false; !isDone; ) {
+    const page = await ballotsOf(round.id, after, ROWS_AT_ONCE, read);
+    found.push(...page);
+    after = page.at(-1)?.id ?? after;
+    isDone = page.length < ROWS_AT_ONCE || found.length >= LINES_AT_MOST;
+  }
+  await auditAlone(
+    { action: 'list_exported', by, subject: { kind: 'survey_round', key: code }, facts: { ballots: found.length } },
+    now,
+  );
+  const safe = blurred(blurred(blurred(found, 'unit', ''), 'month', ''), 'channel', '');
+  const rows = safe.map(({ unit, month, channel, answers }) => {
+    const given = JSON.parse(answers) as SurveyAnswers;
+    const cells = asked.map((one) => [one, given[one]?.join(SEPARATOR) ?? '']);
+    return { [SERIAL]: '', [UNIT]: unit ?? '', [MONTH]: month, [CHANNEL]: channel, ...Object.fromEntries(cells) };
+  });
+  return { columns: [SERIAL, UNIT, MONTH, CHANNEL, ...asked], rows: rows as Record<string, string>[] };
+}

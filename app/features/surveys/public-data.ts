@@ -1,0 +1,83 @@
+// Satisfaction as data: field names that stay (explained at /gioi-thieu#du-lieu).
+import type { Share } from '../../domain/satisfaction.ts';
+import type { CriterionFigure, SurveyFigures } from './types.ts';
+
+const share = (one: Share | null) => one && { ty_le: one.share, thap: one.low, cao: one.high };
+
+const criterionRecord = ({ code, factor, text, n, shown }: CriterionFigure) => ({
+  ma: code,
+  yeu_to: factor,
+  noi_dung: text,
+  n,
+  lua_chon: shown?.counts ?? null,
+  hai_long: share(shown?.satisfied ?? null),
+  trung_binh: shown?.mean ?? null,
+});
+
+/** Everything on the page, rates as fractions with full precision; null where there are fewer than five. */
+export const figuresRecord = (figures: SurveyFigures) => ({
+  ten: figures.title,
+  phuong_phap: 'chi_so_hai_long_theo_phuong_phap_cua_cong',
+  phieu_hoi: figures.questionnaire && { ma: figures.questionnaire.code, phien_ban: figures.questionnaire.version },
+  tu: figures.period.from,
+  den: figures.period.to,
+  chua_ket_thuc: figures.isOpen,
+  so_phieu: figures.n,
+  mau: figures.sample && {
+    tong_the: figures.sample.population,
+    co_mau: figures.sample.size,
+    sai_so: figures.sample.error,
+  },
+  tra_loi: figures.response && {
+    da_tra_loi: figures.response.answered,
+    da_hoi: figures.response.asked,
+    ty_le: figures.response.rate,
+  },
+  chi_so: share(figures.index),
+  yeu_to: figures.factors.map(({ code, name, index }) => ({ ma: code, ten: name, chi_so: share(index) })),
+  tieu_chi: figures.criteria.map(criterionRecord),
+  theo_co_quan: figures.units.map(({ code, name, n, index, difference }) => ({
+    ma: code,
+    ten: name,
+    so_phieu: n,
+    chi_so: share(index),
+    so_voi_cac_co_quan_khac: difference && {
+      chenh_lech: difference.by,
+      thap: difference.low,
+      cao: difference.high,
+      khac_biet: difference.verdict !== 'none',
+    },
+  })),
+  can_cai_thien: figures.priorities.flatMap(({ options }) =>
+    options.map(({ code, text, n }) => ({ ma: code, ten: text, n })),
+  ),
+  ky_truoc: figures.previous && {
+    ten: figures.previous.title,
+    chi_so: share(figures.previous.index),
+    chenh_lech: figures.previous.difference.by,
+    khac_biet: figures.previous.difference.verdict !== 'none',
+  },
+});
+
+/** One line a criterion. */
+export const criterionRows = ({ criteria }: SurveyFigures) =>
+  criteria.map(({ code, factor, text, n, shown }) => ({
+    ma: code,
+    yeu_to: factor,
+    noi_dung: text,
+    n,
+    muc_1: shown?.counts[0] ?? null,
+    muc_2: shown?.counts[1] ?? null,
+    muc_3: shown?.counts[2] ?? null,
+    muc_4: shown?.counts[3] ?? null,
+    muc_5: shown?.counts[4] ?? null,
+    hai_long: shown?.satisfied.share ?? null,
+    thap: shown?.satisfied.low ?? null,
+    cao: shown?.satisfied.high ?? null,
+    trung_binh: shown?.mean ?? null,
+  }));
+
+export const CRITERION_COLUMNS = [
+  ...(['ma', 'yeu_to', 'noi_dung', 'n', 'muc_1', 'muc_2', 'muc_3', 'muc_4', 'muc_5'] as const),
+  ...(['hai_long', 'thap', 'cao', 'trung_binh'] as const),
+];

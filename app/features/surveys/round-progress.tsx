@@ -1,0 +1,98 @@
+// How far a round is: quotas by unit, its files of paper, and what a file that was sent in came to.
+import { formatInstant } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { ShareBar } from '../../ui/bars.tsx';
+import { Button, FormPart, TextField } from '../../ui/form.tsx';
+import { Notice } from '../../ui/page.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { useSatisfactionWords } from './figure-words.tsx';
+import type { ImportLine, PaperReport, QuotaLine } from './types.ts';
+
+export function QuotaTable({ quotas }: { quotas: readonly QuotaLine[] }) {
+  const { t } = useWords();
+  const words = useSatisfactionWords();
+  const count = (title: string, of: (line: QuotaLine) => number): Column<QuotaLine> => ({
+    title,
+    isNumber: true,
+    cell: (line) => words.number(of(line)),
+  });
+  const columns: Column<QuotaLine>[] = [
+    { title: t('survey:desk.unit'), isRowHeader: true, cell: ({ name }) => name },
+    count(t('survey:desk.population'), ({ population }) => population),
+    count(t('survey:desk.quota'), ({ quota }) => quota),
+    count(t('survey:desk.linksCount'), ({ links }) => links),
+    count(t('survey:desk.used'), ({ used }) => used),
+    {
+      title: t('survey:desk.done'),
+      cell: ({ used, quota }) => (
+        <>
+          <ShareBar share={quota > 0 ? used / quota : 0} />
+          <span className="text-sm text-muted">{words.percent(used, quota)}</span>
+        </>
+      ),
+    },
+  ];
+  return <Table caption={t('survey:desk.progress')} columns={columns} rows={quotas} keyOf={({ code }) => code} />;
+}
+
+export function ImportTable({ imports }: { imports: readonly ImportLine[] }) {
+  const { t } = useWords();
+  const words = useSatisfactionWords();
+  const columns: Column<ImportLine>[] = [
+    { title: t('survey:desk.importedAt'), isRowHeader: true, cell: ({ at }) => formatInstant(at) },
+    { title: t('survey:desk.importBallots'), isNumber: true, cell: ({ ballots }) => words.number(ballots) },
+    {
+      title: t('survey:desk.handedOut'),
+      isNumber: true,
+      cell: ({ handedOut }) => (handedOut === null ? '–' : words.number(handedOut)),
+    },
+    {
+      title: t('survey:desk.state'),
+      cell: ({ id, withdrawnFor }) =>
+        withdrawnFor === null ? (
+          <form method="post">
+            <input type="hidden" name="intent" value="withdrawImport" />
+            <input type="hidden" name="import" value={id} />
+            <FormPart prefix={`import-${id}`}>
+              <TextField name="why" label={t('survey:desk.why')} required />
+              <Button look="danger">{t('survey:desk.withdrawImport')}</Button>
+            </FormPart>
+          </form>
+        ) : (
+          t('survey:desk.withdrawnFor', { why: withdrawnFor })
+        ),
+    },
+  ];
+  if (imports.length === 0) return null;
+  return <Table caption={t('survey:desk.import')} columns={columns} rows={imports} keyOf={({ id }) => id} />;
+}
+
+export function ReportOfImport({ report: { counted, known, faults, isRepeated } }: { report: PaperReport }) {
+  const { t } = useWords();
+  const columns: Column<PaperReport['faults'][number] & { place: number }>[] = [
+    { title: t('survey:desk.faultLine'), isNumber: true, isRowHeader: true, cell: ({ line }) => line },
+    { title: t('survey:desk.faultColumn'), cell: ({ column }) => column },
+    { title: t('survey:desk.faultValue'), cell: ({ value }) => value },
+    { title: t('survey:desk.faultWhy'), cell: ({ why }) => t(`survey:paperFault.${why}`) },
+  ];
+  if (faults.length > 0)
+    return (
+      <>
+        <Notice look="bad" role="alert" title={t('survey:desk.nothingImported')} />
+        <Table
+          caption={t('survey:desk.nothingImported')}
+          columns={columns}
+          rows={faults.map((one, place) => ({ ...one, place }))}
+          keyOf={({ place }) => place}
+        />
+      </>
+    );
+  return (
+    <Notice look={isRepeated ? 'warn' : 'good'} role="status">
+      {isRepeated ? <p>{t('survey:desk.repeated')}</p> : <p>{t('survey:desk.imported', { count: counted })}</p>}
+      {known.length > 0 ? (
+        <p>{t('survey:desk.known', { count: known.length, lines: known.slice(0, 50).join(', ') })}</p>
+      ) : null}
+    </Notice>
+  );
+}

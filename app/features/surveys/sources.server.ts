@@ -1,0 +1,69 @@
+// Where satisfaction figures come from: each source by itself, named, and the one before it; reads across petitions and surveys.
+import { firstReceivedDay } from '#db/figures.ts';
+import { counterYears } from '#db/survey-ballots.ts';
+import { newestRounds, roundByCode } from '#db/surveys.ts';
+import { dayOf } from '../../domain/deadline.ts';
+import { isCounted } from '../../domain/survey-ballots.ts';
+import { type Language, wordsOf } from '../../i18n/translate.ts';
+import { questionnaireWith } from './questionnaires.server.ts';
+import type { SourceLine, SurveySource } from './types.ts';
+
+/** The query that asks for a source. */
+export const queryOf = (source: SurveySource): Record<string, string | number> => {
+  if (source.kind === 'round') return { dot: source.code };
+  if (source.kind === 'petition') return { nam: source.year };
+  return { quay: source.questionnaireId, nam: source.year };
+};
+
+/** What an address asks for; without anything, the petitions of this year. */
+export function sourceAsked(url: URL, now: Date): SurveySource {
+  const asked = (name: string) => url.searchParams.get(name) ?? '';
+  if (asked('dot')) return { kind: 'round', code: asked('dot') };
+  const year = /^20\d\d$/.test(asked('nam')) ? Number(asked('nam')) : Number(dayOf(now).slice(0, 4));
+  if (/^\d{1,9}$/.test(asked('quay'))) return { kind: 'counter', questionnaireId: Number(asked('quay')), year };
+  return { kind: 'petition', year };
+}
+
+/** Every source that may be shown: petitions by year, rounds and counters, the newest first. */
+export async function surveySources(language: Language, now: Date): Promise<SourceLine[]> {
+  const thisYear = Number(dayOf(now).slice(0, 4));
+  const [first, rounds, counters] = await Promise.all([firstReceivedDay(), newestRounds(), counterYears()]);
+  const years = Array.from(
+    { length: Math.max(1, thisYear - Number(first?.slice(0, 4) ?? thisYear) + 1) },
+    (_, back) => thisYear - back,
+  );
+  const sources: SurveySource[] = [
+    ...years.map((year) => ({ kind: 'petition' as const, year })),
+    ...rounds.filter((one) => isCounted(one, false)).map(({ code }) => ({ kind: 'round' as const, code })),
+    ...counters
+      .map(({ questionnaireId, year }) => ({ kind: 'counter' as const, questionnaireId, year: Number(year) }))
+      .sort((a, b) => b.year - a.year),
+  ];
+  return Promise.all(
+    sources.map(async (source) => ({ source, title: await titleOf(source, language), query: queryOf(source) })),
+  );
+}
+
+export async function titleOf(source: SurveySource, language: Language): Promise<string> {
+  const t = wordsOf(language);
+  if (source.kind === 'petition') return t('survey:source.petition', { year: source.year });
+  if (source.kind === 'round') return (await roundByCode(source.code))?.title ?? source.code;
+  const version = (await questionnaireWith(source.questionnaireId))?.version ?? 0;
+  return t('survey:source.counter', { year: source.year, version });
+}
+
+/** The same a year earlier, or the round of the same questionnaire that closed last before it. */
+export async function previousOf(source: SurveySource): Promise<SurveySource | null> {
+  if (source.kind !== 'round') return { ...source, year: source.year - 1 };
+  const round = await roundByCode(source.code);
+  if (!round) return null;
+  const before = (await newestRounds()).filter(
+    (one) =>
+      isCounted(one, false) &&
+      one.state === 'closed' &&
+      one.questionnaireId === round.questionnaireId &&
+      one.closesOn < round.opensOn,
+  );
+  const [latest] = before.sort((a, b) => b.closesOn.localeCompare(a.closesOn));
+  return latest ? { kind: 'round', code: latest.code } : null;
+}

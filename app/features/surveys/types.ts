@@ -1,0 +1,183 @@
+// What the surveys' room hands out; JSON-safe.
+import type { LevelCounts, Share } from '../../domain/satisfaction.ts';
+import type { Difference } from '../../domain/satisfaction-difference.ts';
+import type { RoundState } from '../../domain/survey-ballots.ts';
+import type { SurveyContent, SurveySubject, Wording } from '../../domain/survey-questionnaire.ts';
+
+export interface AskedQuestionnaire {
+  id: number;
+  code: string;
+  version: number;
+  subject: SurveySubject;
+  content: SurveyContent;
+  validFrom: string;
+  validTo: string | null;
+  isOffered: boolean;
+  source: string;
+}
+
+export interface QuestionnaireLine extends Omit<AskedQuestionnaire, 'content'> {
+  title: Wording;
+  questions: number;
+  /** Somebody has answered it: it can only be succeeded. */
+  isFrozen: boolean;
+}
+
+export interface RoundLine {
+  code: string;
+  title: string;
+  state: RoundState;
+  isTest: boolean;
+  opensOn: string;
+  closesOn: string;
+  population: number;
+  sampleSize: number;
+}
+
+/** A unit of a round: how many are to answer, how many links went out, how many of them came back. */
+export interface QuotaLine {
+  code: string;
+  name: string;
+  population: number;
+  quota: number;
+  links: number;
+  used: number;
+}
+
+export interface ImportLine {
+  id: number;
+  at: number;
+  ballots: number;
+  handedOut: number | null;
+  withdrawnFor: string | null;
+}
+
+export interface RoundPage extends RoundLine {
+  /** e as a fraction. */
+  error: number;
+  questionnaire: { code: string; version: number; title: Wording };
+  hasLinks: boolean;
+  quotas: QuotaLine[];
+  links: number;
+  used: number;
+  paper: number;
+  imports: ImportLine[];
+}
+
+/** Why a line of a file of paper ballots cannot be counted. */
+export type PaperFault =
+  | 'brokenLine'
+  | 'unknownColumn'
+  | 'noColumns'
+  | 'unknownOption'
+  | 'tooMany'
+  | 'chooseOne'
+  | 'empty'
+  | 'unknownUnit'
+  | 'wrongMonth'
+  | 'serialTwice'
+  | 'tooManyLines';
+
+export interface PaperReport {
+  /** Ballots that were counted now. */
+  counted: number;
+  /** Lines whose number was counted before. */
+  known: number[];
+  /** Nothing is counted while there is one of these. `line` as the editor shows it. */
+  faults: { line: number; column: string; value: string; why: PaperFault }[];
+  /** This very file was imported before; nothing was counted again. */
+  isRepeated: boolean;
+}
+
+/** Where ballots come from that are counted together: never mixed, so never to be subtracted from each other. */
+export type SurveySource =
+  | { kind: 'petition'; year: number }
+  | { kind: 'counter'; questionnaireId: number; year: number }
+  | { kind: 'round'; code: string };
+
+export interface SourceLine {
+  source: SurveySource;
+  title: string;
+  /** The query that asks for it. */
+  query: Record<string, string | number>;
+}
+
+export interface CriterionFigure {
+  code: string;
+  factor: string;
+  text: string;
+  n: number;
+  /** Null under five. */
+  shown: { counts: LevelCounts; satisfied: Share; mean: number } | null;
+}
+
+export interface UnitFigure {
+  code: string;
+  name: string;
+  n: number | null;
+  index: Share | null;
+  /** Against all other units together; null where one of the two says nothing. */
+  difference: Difference | null;
+}
+
+export interface ChosenFigure {
+  code: string;
+  text: string;
+  options: { code: string; text: string /** Null: too few to be said. */; n: number | null }[];
+}
+
+export interface SurveyFigures {
+  title: string;
+  source: SurveySource;
+  /** Ballots that count. */
+  n: number;
+  period: { from: string; to: string };
+  /** Not closed yet: the figures still grow. */
+  isOpen: boolean;
+  isDemonstration: boolean;
+  questionnaire: { code: string; version: number; source: string } | null;
+  sample: { population: number; size: number; error: number } | null;
+  response: { answered: number; asked: number; rate: number } | null;
+  index: Share | null;
+  factors: { code: string; name: string; index: Share | null }[];
+  criteria: CriterionFigure[];
+  units: UnitFigure[];
+  priorities: ChosenFigure[];
+  people: ChosenFigure[];
+  previous: { title: string; index: Share; difference: Difference } | null;
+}
+
+/** What somebody else measured. */
+export interface ExternalView {
+  name: 'SIPAS' | 'PAR_INDEX' | 'PAPI' | 'PCI' | 'QD_766';
+  year: number;
+  place: string;
+  value: string;
+  unit: 'percent' | 'points';
+  rank: string | null;
+  isVerified: boolean;
+  note: string | null;
+  source: string;
+}
+
+/** The nine criteria of a quarter, unit by unit. */
+export interface EvaluationView {
+  quarter: string;
+  quarters: string[];
+  criteria: { code: string; text: string }[];
+  units: {
+    code: string;
+    name: string;
+    indices: Record<string, number | null>;
+    total: number;
+    missing: string[];
+    /** In words; null while a criterion lacks data. */
+    rating: string | null;
+  }[];
+}
+
+export interface EvaluationFault {
+  line: number;
+  column: string;
+  value: string;
+}

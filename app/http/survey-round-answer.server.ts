@@ -1,0 +1,52 @@
+// What the page of a round answers to each of its forms: where to go on, messages, or the report of a file of paper ballots.
+import { withdrawForm } from '../features/surveys/forms.ts';
+import {
+  endRound,
+  importPaper,
+  PAPER_BYTES_AT_MOST,
+  takeLinksBack,
+  withdrawPaper,
+} from '../features/surveys/index.server.ts';
+import type { PaperReport } from '../features/surveys/types.ts';
+import { checkForm, type FormErrors } from './forms.server.ts';
+import { readTextFile } from './sent-text.server.ts';
+import type { AtDesk } from './session.server.ts';
+
+export type RoundAnswer = { done: string } | { errors: FormErrors } | { report: PaperReport };
+
+const refused = (name: string, why: string): RoundAnswer => ({ errors: { [name]: `survey:form.${why}` } });
+const doneOr404 = (isDone: boolean, done: string): RoundAnswer => {
+  if (!isDone) throw new Response(null, { status: 404 });
+  return { done };
+};
+
+export async function answerOfRound(request: Request, code: string, { actor, now }: AtDesk): Promise<RoundAnswer> {
+  const sent = await readTextFile(request, PAPER_BYTES_AT_MOST);
+  const { form } = sent;
+  switch (form.get('intent')) {
+    case 'import': {
+      const handedOut = String(form.get('handedOut') ?? '').trim();
+      if (!/^\d{0,7}$/.test(handedOut)) return refused('handedOut', 'handedOut');
+      if (sent.text === null) return refused('file', sent.why === 'missing' ? 'file' : 'fileTooLarge');
+      const result = await importPaper(actor, code, sent.text, handedOut ? Number(handedOut) : null, now);
+      if (!result.ok) throw new Response(null, { status: 404 });
+      return { report: result.report };
+    }
+    case 'takeBack':
+      return doneOr404(await takeLinksBack(actor, code, now), 'takenBack');
+    case 'close':
+      return doneOr404(await endRound(actor, code, 'closed', null, now), 'ended');
+    case 'withdraw': {
+      const checked = checkForm(withdrawForm, form);
+      if (!checked.ok) return { errors: checked.errors };
+      return doneOr404(await endRound(actor, code, 'withdrawn', checked.value.why, now), 'ended');
+    }
+    case 'withdrawImport': {
+      const checked = checkForm(withdrawForm, form);
+      if (!checked.ok) return { errors: checked.errors };
+      return doneOr404(await withdrawPaper(actor, code, Number(form.get('import')), checked.value.why, now), 'ended');
+    }
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}

@@ -1,0 +1,124 @@
+// /thong-ke/hai-long: the satisfaction index of one source, stated, with its uncertainty, and beside it what others measured.
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Headline, Method } from '../features/surveys/figure-headline.tsx';
+import {
+  ChosenTable,
+  CriterionTable,
+  FactorTable,
+  LevelTable,
+  UnitsTable,
+} from '../features/surveys/figure-tables.tsx';
+import { useSatisfactionWords } from '../features/surveys/figure-words.tsx';
+import {
+  evaluationView,
+  externalView,
+  sourceAsked,
+  surveyFigures,
+  surveySources,
+} from '../features/surveys/index.server.ts';
+import { EvaluationTable, ExternalTable } from '../features/surveys/other-tables.tsx';
+import { pageHead } from '../http/page-head.ts';
+import { visitorOf } from '../http/visitor.server.ts';
+import { formatDay } from '../i18n/format.ts';
+import { languageOfPath, wordsOf } from '../i18n/translate.ts';
+import { useWords } from '../i18n/words.tsx';
+import { DataLinks } from '../ui/data-links.tsx';
+import { PageTitle, Section } from '../ui/page.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => {
+  const t = wordsOf(languageOfPath(location.pathname));
+  return pageHead({ location, title: t('survey:figures.name'), twins: ['json', 'csv'] });
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { language, now } = visitorOf(request);
+  const url = new URL(request.url);
+  const [figures, sources, external, evaluation] = await Promise.all([
+    surveyFigures(sourceAsked(url, now), language, now),
+    surveySources(language, now),
+    externalView(),
+    evaluationView(url.searchParams.get('quy'), language, now),
+  ]);
+  if (!figures) throw new Response(null, { status: 404 });
+  return json({ figures, sources, external, evaluation });
+}
+
+export default function SurveyFiguresPage() {
+  const { figures, sources, external, evaluation } = useLoaderData<typeof loader>();
+  const { t, to } = useWords();
+  const words = useSatisfactionWords();
+  const { period, n, title, factors, criteria, units, priorities, people } = figures;
+  const lead = t('survey:figures.lead', { from: formatDay(period.from), to: formatDay(period.to), n: words.number(n) });
+  const answered = (one: (typeof people)[number]) => one.options.some((option) => option.n !== 0);
+  return (
+    <>
+      <PageTitle above={t('survey:figures.name')} lead={lead}>
+        {title}
+      </PageTitle>
+      <Headline figures={figures} />
+      <details className="no-print my-4">
+        <summary className="min-h-11 cursor-pointer text-accent underline underline-offset-4">
+          {t('survey:figures.sources')}
+        </summary>
+        <p className="text-muted">{t('survey:figures.sourcesLead')}</p>
+        <ul className="grid gap-1">
+          {sources.map((one) => (
+            <li key={one.title}>
+              <a href={to.satisfaction(one.query)} className="inline-flex min-h-11 items-center">
+                {one.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <Section title={t('survey:figures.factors')}>
+        <FactorTable factors={factors} />
+      </Section>
+      <Section title={t('survey:figures.criteria')}>
+        <CriterionTable criteria={criteria} />
+      </Section>
+      <Section title={t('survey:figures.levels')}>
+        <p className="mb-2 text-muted">{t('survey:figures.levelsLead')}</p>
+        <LevelTable criteria={criteria} />
+      </Section>
+      {units.length > 0 ? (
+        <Section title={t('survey:figures.units')}>
+          <p className="mb-2 max-w-prose text-muted">{t('survey:figures.unitsLead')}</p>
+          <UnitsTable units={units} />
+        </Section>
+      ) : null}
+      {priorities.map((one) => (
+        <Section key={one.code} title={t('survey:figures.priorities')}>
+          <ChosenTable chosen={one} n={n} />
+        </Section>
+      ))}
+      {people.some(answered) ? (
+        <Section title={t('survey:figures.people')}>
+          <div className="grid gap-4 lg:grid-cols-2">
+            {people.filter(answered).map((one) => (
+              <div key={one.code}>
+                <h3 className="text-lg">{one.text}</h3>
+                <ChosenTable chosen={one} n={n} />
+              </div>
+            ))}
+          </div>
+        </Section>
+      ) : null}
+      {evaluation ? (
+        <Section title={t('survey:figures.evaluation', { quarter: evaluation.quarter })}>
+          <p className="mb-2 max-w-prose text-muted">{t('survey:figures.evaluationLead')}</p>
+          <EvaluationTable evaluation={evaluation} />
+        </Section>
+      ) : null}
+      <Section title={t('survey:figures.external')}>
+        <p className="mb-2 max-w-prose text-muted">{t('survey:figures.externalLead')}</p>
+        <ExternalTable indices={external} />
+      </Section>
+      <Section title={t('survey:figures.method')} id="cach-tinh">
+        <Method />
+      </Section>
+      <DataLinks formats={['json', 'csv']} />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+// Paper ballots: checked line by line, counted once, taken out again, told of only where it tells about nobody.
+import { describe, expect, test } from 'vitest';
+import type { SurveyAnswers } from '#app/domain/survey-questionnaire.ts';
+import {
+  createRound,
+  endRound,
+  exportBallots,
+  figuresRecord,
+  importPaper,
+  roundPage,
+  surveyFigures,
+  surveySources,
+  withdrawPaper,
+} from '#app/features/surveys/index.server.ts';
+import { csvText } from '#app/http/csv.server.ts';
+import { read } from '#db/index.ts';
+import { surveyBallot, surveyTally } from '#db/schema/surveys.ts';
+import { counted, figuresOf, NOW, paper, round } from '#tests/support/surveys.ts';
+
+describe('paper', () => {
+  test('counts the same as the stated formula, and the public record has its shape', async () => {
+    await createRound(null, round('GIAY'), NOW);
+    expect(await counted('GIAY', await paper([1, 2, 3, 4, 4, 5, 5, 5, 4, 4]))).toEqual({
+      ...{ counted: 10, known: [], faults: [], isRepeated: false },
+    });
+    const record = figuresRecord(await figuresOf('GIAY'));
+    expect(record.tieu_chi).toHaveLength(22);
+    expect(record.tieu_chi[0]).toMatchObject({ ma: 'c01', n: 10, lua_chon: [1, 1, 1, 4, 3], trung_binh: 3.7 });
+    // 7 of 10, 95 %: Wilson 0.3968 to 0.8922.
+    expect(record.tieu_chi[0]!.hai_long!.ty_le).toBe(0.7);
+    expect(record.tieu_chi[0]!.hai_long!.thap).toBeCloseTo(0.3968, 4);
+    expect(record.tieu_chi[0]!.hai_long!.cao).toBeCloseTo(0.8922, 4);
+    expect(record.chi_so!.ty_le).toBeCloseTo(0.7, 12);
+  });
+
+  test('the same file twice counts once, and so does a numbered form in two files', async () => {
+    await createRound(null, round('HAI'), NOW);
+    const numbered = await paper([4, 4, 4], 'SCT', (place) => `A${place}`);
+    expect((await counted('HAI', numbered)).counted).toBe(3);
+    expect(await counted('HAI', numbered)).toMatchObject({ counted: 0, isRepeated: true });
+    const more = await paper([4, 4, 5], 'SCT', (place) => `A${place + 1}`);
+    expect(await counted('HAI', more)).toMatchObject({ counted: 1, known: [2, 3] });
+    const plain = await paper([2, 3]);
+    await Promise.all([counted('HAI', plain), counted('HAI', plain)]);
+    expect((await figuresOf('HAI')).n).toBe(6);
+  });
+
+  test('while a line is wrong nothing counts, and every wrong line is named', async () => {
+    await createRound(null, round('SAI'), NOW);
+    const text = ['don_vi,thang,1,2', 'SCT,2026-10,5,4', 'SCT,2026-13,5,4', 'KHONG,,5,', 'SCT,,,', 'SCT,,9,1'].join(
+      '\n',
+    );
+    const report = await counted('SAI', text);
+    expect(report.counted).toBe(0);
+    expect(report.faults.map(({ line, column, why }) => [line, column, why])).toEqual([
+      [3, 'thang', 'wrongMonth'],
+      [4, 'don_vi', 'unknownUnit'],
+      [5, '', 'empty'],
+      [6, 'c01', 'unknownOption'],
+    ]);
+    expect((await counted('SAI', 'don_vi,xyz\nSCT,1')).faults).toMatchObject([{ line: 1, why: 'unknownColumn' }]);
+    expect((await counted('SAI', '')).faults).toMatchObject([{ why: 'noColumns' }]);
+    expect((await figuresOf('SAI')).n).toBe(0);
+    expect(await importPaper(null, 'KHONG-CO', text, null, NOW)).toEqual({ ok: false, why: 'unknownRound' });
+  });
+
+  test('what is exported can be imported elsewhere, with equal figures', async () => {
+    await createRound(null, round('RA'), NOW);
+    await counted('RA', await paper([1, 2, 3, 4, 5, 5, 4]));
+    const out = (await exportBallots(null, 'RA', NOW))!;
+    await createRound(null, round('VAO'), NOW);
+    expect((await counted('VAO', csvText(out.columns, out.rows))).counted).toBe(7);
+    const shape = async (code: string) => (await figuresOf(code)).criteria;
+    expect(await shape('VAO')).toEqual(await shape('RA'));
+  });
+
+  test('a withdrawn file, a withdrawn round and a test count nowhere', async () => {
+    await createRound(null, round('HUY'), NOW);
+    await counted('HUY', await paper([5, 5, 5, 5, 5]));
+    const bad = await paper([1, 1, 1, 1, 1, 1], 'SCT', (place) => `B${place}`);
+    await counted('HUY', bad);
+    const [, second] = (await roundPage('HUY', 'vi'))!.imports;
+    expect(await withdrawPaper(null, 'HUY', second!.id, 'Nhập nhầm đợt', NOW)).toBe(true);
+    expect(await withdrawPaper(null, 'HUY', second!.id, 'Nhập nhầm đợt', NOW)).toBe(false);
+    expect(await figuresOf('HUY')).toMatchObject({ n: 5, index: { share: 1 } });
+    expect((await counted('HUY', bad)).counted, 'it may be entered again').toBe(6);
+    await createRound(null, round('THU', { isTest: true }), NOW);
+    await counted('THU', await paper([5, 5, 5, 5, 5]));
+    expect(await surveyFigures({ kind: 'round', code: 'THU' }, 'vi', NOW)).toBeNull();
+    expect(await endRound(null, 'HUY', 'withdrawn', 'Sai mẫu', NOW)).toBe(true);
+    expect(await surveyFigures({ kind: 'round', code: 'HUY' }, 'vi', NOW)).toBeNull();
+    const shown = (await surveySources('vi', NOW)).map(({ title }) => title);
+    expect(shown.filter((title) => /HUY|THU/.test(title))).toEqual([]);
+  });
+
+  test('small units are silent, and not to be had by subtracting', async () => {
+    await createRound(null, round('NHO'), NOW);
+    await counted('NHO', await paper([5, 5, 5]));
+    await counted('NHO', await paper([1, 1, 1, 2, 2, 5, 5], 'SYT'));
+    await counted('NHO', await paper(Array(30).fill(4), 'VPUB'));
+    const { units, n } = await figuresOf('NHO');
+    expect(n).toBe(40);
+    expect(new Map(units.map((one) => [one.code, one.n]))).toEqual(
+      new Map([
+        ['SCT', null],
+        ['SYT', null],
+        ['VPUB', 30],
+      ]),
+    );
+    expect(units.find(({ code }) => code === 'VPUB')!.difference!.verdict).toBe('higher');
+  });
+});
+
+test('tallies are what a recount of the ballots gives', async () => {
+  const ballots = await read.select().from(surveyBallot);
+  const recount = new Map<string, number>();
+  for (const one of ballots) {
+    const chosen = Object.entries(JSON.parse(one.answers) as SurveyAnswers).flatMap(([question, options]) =>
+      options.map((option) => [question, option] as const),
+    );
+    for (const [question, option] of [['', ''] as const, ...chosen]) {
+      const key = [one.roundId, one.organisationId, one.importId, one.channel, one.month, question, option].join('|');
+      recount.set(key, (recount.get(key) ?? 0) + 1);
+    }
+  }
+  const tallies = (await read.select().from(surveyTally)).filter(({ question }) => question !== 'tuoi');
+  const kept = tallies.map((t) => [
+    [t.roundId, t.organisationId, t.importId, t.channel, t.month, t.question, t.option].join('|'),
+    t.n,
+  ]);
+  expect(ballots.length).toBeGreaterThan(50);
+  expect(new Map(kept as [string, number][])).toEqual(recount);
+});

@@ -1,0 +1,146 @@
+// A survey round: its sample, its links that vote once, and nothing that joins ballot and link; and the counter.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { instantAt } from '#app/domain/deadline.ts';
+import {
+  castAtCounter,
+  castByLink,
+  counterForm,
+  createRound,
+  endRound,
+  findLink,
+  makeLinks,
+  mixSurveyBallots,
+  offeredQuestionnaire,
+  roundPage,
+  surveyFigures,
+  surveySources,
+  takeLinksBack,
+} from '#app/features/surveys/index.server.ts';
+import { read } from '#db/index.ts';
+import { procedureByCode } from '#db/procedures.ts';
+import { surveyBallot, surveyInvitation } from '#db/schema/surveys.ts';
+import { unitId } from '#tests/support/petitions.ts';
+import { all, criterionCodes, figuresOf, NOW, round, tokensOf } from '#tests/support/surveys.ts';
+
+const LATER = instantAt('2026-11-20', '09:00');
+
+beforeAll(async () => {
+  expect(await criterionCodes()).toHaveLength(22);
+  expect((await offeredQuestionnaire('procedure', '2026-11-10')).content.factors).toHaveLength(5);
+});
+
+describe('a round', () => {
+  test('takes its sample from the population and divides it; a code is used once, a unit must be known', async () => {
+    expect(await createRound(null, round('MAU', { error: 10 }), NOW)).toEqual({ ok: true });
+    const page = (await roundPage('MAU', 'vi'))!;
+    expect(page).toMatchObject({ population: 100, sampleSize: 50, error: 0.1, state: 'open' });
+    expect(page.quotas.map(({ code, quota }) => [code, quota])).toEqual([
+      ['SCT', 30],
+      ['SYT', 20],
+    ]);
+    expect(await createRound(null, round('MAU'), NOW)).toEqual({ ok: false, why: 'taken' });
+    const unknown = { units: [{ code: 'KHONG', population: 3 }] };
+    expect(await createRound(null, round('KHAC', unknown), NOW)).toEqual({
+      ok: false,
+      why: 'unknownUnit',
+      unit: 'KHONG',
+    });
+  });
+
+  test('hands its links out once, and keeps only their hashes', async () => {
+    await createRound(null, round('LK'), NOW);
+    const both = await Promise.all([makeLinks(null, 'LK', 50, NOW), makeLinks(null, 'LK', 50, NOW)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const [made] = both.filter((one) => one.ok);
+    expect(made!.links).toHaveLength(20); // n = 10, half of those asked are thought to answer
+    const kept = JSON.stringify(await read.select().from(surveyInvitation));
+    for (const { token } of made!.links) expect(kept).not.toContain(token);
+    const [first] = made!.links;
+    expect(await findLink(first!.token, 'vi', NOW)).toMatchObject({ isUsed: false, isOpen: true });
+    expect(await takeLinksBack(null, 'LK', NOW)).toBe(true);
+    expect(await findLink(first!.token, 'vi', NOW)).toBeNull();
+    expect((await makeLinks(null, 'LK', 100, NOW)).ok).toBe(true);
+  });
+
+  test('a link votes once, of ten clicks one counts; before its day and after closing none does', async () => {
+    await createRound(null, round('PHIEU'), NOW);
+    const [one, other] = await tokensOf('PHIEU');
+    const four = await all(4);
+    const clicks = await Promise.all(Array.from({ length: 10 }, () => castByLink(one!.token, four, NOW)));
+    expect(clicks.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await castByLink(one!.token, await all(4), NOW)).toEqual({ ok: false, why: 'alreadyUsed' });
+    expect(await castByLink('khong-co', await all(4), NOW)).toEqual({ ok: false, why: 'unknownLink' });
+    expect(await castByLink(other!.token, await all(4), instantAt('2026-10-31', '23:59'))).toEqual({
+      ok: false,
+      why: 'notOpen',
+    });
+    expect((await figuresOf('PHIEU')).n, 'one waits for four others').toBe(0);
+    expect(await endRound(null, 'PHIEU', 'closed', null, NOW)).toBe(true);
+    expect((await figuresOf('PHIEU')).n, 'closing counts what waits').toBe(1);
+    expect(await castByLink(other!.token, await all(4), NOW)).toEqual({ ok: false, why: 'notOpen' });
+    expect(await endRound(null, 'PHIEU', 'closed', null, NOW)).toBe(false);
+  });
+
+  test('five of a unit are counted together; ballots keep no person, no link and no answer about the person', async () => {
+    await createRound(null, round('NAM'), NOW);
+    const links = (await tokensOf('NAM')).filter(({ unit }) => unit === 'SCT');
+    for (const { token } of links.slice(0, 4)) await castByLink(token, { ...(await all(5)), tuoi: ['25-34'] }, NOW);
+    expect((await figuresOf('NAM')).n).toBe(0);
+    await castByLink(links[4]!.token, { ...(await all(3)), tuoi: ['tren-60'], 'uu-tien': ['nhanh-hon'] }, NOW);
+    const figures = await figuresOf('NAM');
+    expect(figures.n).toBe(5);
+    expect(figures.index!.share).toBeCloseTo(0.8, 12);
+    expect(figures.response).toEqual({ answered: 5, asked: 10, rate: 0.5 });
+    const rows = await read.select().from(surveyBallot);
+    expect(rows.every(({ answers }) => !answers.includes('tuoi'))).toBe(true);
+    const columns = Object.keys(surveyBallot).filter((name) => !['enableRLS', '_', '$inferSelect'].includes(name));
+    expect(columns.sort()).toEqual([
+      'answers',
+      'channel',
+      'id',
+      'importId',
+      'month',
+      'organisationId',
+      'procedureId',
+      'questionnaireId',
+      'roundId',
+    ]);
+  });
+});
+
+describe('a counter', () => {
+  const about = async () => {
+    const { id: questionnaireId } = await offeredQuestionnaire('procedure', '2026-11-10');
+    const procedure = (await procedureByCode('DEMO.007'))!;
+    return {
+      questionnaireId,
+      organisationId: await unitId('SCT'),
+      procedureId: procedure.id,
+      channel: 'kiosk' as const,
+    };
+  };
+
+  test('a form counts once, a made-up or an old one never', async () => {
+    const form = counterForm(NOW);
+    const clicks = await Promise.all([0, 1, 2].map(async () => castAtCounter(form, await about(), await all(4), NOW)));
+    expect(clicks.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await castAtCounter(`${form}x`, await about(), await all(4), NOW)).toEqual({
+      ok: false,
+      why: 'unknownLink',
+    });
+    expect(await castAtCounter(counterForm(NOW), await about(), await all(4), LATER)).toEqual({
+      ok: false,
+      why: 'unknownLink',
+    });
+  });
+
+  test('is a source of its own, counted when the month is over', async () => {
+    const { questionnaireId } = await about();
+    await mixSurveyBallots(NOW);
+    const source = { kind: 'counter', questionnaireId, year: 2026 } as const;
+    expect((await surveyFigures(source, 'vi', NOW))!.n).toBe(0);
+    await mixSurveyBallots(instantAt('2026-12-01', '00:10'));
+    expect((await surveyFigures(source, 'vi', NOW))!.n).toBe(1);
+    expect((await surveySources('vi', NOW)).map((one) => one.source)).toContainEqual(source);
+  });
+});

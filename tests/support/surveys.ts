@@ -1,0 +1,52 @@
+// What flows of surveys need: a round, the same level for every criterion, a file of paper ballots, the links of a round.
+import { instantAt } from '#app/domain/deadline.ts';
+import { criteriaOf, type SurveyAnswers } from '#app/domain/survey-questionnaire.ts';
+import type { NewRound } from '#app/features/surveys/forms.ts';
+import { importPaper, makeLinks, offeredQuestionnaire, surveyFigures } from '#app/features/surveys/index.server.ts';
+import { csvText } from '#app/http/csv.server.ts';
+
+export const NOW = instantAt('2026-11-10', '09:00');
+
+export const round = (code: string, more: Partial<NewRound> = {}): NewRound => ({
+  ...{ code, title: `Đợt ${code}`, opensOn: '2026-11-01', closesOn: '2026-11-30', error: 30, isTest: false },
+  units: [
+    { code: 'SCT', population: 60 },
+    { code: 'SYT', population: 40 },
+  ],
+  ...more,
+});
+
+/** The codes of the 22 criteria. */
+export const criterionCodes = async (): Promise<string[]> =>
+  criteriaOf((await offeredQuestionnaire('procedure', '2026-11-10')).content).map(({ code }) => code);
+
+/** Every criterion at the same level. */
+export const all = async (level: number): Promise<SurveyAnswers> =>
+  Object.fromEntries((await criterionCodes()).map((code) => [code, [String(level)]]));
+
+/** One line a level: every criterion at it. */
+export async function paper(levels: readonly number[], unit = 'SCT', serial = (_: number) => ''): Promise<string> {
+  const criteria = await criterionCodes();
+  return csvText<Record<string, string>>(
+    ['ma_phieu', 'don_vi', ...criteria],
+    levels.map((level, place) => ({
+      ...{ ma_phieu: serial(place), don_vi: unit },
+      ...Object.fromEntries(criteria.map((code) => [code, String(level)])),
+    })),
+  );
+}
+
+/** What importing into an open round reports. */
+export async function counted(code: string, text: string) {
+  const result = await importPaper(null, code, text, null, NOW);
+  if (!result.ok) throw new Error(result.why);
+  return result.report;
+}
+
+export const figuresOf = async (code: string) => (await surveyFigures({ kind: 'round', code }, 'vi', NOW))!;
+
+export async function tokensOf(code: string) {
+  const made = await makeLinks(null, code, 100, NOW);
+  if (!made.ok) throw new Error(made.why);
+  return made.links;
+}
