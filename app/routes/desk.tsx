@@ -38,9 +38,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
             href: to.templates(),
             label: t('template:title'),
           },
-          may(officer, 'read:audit') && { href: to.audit(), label: t('audit:nav') },
           may(officer, 'manage:surveys') && { href: to.deskSurveys(), label: t('survey:desk.nav') },
-          may(officer, 'read:audit') && { href: to.audit(), label: t('audit:title') },
+          may(officer, 'read:audit') && { href: to.audit(), label: t('audit:nav') },
         ].filter((link) => link !== false);
   const keysAreOn = may(officer, 'read:petition') ? await keysAreOnFor(officer.id) : undefined;
   const seats = links.length > 0 && !standsIn ? await handedDesks(officer, language, now) : [];
