@@ -82,7 +82,10 @@ test('the officer’s own name is refused, and what was typed is there after the
   await page.getByRole('link', { name: /Đề nghị niêm yết phí/ }).click();
   await expect(page.locator('[name=title]')).toHaveValue('Đề nghị niêm yết phí tại bộ phận một cửa');
   await page.getByRole('radio', { name: 'Khiếu nại' }).check();
+  await expect(page.locator('[name=decidedOn]')).toBeVisible();
   await page.getByRole('radio', { name: 'Cử tri' }).check();
+  await expect(page.locator('[name=session]')).toBeVisible();
+  await expect(page.locator('[name=name]')).toBeHidden();
   await look(page, 'entry-all-parts');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Bỏ phiếu này' }).click();

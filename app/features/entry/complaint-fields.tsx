@@ -10,7 +10,7 @@ export function ComplaintFields(part: PartProps) {
   const { typed, errors } = part;
   const field = fieldOf(part);
   return (
-    <section className="mt-4 hidden group-has-[input[value=khieu_nai]:checked]:block">
+    <section className="mt-4 hidden group-has-[input[value^=khieu]:checked]:block">
       <h2 className="text-lg">{t('entry:part.complaint')}</h2>
       <p className="text-sm text-muted">{t('entry:complaintHint')}</p>
       <RadioRow
