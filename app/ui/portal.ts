@@ -5,6 +5,8 @@ import type { BannerLevel } from '../domain/banner.ts';
 export interface PortalFrame {
   province: string;
   operator: string;
+  /** Who answers for the portal: an office, not a name. */
+  responsible: string;
   hotline: string;
   email: string;
   /** Address of the logo's picture; null: the portal's own mark. */

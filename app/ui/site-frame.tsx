@@ -5,7 +5,15 @@ import { inLanguage } from '../http/paths.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Brand } from './brand.tsx';
 import { Notice } from './page.tsx';
-import { usePortal } from './portal.ts';
+import { type PortalFrame, usePortal } from './portal.ts';
+
+/** Governing body, who is responsible, how to reach them (Thông tư 32/2017/TT-BTTTT, Điều 16). */
+const footerOf = ({ operator, responsible, hotline, email }: PortalFrame) => ({
+  operator,
+  responsible,
+  hotline,
+  email,
+});
 
 export function SiteFrame({ children }: { children: ReactNode }) {
   const { t, to, language } = useWords();
@@ -75,7 +83,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       <footer className="no-print border-t border-line bg-sunken">
         <div className="mx-auto grid max-w-5xl gap-2 px-4 py-6 text-sm text-muted">
           <p>{t('footer.principle')}</p>
-          {root ? <p>{t('footer.owner', { operator: root.portal.operator, hotline: root.portal.hotline })}</p> : null}
+          {root ? <p>{t('footer.owner', footerOf(root.portal))}</p> : null}
           {root?.isDemonstration ? <p>{t('footer.demonstration')}</p> : null}
           <ul className="flex flex-wrap gap-x-5 gap-y-2">
             <li>

@@ -8,8 +8,9 @@ import { CLOCKS_OF_SENDER } from '../../domain/case-clocks.ts';
 import { dayOf, timeliness } from '../../domain/deadline.ts';
 import { placeOf } from '../../domain/organisation.ts';
 import { movesOpenTo, REOPEN_WITHIN_DAYS, seenBy } from '../../domain/petition.ts';
-import type { Language } from '../../i18n/translate.ts';
+import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { clocksOf, limitsOfNextLevel, workingCalendar } from '../deadlines/index.server.ts';
+import { nowKnownAs } from '../organisations/index.server.ts';
 import { type TimelineEvent, timelineOf } from '../petitions/index.server.ts';
 import { openRating } from '../ratings/index.server.ts';
 import { nextLevelOf } from './second-level.ts';
@@ -29,8 +30,9 @@ export async function caseView(
   now: Date,
 ): Promise<CaseView> {
   const named = (name: string, nameEn: string | null) => (language === 'en' ? (nameEn ?? name) : name);
-  const [around, answers, files, events, clocks, calendar, ratingToken, parts, survivor] = await Promise.all([
+  const [around, unitNow, answers, files, events, clocks, calendar, ratingToken, parts, survivor] = await Promise.all([
     surroundingsOf(read, row.id),
+    nowKnownAs(row.organisationId, language, now),
     sentAnswers(read, row.id),
     filesOf(read, row.id),
     timelineOf(row.id, 'sender', language),
@@ -58,7 +60,9 @@ export async function caseView(
     complaint,
     unit: {
       code: unit.code,
-      name: named(unit.name, unit.nameEn),
+      name: unitNow
+        ? `${named(unit.name, unit.nameEn)} (${wordsOf(language)('administration:merger.nowCalled', { unit: unitNow.name })})`
+        : named(unit.name, unit.nameEn),
       phone: unit.phone,
       email: unit.email,
       address: unit.address,

@@ -22,14 +22,14 @@ export const pictureOfPortal = (sha256: string): Promise<Buffer | null> => pictu
 
 /** Names, contact, logo and the notices of today, for the frame of every page. */
 export async function portalFrame(language: Language, now: Date): Promise<PortalFrame> {
-  const [{ province, operator, hotline, email }, values, banners] = await Promise.all([
+  const [{ province, operator, responsible, hotline, email }, values, banners] = await Promise.all([
     portalIdentity(language),
     settingValues([LOGO_KEY]),
     bannersOn(dayOf(now)),
   ]);
   const logo = values.get(LOGO_KEY);
   return {
-    ...{ province, operator, hotline, email },
+    ...{ province, operator, responsible, hotline, email },
     logo: typeof logo === 'string' && logo !== '' ? pathsIn(language).portalPicture(logo) : null,
     banners: banners.map(({ id, level, text, textEn }) => ({ id, level, text: language === 'en' ? textEn : text })),
   };

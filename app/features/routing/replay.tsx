@@ -35,10 +35,20 @@ export function Replay({ replay, given }: { replay: ReplayView; given: Record<st
             rows={cases}
             keyOf={({ code }) => code}
             columns={[
-              { title: t('administration:routing.case'), isRowHeader: true, cell: ({ code }) => code },
+              {
+                title: t('administration:routing.case'),
+                isRowHeader: true,
+                cell: ({ code }) => <span className="whitespace-nowrap">{code}</span>,
+              },
               { title: t('administration:field.petitionKind'), cell: ({ kind }) => t(`petition:kind.${kind}`) },
-              { title: t('administration:routing.from'), cell: ({ from }) => from },
-              { title: t('administration:routing.to'), cell: (one) => one.to },
+              {
+                title: t('administration:routing.from'),
+                cell: ({ from }) => <span className="block min-w-32">{from}</span>,
+              },
+              {
+                title: t('administration:routing.to'),
+                cell: (one) => <span className="block min-w-32">{one.to}</span>,
+              },
             ]}
           />
         ) : null}

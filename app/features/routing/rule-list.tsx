@@ -34,15 +34,22 @@ export function RuleList({ rules }: { rules: readonly RuleView[] }) {
           title: t('administration:field.petitionKind'),
           cell: ({ kind }) => (kind ? t(`petition:kind.${kind}`) : any),
         },
-        { title: t('administration:field.field'), cell: ({ field }) => field?.name ?? any },
+        {
+          title: t('administration:field.field'),
+          cell: ({ field }) => <span className="block min-w-32">{field?.name ?? any}</span>,
+        },
         { title: t('administration:field.commune'), cell: ({ commune }) => commune?.name ?? any },
         {
           title: t('administration:field.organisation'),
-          cell: ({ organisation }) => organisation?.name ?? t('administration:routing.whereItHappened'),
+          cell: ({ organisation }) => (
+            <span className="block min-w-40">{organisation?.name ?? t('administration:routing.whereItHappened')}</span>
+          ),
         },
         {
           title: t('administration:field.valid'),
-          cell: ({ validFrom, validTo }) => `${formatDay(validFrom)} – ${validTo ? formatDay(validTo) : '…'}`,
+          cell: ({ validFrom, validTo }) => (
+            <span className="whitespace-nowrap">{`${formatDay(validFrom)} – ${validTo ? formatDay(validTo) : '…'}`}</span>
+          ),
         },
         {
           title: t('administration:routing.change'),

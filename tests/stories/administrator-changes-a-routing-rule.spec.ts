@@ -1,0 +1,69 @@
+// An administrator changes where petitions go: tried on the last ones first, refused where two rules contradict, saved from a day on.
+import { sendPhanAnh } from '../support/citizen-sends.ts';
+import { expect, expectAccessible, look, test } from '../support/story.ts';
+
+test('administrator changes a routing rule', async ({ citizen, officer }, { project }) => {
+  test.slow();
+  const { code } = await sendPhanAnh(citizen, 'Đồng hồ điện');
+  const admin = await officer('quantri');
+  const main = admin.locator('main');
+  const end = Date.now().toString(36).slice(-5).toUpperCase();
+  const rule = `R-THU-${end}`;
+  // Told twice in one day and one demonstration: the second rule must differ from the first, which still holds today.
+  const [unit, unitName, rank] = project.name === 'phone' ? ['SXD', 'Sở Xây dựng', '60'] : ['SNV', 'Sở Nội vụ', '50'];
+
+  await test.step('a rule that contradicts another is refused', async () => {
+    await admin.getByRole('link', { name: 'Quản trị', exact: true }).click();
+    await admin.getByRole('link', { name: 'Quy tắc phân luồng' }).click();
+    await expectAccessible(admin);
+    await look(admin, 'routing-rules');
+    await admin.locator('#rule-code').fill(rule);
+    await admin.locator('#rule-field').selectOption('y-te');
+    await admin.locator('#rule-organisation').selectOption(unit!);
+    await admin.getByRole('button', { name: 'Thử trên 500 đơn gần nhất' }).click();
+    await expect(main).toContainText('Quy tắc R-Y-TE hỏi cùng một điều');
+  });
+
+  await test.step('a rule for one place shows who would go elsewhere', async () => {
+    await admin.locator('#rule-field').selectOption('dien');
+    await admin.locator('#rule-commune').selectOption('21025');
+    await admin.locator('#rule-priority').fill(rank!);
+    await admin.getByRole('button', { name: 'Thử trên 500 đơn gần nhất' }).click();
+    await expect(admin.getByRole('status')).toContainText(/Trong \d+ đơn gần nhất, [1-9]\d* đơn sẽ đi nơi khác/);
+    await expect(main).toContainText(code);
+    await expectAccessible(admin);
+    await look(admin, 'routing-replay');
+  });
+
+  await test.step('saved, it sends the next one; the one before stays', async () => {
+    await admin.getByRole('button', { name: 'Lưu quy tắc' }).click();
+    await expect(admin.getByRole('status')).toContainText('Đã lưu thay đổi');
+    await expect(main.locator('#lich-su')).toContainText(rule);
+    const next = await sendPhanAnh(citizen, 'Đồng hồ điện mới');
+    await citizen.goto(`/ho-so/${next.code}`);
+    await expect(citizen.locator('main')).toContainText(unitName!);
+  });
+
+  await test.step('ended again, petitions go as before', async () => {
+    await admin.goto(`/can-bo/quan-tri/phan-luong?ket-thuc=${rule}`);
+    await admin.getByRole('button', { name: 'Thử trên 500 đơn gần nhất' }).click();
+    await admin.getByRole('button', { name: 'Lưu quy tắc' }).click();
+    await expect(admin.getByRole('status')).toContainText('Đã lưu thay đổi');
+  });
+
+  await test.step('the other pages of the administration can be used by everybody who may', async () => {
+    for (const [page, name] of [
+      ['co-quan', 'organisations'],
+      ['linh-vuc', 'fields'],
+      ['thu-tuc', 'procedures'],
+      ['thu-tuc/nhap', 'procedure-import'],
+      ['ly-do', 'refusals'],
+      ['thong-bao', 'banners'],
+      ['tinh', 'province'],
+    ] as const) {
+      await admin.goto(`/can-bo/quan-tri/${page}`);
+      await expectAccessible(admin);
+      await look(admin, `administration-${name}`);
+    }
+  });
+});
