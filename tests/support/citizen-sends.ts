@@ -42,7 +42,7 @@ export async function sendPhanAnh(citizen: Page, what: string, { consents = fals
 /** Opens a move of the desk's case page and returns its form. */
 export async function openMove(desk: Page, move: string) {
   const box = desk.locator(`#move-${move}`);
-  if (!(await box.evaluate((details) => (details as HTMLDetailsElement).open))) await box.locator('summary').click();
+  if (!(await box.evaluate((details) => (details as HTMLDetailsElement).open))) await box.locator('> summary').click();
   return box.locator('form');
 }
 
