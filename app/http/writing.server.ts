@@ -3,6 +3,7 @@ import { appended } from '../domain/template.ts';
 import type { StaffActor } from '../features/accounts/index.server.ts';
 import { copyBy, discardCopy, keepCopy, removeDraftFile, versionContent } from '../features/answers/index.server.ts';
 import { type AnswerContent, contentOf, mergedBases } from '../features/answers/types.ts';
+import { givenPart } from '../features/casework/index.server.ts';
 import { beSeen, leave, takeOver, whoIsAt } from '../features/checkout/index.server.ts';
 import { templateForCase, type WritingPlace, writingPlace } from '../features/desk/index.server.ts';
 import { formatInstant } from '../i18n/format.ts';
@@ -59,6 +60,9 @@ export async function doneWith(desk: AtDesk, doing: Doing): Promise<Done> {
     case 'template':
       await beginFrom(desk, doing);
       return BY_FORM;
+    case 'part':
+      await putIn(desk, place, Number(object), typed);
+      return BY_FORM;
     case 'restore':
       await restore(desk, place, Number(object ?? typed.version));
       return BY_FORM;
@@ -108,6 +112,14 @@ async function beginFrom(desk: AtDesk, { code, place, typed }: Doing): Promise<v
     legalBasis: mergedBases(content.legalBasis, template.legalBasis.split('\n').filter(Boolean)),
   };
   await keepTyped(desk, place, begun ?? content, typed);
+}
+
+/** What another unit gave, behind what is typed, with its name. */
+async function putIn(desk: AtDesk, place: WritingPlace, partId: number, typed: Typed): Promise<void> {
+  const content = typedContent(typed);
+  const part = await givenPart(place.petitionId, partId);
+  const body = part ? appended(content.body, `${part.unit}: ${part.answer}`) : content.body;
+  await keepTyped(desk, place, { ...content, body }, typed);
 }
 
 /** What a script tells its officer: who is here, that their text is kept, that another writes. */

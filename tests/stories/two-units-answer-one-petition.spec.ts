@@ -45,6 +45,8 @@ test('two units answer one petition', async ({ citizen, officer }) => {
   await handler.getByRole('button', { name: 'Thêm ghi chú' }).click();
   await expect(handler.locator('#notes')).toContainText('@lanhdao.sct');
   await look(handler, 'desk-parts');
+  await handler.getByRole('button', { name: 'Đưa ý kiến của Sở Nông nghiệp và Môi trường vào dự thảo' }).click();
+  await expect(handler.locator('#draftAnswer-body')).toHaveValue(/Sở Nông nghiệp và Môi trường: Mương không bị lấn/);
   const head = await officer('lanhdao.sct');
   await head.goto('/can-bo');
   await head.getByRole('link', { name: /Nhắc đến tôi \(\d+\)/ }).click();

@@ -69,3 +69,9 @@ async function partViews(
     endedAt: part.endedAt?.getTime() ?? null,
   }));
 }
+
+/** What a unit gave as its part of this case; null when it is none of this case, or did not come. */
+export async function givenPart(petitionId: number, partId: number): Promise<{ unit: string; answer: string } | null> {
+  const found = (await partsOf(read, petitionId)).find(({ part }) => part.id === partId);
+  return found?.part.answer ? { unit: found.unit, answer: found.part.answer } : null;
+}

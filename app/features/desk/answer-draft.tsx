@@ -45,6 +45,7 @@ export function Draft(props: DraftProps) {
           {/* Shown again after a refusal, the form stands on the newest version: what is saved next was seen. */}
           <input type="hidden" name="version" value={answer?.version ?? 0} />
           <Beginnings view={view} address={address} />
+          <PartsToPutIn view={view} address={address} />
           {view.kind === 'khieu_nai' ? (
             <Select {...field('outcome')} required>
               <option value="">{t('form.choose')}</option>
@@ -106,6 +107,22 @@ function Beginnings({ view, address }: { view: CaseView; address: string }) {
           {t('letter:template.use')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** What other units gave, each put behind what is typed with one press. */
+function PartsToPutIn({ view, address }: { view: CaseView; address: string }) {
+  const { t } = useWords();
+  const given = view.casework.parts.filter(({ state }) => state === 'answered');
+  if (given.length === 0) return null;
+  return (
+    <div className="my-3 flex flex-wrap gap-2">
+      {given.map(({ id, unit }) => (
+        <Button key={id} look="secondary" name="do" value={`part:${id}`} {...aside(address)}>
+          {t('casework:part.putIn', { unit })}
+        </Button>
+      ))}
     </div>
   );
 }

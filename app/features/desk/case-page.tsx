@@ -86,11 +86,22 @@ function Main({ view, tried }: CasePageProps) {
 /** Panels in the order of how often they are needed. */
 function Beside({ view, events, tried, revealed }: CasePageProps) {
   const { t } = useWords();
+  const parts =
+    view.casework.parts.length > 0 ? (
+      <Panel title={t('casework:part.title')} id="parts">
+        <Parts view={view} tried={tried} />
+      </Panel>
+    ) : null;
   return (
     <>
-      <Panel title={t('staff:case.moves')} id="moves">
-        <Moves view={view} tried={tried} />
-      </Panel>
+      {/* For a unit that is only asked for its part, that is what there is to do. */}
+      {view.casework.isOurs ? (
+        <Panel title={t('staff:case.moves')} id="moves">
+          <Moves view={view} tried={tried} />
+        </Panel>
+      ) : (
+        parts
+      )}
       <Panel title={t('staff:case.clocks')} id="clocks">
         <Clocks clocks={view.clocks} />
       </Panel>
@@ -99,11 +110,7 @@ function Beside({ view, events, tried, revealed }: CasePageProps) {
           <ClockEvents events={view.dateEvents} />
         </Panel>
       ) : null}
-      {view.casework.parts.length > 0 ? (
-        <Panel title={t('casework:part.title')} id="parts">
-          <Parts view={view} tried={tried} />
-        </Panel>
-      ) : null}
+      {view.casework.isOurs ? parts : null}
       {view.casework.related.length + view.casework.alike.length > 0 ? (
         <Panel title={t('casework:related.title')} id="related">
           <Related view={view} />

@@ -67,7 +67,8 @@ export async function caseFor(
     files,
     tags: tags.get(petition.id) ?? [],
     tagChoices: tagsOffered,
-    letters,
+    // They name the sender.
+    letters: mayReveal(actor, placeOf(found)) ? letters : [],
     writing,
     moves,
     choices,
