@@ -39,7 +39,7 @@ export async function doneWith(desk: AtDesk, doing: Doing): Promise<Done> {
     return { by: 'script', isMine: true };
   }
   if (what === 'leave') {
-    if ('body' in typed) await keepTyped(desk, place, typedContent(typed), typed);
+    if ('body' in typed && place.mayType) await keepTyped(desk, place, typedContent(typed), typed);
     await leave(place.petitionId, staffId);
     return { by: 'script', isMine: false };
   }

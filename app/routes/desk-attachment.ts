@@ -1,5 +1,6 @@
 // A file of a case, for the officers whose case it is.
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { may } from '../domain/permissions.ts';
 import { readAttachment } from '../features/attachments/index.server.ts';
 import { fileOpenedBy } from '../features/casework/index.server.ts';
 import { caseInSight } from '../features/desk/index.server.ts';
@@ -8,7 +9,8 @@ import { atDesk } from '../http/session.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await atDesk(request);
-  const petitionId = await caseInSight(actor, params.code ?? '');
+  // A scan or a signed letter cannot be masked: who may not know the sender gets no file at all.
+  const petitionId = may(actor, 'reveal:sender') ? await caseInSight(actor, params.code ?? '') : null;
   const id = Number(params.attachment);
   const mayExist = petitionId !== null && Number.isSafeInteger(id);
   const file = mayExist ? await readAttachment(id, { petitionId }) : null;

@@ -14,8 +14,8 @@ export const meta: MetaFunction = ({ location }) => [
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await atDeskWith(request, 'read:petition');
-  return json({ mentions: await mentionsFor(actor) });
+  const { actor, language } = await atDeskWith(request, 'read:petition');
+  return json({ mentions: await mentionsFor(actor, language) });
 }
 
 export default function DeskMentions() {

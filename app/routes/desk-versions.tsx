@@ -3,6 +3,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import { compared, versionContent, versionList } from '../features/answers/index.server.ts';
 import { Versions } from '../features/answers/version-list.tsx';
+import { withoutSender } from '../features/inspection/index.server.ts';
 import { atDesk } from '../http/session.server.ts';
 import { placeAtDesk } from '../http/writing.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
 
 /** Without a choice: the newest and the one before it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, now } = await atDesk(request);
+  const { actor, language, now } = await atDesk(request);
   const code = params.code ?? '';
   const place = await placeAtDesk(actor, code, now);
   const asked = new URL(request.url).searchParams;
@@ -26,11 +27,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const to = number('den') ?? versions[0]?.number ?? 0;
   const from = number('tu') ?? versions[1]?.number ?? to;
   const [before, after] = await Promise.all([versionContent(at, from), versionContent(at, to)]);
+  const covered = <T,>(changes: T) => withoutSender(actor, code, language, changes);
   return json({
     code,
     round: at.round,
     versions,
-    compared: before && after && from !== to ? { from, to, changes: compared(before, after) } : null,
+    compared: before && after && from !== to ? { from, to, changes: await covered(compared(before, after)) } : null,
     mayRestore: place.isOpen && at.round === place.round,
   });
 }

@@ -86,7 +86,7 @@ describe('a mention', () => {
     const code = await ours();
     expect(await addNote(people.handler, code, 'Nhờ @nguyen.van.a gọi lại cho bà Hạnh.', now)).toEqual({ ok: true });
     expect(await unseenMentions(colleague.staffId)).toBe(1);
-    expect(await mentionsFor(colleague)).toMatchObject([{ code, isSeen: false, author: 'Cán bộ handler' }]);
+    expect(await mentionsFor(colleague, 'vi')).toMatchObject([{ code, isSeen: false, author: 'Cán bộ handler' }]);
     const [mail] = (await read.select().from(outbox)).filter(({ template }) => template === 'mentioned');
     expect(mail).toMatchObject({ recipient: 'a@sct.example.vn', params: { code } });
     await openedBy(colleague, { id: (await findPetition(code))!.row.id, code }, now);
@@ -111,6 +111,6 @@ describe('a mention', () => {
     const code = await ours();
     await addNote(people.handler, code, '@tran.thi.c xem giúp', now);
     await does(code, 'handOver', { unit: await unitId('SNNMT'), reason: 'x' }, people.handler, now);
-    expect(await mentionsFor(colleague)).toEqual([]);
+    expect(await mentionsFor(colleague, 'vi')).toEqual([]);
   });
 });

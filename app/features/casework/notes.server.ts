@@ -3,8 +3,10 @@ import { read, write } from '#db/index.ts';
 import { insertMention, mentionsOf, officersNamed } from '#db/mentions.ts';
 import { enqueueMail } from '#db/portal.ts';
 import { mentionsIn } from '../../domain/mentions.ts';
+import type { Language } from '../../i18n/translate.ts';
 import { type StaffActor, staffActor } from '../accounts/index.server.ts';
 import { addNoteIn } from '../answers/index.server.ts';
+import { coverFor } from '../inspection/index.server.ts';
 import type { MentionView } from './types.ts';
 
 export { unseenMentions } from '#db/mentions.ts';
@@ -37,7 +39,14 @@ export async function addNote(
   return { ok: true };
 }
 
-export async function mentionsFor(actor: StaffActor): Promise<MentionView[]> {
+export async function mentionsFor(actor: StaffActor, language: Language): Promise<MentionView[]> {
   const rows = await mentionsOf(actor);
-  return rows.map(({ at, seenAt, ...rest }) => ({ ...rest, at: at.getTime(), isSeen: seenAt !== null }));
+  const cover = await coverFor(actor, [...new Set(rows.map(({ code }) => code))], language);
+  return rows.map(({ at, seenAt, ...rest }) => ({
+    ...rest,
+    title: cover(rest.code, rest.title),
+    body: cover(rest.code, rest.body),
+    at: at.getTime(),
+    isSeen: seenAt !== null,
+  }));
 }

@@ -65,6 +65,7 @@ export async function caseFor(
     answers: answers.map(answerView),
     notes: notes.map((note) => ({ ...note, at: note.at.getTime() })),
     files,
+    opensFiles: may(actor, 'reveal:sender'),
     tags: tags.get(petition.id) ?? [],
     tagChoices: tagsOffered,
     // They name the sender.

@@ -13,7 +13,7 @@ export function Letter({ view }: { view: CaseView }) {
       body: view.request ? <p className="max-w-prose whitespace-pre-line">{view.request}</p> : null,
     },
     { title: t('staff:case.complaint'), body: view.complaint ? <Complaint complaint={view.complaint} /> : null },
-    { title: t('staff:case.files'), body: <Files code={view.code} files={view.files} /> },
+    { title: t('staff:case.files'), body: <Files code={view.code} files={view.files} areClosed={!view.opensFiles} /> },
   ];
   return (
     <section className="rounded-lg border border-line bg-raised p-4 sm:p-5">

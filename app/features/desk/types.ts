@@ -97,6 +97,8 @@ export interface CaseView {
   answers: AnswerView[];
   notes: { id: number; at: number; body: string; author: string }[];
   files: CaseAttachment[];
+  /** False for who may not know the sender: nothing covers a scan. */
+  opensFiles: boolean;
   tags: TagView[];
   /** What may be put on it; null for who only reads. */
   tagChoices: TagView[] | null;

@@ -38,12 +38,18 @@ export async function withoutSender<Shown>(
   return coverAll(shown, (text) => cover(code, text)) as Shown;
 }
 
+/** Letters are of who sent them: their names tell as much as their contents. */
+const NAMES_OF_FILES: ReadonlySet<string> = new Set(['files', 'draftFiles']);
+
 function coverAll(value: unknown, cover: (text: string) => string): unknown {
   if (typeof value === 'string') return cover(value);
   if (Array.isArray(value)) return value.map((one) => coverAll(one, cover));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, NEVER_PERSONAL.has(name) ? one : coverAll(one, cover)]),
+    Object.entries(value).map(([name, one]) => {
+      if (NEVER_PERSONAL.has(name)) return [name, one];
+      return [name, NAMES_OF_FILES.has(name) && Array.isArray(one) ? one.map(nameless) : coverAll(one, cover)];
+    }),
   );
 }
 
@@ -62,3 +68,5 @@ export const keepSearchable = (
   const search = searchText(code, ...texts.map((text) => maskText(text, sender, labels)));
   return insertInspection(tx, { petitionId, search });
 };
+
+const nameless = (file: object) => ({ ...file, name: '' });
