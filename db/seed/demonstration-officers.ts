@@ -1,4 +1,4 @@
-// Officers of the demonstration: intake, administrator, and a handler and a head for every unit that gets a petition.
+// Officers of the demonstration: intake, administrator, inspector, and a handler and a head for every unit that gets a petition.
 import { dayOf } from '#app/domain/deadline.ts';
 import type { Role } from '#app/domain/petition.ts';
 import { createAccount, type StaffActor, staffActor } from '#app/features/accounts/index.server.ts';
@@ -25,8 +25,8 @@ const TITLES: Record<Role, string> = {
 };
 
 export async function demonstrationOfficers(draw: Draw, since: Date): Promise<Officers> {
-  const add = async (username: string, role: Role, organisationId: number): Promise<StaffActor> => {
-    const account = { username, role, organisationId, name: personName(draw), title: TITLES[role] };
+  const add = async (username: string, role: Role, organisationId: number, name = personName(draw)) => {
+    const account = { username, role, organisationId, name, title: TITLES[role] };
     const created = await createAccount({ ...account, password: DEMONSTRATION_PASSWORD }, since);
     if (!created.ok) throw new Error(`The demonstration account ${username} exists already.`);
     return staffActor({ id: created.id, role, organisationId });
@@ -35,6 +35,7 @@ export async function demonstrationOfficers(draw: Draw, since: Date): Promise<Of
   const office = await intakeOffice(dayOf(since));
   const intake = await add('tiepnhan', 'intake', office.id);
   const administrator = await add('quantri', 'administrator', office.id);
+  await add('thanhtra', 'inspector', office.id, 'Phạm Minh Tâm');
   const known = new Map<string, StaffActor>();
   const of: Officers['of'] = async (unitId, role) => {
     const code = (await organisationNamed(unitId, 'vi'))!.code.toLowerCase();

@@ -56,7 +56,7 @@ export interface SignedInBrowser {
 
 /** The sign-ins that `npm start` makes for trying the portal out; in production nobody gets in with this password. */
 export const DEMONSTRATION = {
-  usernames: ['tiepnhan', 'xuly.sct', 'lanhdao.sct', 'quantri'],
+  usernames: ['tiepnhan', 'xuly.sct', 'lanhdao.sct', 'quantri', 'thanhtra'],
   password: 'hoi-am-trinh-dien',
 } as const;
 
