@@ -1,12 +1,11 @@
 // Cases that stand for others: duplicates and whom they follow, links, the answer that is shared. Reads across petitions and answers.
-import { and, asc, eq, or } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
 import { answer } from './schema/answers.ts';
 import { petitionLink } from './schema/casework.ts';
 import { petition } from './schema/petitions.ts';
 
 const MOST_FOLLOWERS = 500;
-const MOST_LINKS = 50;
 
 /** Codes of the duplicates that wait for the answer to this case. */
 export async function followersOf(on: Reader, petitionId: number): Promise<string[]> {
@@ -86,14 +85,4 @@ export async function isLinked(on: Reader, a: number, b: number): Promise<boolea
 export async function deleteLink(tx: Writer, a: number, b: number): Promise<void> {
   const { oneId, otherId } = pair(a, b);
   await tx.delete(petitionLink).where(and(eq(petitionLink.oneId, oneId), eq(petitionLink.otherId, otherId)));
-}
-
-/** Keys of the cases linked with this one, with what was noted. */
-export async function linksOf(on: Reader, petitionId: number): Promise<{ id: number; note: string }[]> {
-  const rows = await on
-    .select({ oneId: petitionLink.oneId, otherId: petitionLink.otherId, note: petitionLink.note })
-    .from(petitionLink)
-    .where(or(eq(petitionLink.oneId, petitionId), eq(petitionLink.otherId, petitionId)))
-    .limit(MOST_LINKS);
-  return rows.map(({ oneId, otherId, note }) => ({ id: oneId === petitionId ? otherId : oneId, note }));
 }

@@ -16,7 +16,7 @@ if (form instanceof HTMLFormElement) {
     const address = `${form.getAttribute('action')}?_data=${encodeURIComponent('routes/desk-entry')}`;
     const answer = await fetch(address, { method: 'POST', body: typed, redirect: 'manual' }).catch(() => null);
     if (isLeaving || !status) return;
-    const isKept = answer !== null && answer.ok && !answer.headers.has('X-Remix-Redirect');
+    const isKept = answer?.ok && !answer.headers.has('X-Remix-Redirect');
     status.textContent = (isKept ? form.dataset.kept : form.dataset.notKept) ?? '';
   };
 

@@ -14,7 +14,7 @@ import type { Account, Officer } from './types.ts';
 
 export { type StaffActor, staffActor } from './actor.server.ts';
 export { changeAccount } from './changes.server.ts';
-export { type Colleague, colleagueOf, colleaguesOf } from './colleagues.server.ts';
+export { colleagueOf, colleaguesOf } from './colleagues.server.ts';
 export {
   acceptInvitation,
   invitationToMail,

@@ -16,7 +16,6 @@ import type { AnswerContent } from './types.ts';
 import { forgetCopy } from './versions.server.ts';
 
 export {
-  type AnswerPlace,
   type Comparison,
   compared,
   copyBy,

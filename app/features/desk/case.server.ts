@@ -4,6 +4,7 @@ import { dayOf, timeliness } from '../../domain/deadline.ts';
 import { maskedSender } from '../../domain/masking-sender.ts';
 import { may } from '../../domain/permissions.ts';
 import { asksOf, isOfPart, type MoveName, movesOpenTo } from '../../domain/petition.ts';
+import { RETURNS_THAT_COUNT } from '../../domain/queue.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import { isTheirs } from '../../domain/scope.ts';
 import type { Language } from '../../i18n/translate.ts';
@@ -16,7 +17,7 @@ import { clockEvents, clocksOf, workingCalendar } from '../deadlines/index.serve
 import { withoutSender } from '../inspection/index.server.ts';
 import { lettersOf } from '../letters/index.server.ts';
 import { organisationNamed, unitChoices } from '../organisations/index.server.ts';
-import { findPetition, STUCK_AFTER_RETURNS } from '../petitions/index.server.ts';
+import { findPetition } from '../petitions/index.server.ts';
 import { maskedDraftFor } from '../publications/index.server.ts';
 import { tagChoices, tagsOn } from '../tags/index.server.ts';
 import type { AnswerView, CaseView, MoveChoices } from './types.ts';
@@ -123,7 +124,7 @@ function ownFacts(found: Found, body: string | null, language: Language) {
     assignee: found.assignee,
     assigneeId: petition.assigneeId,
     returns: petition.returns,
-    isStuck: petition.returns >= STUCK_AFTER_RETURNS,
+    isStuck: petition.returns >= RETURNS_THAT_COUNT,
     consentsToPublish: petition.consentsToPublish,
     isPublic: found.publication !== null,
     isDemonstration: petition.isDemonstration,

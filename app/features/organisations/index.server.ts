@@ -20,7 +20,7 @@ import { existsOn, namesOf, type OrganisationLevel, officeOn, placeOf } from '..
 import type { Language } from '../../i18n/translate.ts';
 import type { Choice, OrganisationView, UnitChoice, UnitLine, UnitNode } from './types.ts';
 
-export { addOrganisation, changeOrganisation, type KeepingResult, organisationToKeep } from './keeping.server.ts';
+export { addOrganisation, changeOrganisation, organisationToKeep } from './keeping.server.ts';
 export { portalIdentity } from './portal.server.ts';
 
 const OFFICES_AT_ONCE = 200;

@@ -6,9 +6,6 @@ import { intakeOffice, officeInForce } from '../organisations/index.server.ts';
 import { deskOf, no, officer, type Planned, type Planner } from './plan.ts';
 import { byOfficer, otherUnit } from './plans-intake.server.ts';
 
-/** A case that units have sent back this often is shown to the intake office as stuck. */
-export const STUCK_AFTER_RETURNS = 2;
-
 export const handOver: Planner<'handOver'> = async ({ tx, found: { row }, given, now }) => {
   const other = await otherUnit(tx, row, given.unit, now);
   if (!other.ok) return other;
