@@ -51,6 +51,8 @@ test('thirty petitions, only keys', async ({ officer }) => {
   await expect(heading).toHaveText(first);
 
   for (let n = 1; n <= PETITIONS; n++) {
+    // Nobody presses a key before the page is there.
+    await desk.waitForLoadState();
     const title = await heading.innerText();
     await keyboard.press('e');
     await expect(desk.locator('#move-accept select').first()).toBeFocused();
