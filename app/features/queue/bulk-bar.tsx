@@ -16,7 +16,7 @@ export function BulkBar({ actions = BULK_ACTIONS }: { actions?: readonly BulkAct
       <select
         id="bulk-action"
         name="viec"
-        className="min-h-10 min-w-0 flex-1 rounded-md border border-edge bg-raised px-3 text-ink sm:flex-none"
+        className="min-h-10 w-full rounded-md border border-edge bg-raised px-3 text-ink sm:w-auto"
       >
         {actions.map((action) => (
           <option key={action} value={action} data-key={KEYS[action]}>
