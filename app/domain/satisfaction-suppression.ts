@@ -21,3 +21,19 @@ export function silentAmong<Key>(groups: readonly Group<Key>[]): Set<Key> {
   while (silent < bySize.length && (silent < 2 || hidden() < FEWEST_SHOWN)) silent++;
   return new Set(bySize.slice(0, silent).map(({ key }) => key));
 }
+
+/**
+ * Whether a part made of several groups (an office and those below it) may speak beside the groups that do: neither inside nor outside
+ * of it may a few silent ballots be left over.
+ */
+export function maySpeakFor<Key>(
+  groups: readonly Group<Key>[],
+  silent: ReadonlySet<Key>,
+  part: ReadonlySet<Key>,
+): boolean {
+  const isHidden = (side: readonly Group<Key>[]) => {
+    const hidden = side.filter(({ key, n }) => n > 0 && silent.has(key));
+    return hidden.length === 0 || (hidden.length >= 2 && hidden.reduce((sum, { n }) => sum + n, 0) >= FEWEST_SHOWN);
+  };
+  return isHidden(groups.filter(({ key }) => part.has(key))) && isHidden(groups.filter(({ key }) => !part.has(key)));
+}

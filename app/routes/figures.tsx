@@ -59,6 +59,11 @@ export default function Figures() {
       </Section>
       <Section title={t('public:figures.bySatisfaction')} id="hai-long">
         <SatisfactionTable satisfaction={figures.satisfaction} />
+        <p className="mt-3">
+          <a href={to.satisfaction({ nam: year })} className="inline-flex min-h-11 items-center">
+            {t('survey:figures.page')}
+          </a>
+        </p>
       </Section>
       {counts.received > 0 ? (
         <>

@@ -9,10 +9,12 @@ import { keepEntryFacts } from '#app/features/entry/index.server.ts';
 import { communeChoices } from '#app/features/organisations/index.server.ts';
 import { keyFrom, submitPetition } from '#app/features/petitions/index.server.ts';
 import { fieldChoices, searchProcedures } from '#app/features/procedures/index.server.ts';
+import { mixRatings } from '#app/features/ratings/index.server.ts';
 import { lifeOf } from './demonstration-lives.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationOfficers } from './demonstration-officers.ts';
 import { business, citizen } from './demonstration-people.ts';
 import { type Place, takeStep } from './demonstration-steps.ts';
+import { demonstrationSurveys } from './demonstration-surveys.ts';
 import { demonstrationTemplates } from './demonstration-templates.ts';
 import { fromProcedure, fromRealPetition } from './demonstration-texts.ts';
 import { type Draw, drawFrom } from './draw.ts';
@@ -50,6 +52,8 @@ export async function loadDemonstration(now: Date): Promise<void> {
       await takeStep({ code, step, at, draw, officers, about });
     }
   }
+  await demonstrationSurveys(drawFrom(20_261_122), officers.administrator, now);
+  await mixRatings(now);
   console.info(
     `Demonstration: ${PETITIONS} petitions. Sign in at /can-bo as tiepnhan, quantri, xuly.sct, lanhdao.sct … with "${DEMONSTRATION_PASSWORD}".`,
   );

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FEWEST_SHOWN, type LevelCounts, wilson } from '#app/domain/satisfaction.ts';
 import { differenceOf } from '#app/domain/satisfaction-difference.ts';
 import { indexOf, responseRate } from '#app/domain/satisfaction-index.ts';
-import { silentAmong } from '#app/domain/satisfaction-suppression.ts';
+import { maySpeakFor, silentAmong } from '#app/domain/satisfaction-suppression.ts';
 
 const criterion = (code: string, factor: string, ...counts: LevelCounts) => ({ code, factor, counts });
 
@@ -87,5 +87,17 @@ describe('silence', () => {
           expect(silent.size >= 2 && hidden >= FEWEST_SHOWN, `${sizes} hides ${[...silent]}`).toBe(true);
       }),
     );
+  });
+
+  test.each<[string, number[], number[], boolean]>([
+    ['all groups speak', [9, 9, 9], [0, 1], true],
+    ['a silent one alone inside would be left over', [3, 9, 30], [0, 2], false],
+    ['a silent one alone outside would be left over', [3, 9, 30], [1, 2], false],
+    ['both silent ones inside hide each other', [3, 9, 30], [0, 1], true],
+    ['both silent ones outside do as well', [3, 9, 30], [2], true],
+    ['two that hold fewer than five together do not', [2, 2, 2, 9], [0, 1], false],
+  ])('a part of several groups: %s', (_, sizes, part, speaks) => {
+    const groups = sizes.map((n, key) => ({ key, n }));
+    expect(maySpeakFor(groups, silentAmong(groups), new Set(part))).toBe(speaks);
   });
 });

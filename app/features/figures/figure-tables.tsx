@@ -1,4 +1,5 @@
 // The figures cut by month, unit, kind and field, and the satisfaction by factor.
+import { FEWEST_SHOWN } from '../../domain/satisfaction.ts';
 import { type FigureName, figureOf } from '../../domain/statistics.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ShareBar, StackedColumns } from '../../ui/bars.tsx';
@@ -80,7 +81,9 @@ export function UnitTable({ caption, groups }: { caption: string; groups: readon
             </span>
           </>
         ) : n > 0 ? (
-          <span className="text-sm text-muted">{t('public:figures.tooFew')}</span>
+          <span className="text-sm text-muted">
+            {n < FEWEST_SHOWN ? t('public:figures.tooFew') : t('survey:figures.silent')}
+          </span>
         ) : (
           '–'
         ),

@@ -10,6 +10,7 @@ import {
 import { dayOf } from '../../domain/deadline.ts';
 import { KINDS } from '../../domain/petition.ts';
 import { FACTORS, LEVELS, type LevelCounts, satisfactionOf, wilson } from '../../domain/satisfaction.ts';
+import { type Group, maySpeakFor, silentAmong } from '../../domain/satisfaction-suppression.ts';
 import { type Counts, countsBy, figuresOf, medianOf, noCounts, sumCounts } from '../../domain/statistics.ts';
 import { type WorkingCalendar, workingDaysBetween } from '../../domain/working-calendar.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
@@ -44,11 +45,11 @@ export async function yearFigures(
   const today = dayOf(now);
   const unitIds = unitId === undefined ? undefined : await unitsWithin(unitId);
   const period: Period = { from: `${year}-01-01`, to: `${year}-12-31`, unitIds };
-  const [tallies, refusals, spans, ballots, calendar, names] = await Promise.all([
+  const [tallies, refusals, spans, everywhere, calendar, names] = await Promise.all([
     petitionTallies(period, today),
     refusalTallies(period),
     answerSpans(period),
-    ballotTallies(period),
+    ballotTallies({ from: period.from, to: period.to }),
     workingCalendar(),
     namesIn(language, now),
   ]);
@@ -57,6 +58,9 @@ export async function yearFigures(
     b.counts.received - a.counts.received;
   const group = <Key>(keyOf: (row: Tally) => Key, named: (key: Key) => { code: string; name: string }) =>
     [...countsBy(tallies, keyOf)].map(([key, sum]) => ({ ...named(key), counts: sum })).sort(byCount);
+  const ballots = everywhere.filter(({ unitId: id }) => !unitIds || unitIds.includes(id));
+  const silent = silentAmong(groupsOf(everywhere));
+  const maySpeak = !unitIds || maySpeakFor(groupsOf(everywhere), silent, new Set(unitIds));
   const perMonth = countsBy(tallies, ({ month }) => month);
   return {
     year,
@@ -65,7 +69,7 @@ export async function yearFigures(
     counts,
     figures: figuresOf(counts),
     medianDays: medianDaysOf(spans, calendar),
-    satisfaction: summaryOf(ballots),
+    satisfaction: spoken(summaryOf(ballots), maySpeak),
     byMonth: monthsOf(year).map((month) => ({
       code: month,
       name: `${month.slice(5)}/${year}`,
@@ -79,7 +83,7 @@ export async function yearFigures(
           spans.filter((row) => row.unitId === id),
           calendar,
         ),
-        satisfaction: summaryOf(ballots.filter((row) => row.unitId === id)),
+        satisfaction: spoken(summaryOf(ballots.filter((row) => row.unitId === id)), !silent.has(id)),
       }))
       .sort(byCount),
     byKind: group(({ kind }) => kind, names.kind).sort((a, b) => names.kindOrder(a.code) - names.kindOrder(b.code)),
@@ -128,6 +132,23 @@ function medianDaysOf(spans: readonly Span[], calendar: WorkingCalendar): Median
     })),
   );
 }
+
+const groupsOf = (ballots: readonly BallotTally[]): Group<number>[] =>
+  ballots.map(({ unitId, n }) => ({ key: unitId, n }));
+
+/** Only how many: the rest could tell about somebody, here or (by subtracting) elsewhere. */
+const spoken = (summary: SatisfactionSummary, maySpeak: boolean): SatisfactionSummary =>
+  maySpeak
+    ? summary
+    : {
+        n: summary.n,
+        index: null,
+        factors: summary.factors.map(({ factor, satisfaction }) => ({
+          factor,
+          satisfaction: { isShown: false, n: satisfaction.n },
+        })),
+        resolved: null,
+      };
 
 function summaryOf(rows: readonly BallotTally[]): SatisfactionSummary {
   const total = (pick: (row: BallotTally) => number) => rows.reduce((sum, row) => sum + pick(row), 0);

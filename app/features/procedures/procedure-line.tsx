@@ -44,6 +44,8 @@ export function ProcedureLine({ procedure }: { procedure: ProcedureView }) {
       <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
         <a href={to.sendAbout(code)}>{t('public:procedures.petition')}</a>
         <a href={to.cases({ 'linh-vuc': field.code })}>{t('public:procedures.cases')}</a>
+        <a href={to.survey(code)}>{t('survey:ballot.link')}</a>
+        <a href={to.surveyPoster(code)}>{t('survey:poster.title')}</a>
       </p>
     </article>
   );

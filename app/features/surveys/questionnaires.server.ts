@@ -28,6 +28,12 @@ export async function offeredQuestionnaire(subject: SurveySubject, day: string):
   return asked(found);
 }
 
+/** The same for a day of which it is not certain that anything was asked. */
+export async function questionnaireInForce(subject: SurveySubject, day: string): Promise<AskedQuestionnaire | null> {
+  const found = await questionnaireOn(subject, day);
+  return found && asked(found);
+}
+
 export async function questionnaireWith(id: number): Promise<AskedQuestionnaire | null> {
   const found = await questionnaireById(id);
   return found && asked(found);

@@ -11,7 +11,7 @@ import { isCounted } from '../../domain/survey-ballots.ts';
 import { criteriaOf, type SurveyContent } from '../../domain/survey-questionnaire.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { unitChoices } from '../organisations/index.server.ts';
-import { offeredQuestionnaire, questionnaireWith } from './questionnaires.server.ts';
+import { questionnaireInForce, questionnaireWith } from './questionnaires.server.ts';
 import { responseOf } from './response.server.ts';
 import { previousOf, titleOf } from './sources.server.ts';
 import type { AskedQuestionnaire, ChosenFigure, SurveyFigures, SurveySource, UnitFigure } from './types.ts';
@@ -81,7 +81,8 @@ async function countOf(source: SurveySource, now: Date): Promise<Count | null> {
   if (source.kind === 'petition') {
     const period = yearOf(source.year);
     const day = period.to < dayOf(now) ? period.to : dayOf(now);
-    const questionnaire = await offeredQuestionnaire('petition', day);
+    const questionnaire = await questionnaireInForce('petition', day);
+    if (!questionnaire) return null;
     return { questionnaire, rows: (await ballotTallies(period)).flatMap(asTallies), period, round: null };
   }
   if (source.kind === 'counter') {
