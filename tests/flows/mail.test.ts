@@ -120,7 +120,7 @@ describe('what arrives', () => {
     const params = {
       ...{ code, question: 'q', reason: 'r', article: 'a', explanation: 'e', body: 'b', summary: 's' },
       ...{ from: '2026-12-02', to: '2026-12-09', day: '2026-12-01' },
-      ...{ event: 'overdue', clock: 'answer', dueDay: '2026-12-02', other: code },
+      ...{ event: 'overdue', clock: 'answer', dueDay: '2026-12-02', other: code, parts: code },
     };
     for (const template of Object.keys(mailForms)) await causes(template, params, language);
     await deliverAll(NOW);
