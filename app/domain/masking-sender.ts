@@ -34,6 +34,17 @@ export const maskedSender = (sender: SenderData): SenderData => ({
   address: HIDDEN,
 });
 
+/** For who may never know them (an inspector): not even initials, which tell a neighbour enough. */
+export const hiddenSender = (sender: SenderData): SenderData => ({
+  party: sender.party,
+  name: HIDDEN,
+  taxCode: sender.taxCode && HIDDEN,
+  representative: sender.representative && HIDDEN,
+  phone: sender.phone && HIDDEN,
+  email: sender.email && HIDDEN,
+  address: HIDDEN,
+});
+
 /** Why an officer may ask who the sender is; kept in the log with the asking. */
 export const REVEAL_REASONS = ['contact', 'verify', 'letter', 'compare', 'supervise'] as const;
 export type RevealReason = (typeof REVEAL_REASONS)[number];

@@ -25,6 +25,7 @@ test('administrator confirms a holiday', async ({ citizen, officer }) => {
 
   const admin = await officer('quantri');
   const main = admin.locator('main');
+  await admin.getByRole('link', { name: 'Quản trị', exact: true }).click();
   await admin.getByRole('link', { name: 'Lịch làm việc' }).click();
   await expectAccessible(admin);
   const day = await usualDay(admin);
@@ -85,6 +86,7 @@ test('administrator confirms a holiday', async ({ citizen, officer }) => {
     expect(await dateOf()).toBe(before);
   });
 
+  await admin.getByRole('link', { name: 'Quản trị', exact: true }).click();
   await admin.getByRole('link', { name: 'Quy định thời hạn' }).click();
   await expect(main).toContainText('KN1-TL');
   await expectAccessible(admin);

@@ -11,14 +11,18 @@ let number = 0;
 const titleOf = (what: string) => `${what} ${Date.now().toString(36)}${number++}`;
 
 /** Goes through the seven pages; `consents`: the masked text may be published. The page ends on the receipt. */
-export async function sendPhanAnh(citizen: Page, what: string, { consents = false } = {}): Promise<Sent> {
+export async function sendPhanAnh(
+  citizen: Page,
+  what: string,
+  { consents = false, commune = '21025' } = {},
+): Promise<Sent> {
   const title = titleOf(what);
   const onward = () => citizen.getByRole('button', { name: 'Tiếp tục' }).last().click();
   await citizen.goto('/gui/loai');
   await citizen.locator('input[name=kind][value=phan_anh]').check();
   await onward();
   await citizen.locator('select[name=field]').selectOption('dien');
-  await citizen.locator('select[name=commune]').selectOption('21025');
+  await citizen.locator('select[name=commune]').selectOption(commune);
   await onward();
   await citizen.locator('[name=title]').fill(title);
   await citizen

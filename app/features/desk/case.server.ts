@@ -1,7 +1,7 @@
 // One case as an officer reads it, with the moves open to them and what those ask for.
 import { refusalReasonsInUse, visibleCase } from '#db/desk.ts';
 import { dayOf, timeliness } from '../../domain/deadline.ts';
-import { maskedSender } from '../../domain/masking-sender.ts';
+import { hiddenSender, maskedSender } from '../../domain/masking-sender.ts';
 import { may } from '../../domain/permissions.ts';
 import { asksOf, isOfPart, type MoveName, movesOpenTo } from '../../domain/petition.ts';
 import { RETURNS_THAT_COUNT } from '../../domain/queue.ts';
@@ -59,7 +59,10 @@ export async function caseFor(
       nameOf(petition.communeId),
       nameOf(found.complaint?.bodyId),
     ]);
+  const { petitionId: _, nameKey: __, ...person } = found.sender;
+  const knows = mayReveal(actor, placeOf(found));
   const lists = {
+    sender: knows ? maskedSender(person) : hiddenSender(person),
     commune,
     clocks,
     dateEvents,
@@ -70,12 +73,12 @@ export async function caseFor(
     tags: tags.get(petition.id) ?? [],
     tagChoices: tagsOffered,
     // They name the sender.
-    letters: mayReveal(actor, placeOf(found)) ? letters : [],
+    letters: knows ? letters : [],
     writing,
     moves,
     choices,
     casework,
-    mayReveal: mayReveal(actor, placeOf(found)),
+    mayReveal: knows,
     mayNote: casework.isOurs && may(actor, 'note:petition'),
     colleagues: await colleaguesOf(petition.organisationId),
   };
@@ -104,8 +107,7 @@ export const caseInSight = async (actor: StaffActor, code: string): Promise<numb
   (await inSight(actor, code))?.id ?? null;
 
 function ownFacts(found: Found, body: string | null, language: Language) {
-  const { petition, unit, sender, complaint, procedure, field, refusal } = found;
-  const { petitionId: _, nameKey: __, ...person } = sender;
+  const { petition, unit, complaint, procedure, field, refusal } = found;
   const inEnglish = language === 'en';
   return {
     code: petition.code,
@@ -130,7 +132,6 @@ function ownFacts(found: Found, body: string | null, language: Language) {
     isDemonstration: petition.isDemonstration,
     routing: petition.routing as RoutingReason,
     refusal: refusal && { title: inEnglish ? refusal.titleEn : refusal.title, article: refusal.article },
-    sender: maskedSender(person),
     complaint: complaint && {
       target: complaint.target,
       subject: complaint.subject,

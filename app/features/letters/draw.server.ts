@@ -11,7 +11,8 @@ const KEPT_BYTES = 20 * 1024 * 1024;
 export const WAITING_AT_MOST = 20;
 
 const kept = new LRUCache<string, Buffer>({ maxSize: KEPT_BYTES, sizeCalculation: ({ length }) => length });
-let waiting = 0;
+/** What is being drawn, so that two who ask at once share it. */
+const underWay = new Map<string, Promise<Buffer>>();
 let last: Promise<unknown> = Promise.resolve();
 
 /** The file of a letter; null when too many are waiting already. Equal letters are drawn once. */
@@ -19,15 +20,17 @@ export async function drawLetter(letter: Letter, format: LetterFormat): Promise<
   const key = createHash('sha256').update(format).update(JSON.stringify(letter)).digest('base64url');
   const known = kept.get(key);
   if (known) return known;
-  if (waiting >= WAITING_AT_MOST) return null;
-  waiting++;
+  const begun = underWay.get(key);
+  if (begun) return begun;
+  if (underWay.size >= WAITING_AT_MOST) return null;
   const run = last.then(() => (format === 'pdf' ? pdfOf(letter) : docxOf(letter)));
   last = run.catch(() => {});
+  underWay.set(key, run);
   try {
     const bytes = await run;
     kept.set(key, bytes);
     return bytes;
   } finally {
-    waiting--;
+    underWay.delete(key);
   }
 }

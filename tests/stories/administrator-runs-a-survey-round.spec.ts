@@ -1,0 +1,115 @@
+// An administrator runs a survey round: sample, links that are seen once, paper line by line, closing, and the figures everybody reads.
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { expect, expectAccessible, look, test } from '../support/story.ts';
+
+const day = (days: number) => new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+test('administrator runs a survey round', async ({ citizen, officer }) => {
+  test.slow();
+  const code = `KS-${Date.now().toString(36)}`;
+  const admin = await officer('quantri');
+  const main = admin.locator('main');
+  await admin.getByRole('link', { name: 'Khảo sát', exact: true }).click();
+  await expectAccessible(admin);
+  await look(admin, 'surveys');
+
+  await test.step('the sample follows from the population', async () => {
+    await admin.getByRole('button', { name: 'Lập đợt' }).click();
+    await expect(admin.locator('#round-units')).toHaveAttribute('aria-invalid', 'true');
+    await admin.locator('#round-code').fill(code);
+    await admin.locator('#round-title').fill('Khảo sát quý này');
+    await admin.locator('#round-opensOn').fill(day(-1));
+    await admin.locator('#round-closesOn').fill(day(20));
+    await admin.locator('#round-error').fill('10');
+    await admin.locator('#round-units').fill('SCT 600\nSYT 400');
+    await admin.getByRole('button', { name: 'Lập đợt' }).click();
+    await expect(admin.getByRole('status')).toContainText(code);
+    await expect(main).toContainText('N = 1.000, e = 10,0\u00a0%: 91');
+    await expect(admin.getByRole('row', { name: /Sở Công Thương/ })).toContainText('55');
+    await expectAccessible(admin);
+  });
+
+  const links = await test.step('the list of links is handed out once', async () => {
+    const saving = admin.waitForEvent('download');
+    await admin.getByRole('button', { name: 'Lập và tải danh sách' }).click();
+    const rows = parse<{ don_vi: string; lien_ket: string }>(readFileSync(await (await saving).path(), 'utf8'), {
+      columns: true,
+      bom: true,
+    });
+    expect(rows).toHaveLength(91);
+    await admin.reload();
+    await expect(admin.getByRole('button', { name: 'Lập và tải danh sách' })).toHaveCount(0);
+    return rows;
+  });
+
+  await test.step('a link votes once', async () => {
+    await citizen.goto(links[0]!.lien_ket);
+    await expectAccessible(citizen);
+    await look(citizen, 'survey-link');
+    await citizen.locator('input[name=c01][value="4"]').check();
+    await citizen.getByRole('button', { name: 'Gửi phiếu' }).click();
+    await expect(citizen.locator('h1')).toHaveText('Cảm ơn bạn');
+    await citizen.goto(links[0]!.lien_ket);
+    await expect(citizen.locator('h1')).toHaveText('Liên kết này đã được dùng');
+    await expectAccessible(citizen);
+    await admin.reload();
+    await expect(main).toContainText('1 trên 91 người được mời');
+  });
+
+  await test.step('a file of paper ballots with a wrong line counts nothing and says which', async () => {
+    await admin.locator('#paper-file').setInputFiles(file('sai.csv', 'don_vi,c01,c02\nSCT,4,5\nSCT,9,5\n'));
+    await admin.getByRole('button', { name: 'Nhập tệp' }).click();
+    await expect(admin.getByRole('alert')).toContainText('Chưa tính phiếu nào');
+    await expect(main.getByRole('row', { name: /^3 c01 9/ })).toBeVisible();
+    await expectAccessible(admin);
+  });
+
+  await test.step('a right one counts, once', async () => {
+    const columns = Array.from({ length: 22 }, (_, i) => `c${String(i + 1).padStart(2, '0')}`);
+    const line = (unit: string, level: number) => [unit, ...columns.map(() => level)].join(',');
+    const lines = [
+      ...[4, 5, 4, 5, 5, 4, 5, 5].map((n) => line('SCT', n)),
+      ...[2, 3, 2, 1, 4, 2].map((n) => line('SYT', n)),
+    ];
+    const sheet = file('dung.csv', `${['don_vi', ...columns].join(',')}\n${lines.join('\n')}\n`);
+    for (const said of ['Đã tính 14 phiếu.', 'không tính lại']) {
+      await admin.locator('#paper-file').setInputFiles(sheet);
+      await admin.getByRole('button', { name: 'Nhập tệp' }).click();
+      await expect(admin.getByRole('status')).toContainText(said);
+    }
+    await look(admin, 'survey-round');
+  });
+
+  await test.step('closed, everybody reads it', async () => {
+    await admin.getByRole('button', { name: 'Đóng đợt' }).click();
+    await expect(main).toContainText('Đã đóng');
+    await citizen.goto(`/thong-ke/hai-long?dot=${code}`);
+    await expect(citizen.locator('h1')).toHaveText('Khảo sát quý này');
+    await expect(citizen.locator('main')).toContainText('15 phiếu');
+    await expect(citizen.locator('main')).toContainText('không so sánh được với số 2017–2021');
+    const byUnit = citizen.getByRole('table', { name: 'Theo cơ quan' });
+    await expect(byUnit.getByRole('row', { name: /Sở Công Thương/ })).toContainText('cao hơn (+83,3 điểm)');
+    await expect(byUnit.getByRole('row', { name: /Sở Y tế/ })).toContainText('thấp hơn (−83,3 điểm)');
+    await expectAccessible(citizen);
+    await look(citizen, 'satisfaction-round');
+    const twin = await citizen.request.get(`/thong-ke/hai-long.json?dot=${code}`);
+    const { tieu_chi } = (await twin.json()) as { tieu_chi: { ma: string; n: number; lua_chon: number[] }[] };
+    expect(tieu_chi[0]).toMatchObject({ ma: 'c01', n: 15, lua_chon: [1, 3, 1, 5, 5] });
+    expect(tieu_chi[21]).toMatchObject({ ma: 'c22', n: 14, lua_chon: [1, 3, 1, 4, 5] });
+  });
+
+  await test.step('the year of petitions, the other indices, the questionnaire', async () => {
+    await citizen.goto('/thong-ke/hai-long');
+    await expectAccessible(citizen);
+    await look(citizen, 'satisfaction');
+    await admin.goto('/can-bo/khao-sat/chi-so');
+    await expectAccessible(admin);
+    await look(admin, 'survey-indices');
+    await admin.goto('/can-bo/khao-sat');
+    await admin.getByRole('link', { name: /Khảo sát sự hài lòng khi làm thủ tục.*bản 1/ }).click();
+    await expectAccessible(admin);
+    await look(admin, 'survey-questionnaire');
+  });
+});
