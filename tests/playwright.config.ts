@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { CLIENT, PROVIDER_PORT } from './support/oidc-client.ts';
+import { CLIENT, providerPort } from './support/oidc-client.ts';
 
 // Workers read this file again: the folder is named once, and goes with the process that named it.
 if (!process.env.STORIES_FOLDER) {
@@ -13,9 +13,14 @@ if (!process.env.STORIES_FOLDER) {
 }
 const folder = process.env.STORIES_FOLDER;
 const port = Number(process.env.STORIES_PORT ?? 4180);
-// By name: passkeys belong to names, not to numbers.
-const address = `http://localhost:${port}`;
-const issuer = `http://127.0.0.1:${PROVIDER_PORT}`;
+
+/** Every story is told twice, each time on a portal of its own, so that the two tellings go on side by side. */
+const screens = [
+  { name: 'phone', port, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+  { name: 'desktop', port: port + 1, use: { viewport: { width: 1280, height: 900 } } },
+];
+/** By name: passkeys belong to names, not to numbers. */
+const addressOf = (portalPort: number) => `http://localhost:${portalPort}`;
 
 const chromium = [
   process.env.CHROMIUM_PATH,
@@ -30,12 +35,11 @@ export default defineConfig({
   outputDir: '../test-results/stories',
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 1,
+  workers: screens.length,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
-    baseURL: address,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     actionTimeout: 10_000,
@@ -53,26 +57,32 @@ export default defineConfig({
       ],
     },
   },
-  // Every story is told twice; in both, citizens read and send without JavaScript (support/story.ts).
-  projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
-  ],
-  webServer: {
+  // Within one portal one story at a time: they share its calendar and its queue. In all, citizens have no JavaScript (support/story.ts).
+  projects: screens.map(({ name, port, use }) => ({ name, workers: 1, use: { ...use, baseURL: addressOf(port) } })),
+  webServer: screens.map(({ name, port }) => ({
     command: `"${process.execPath}" app/launch/start.mjs`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
-    url: `${address}/suc-khoe`,
+    url: `${addressOf(port)}/suc-khoe`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'ignore',
     stderr: 'pipe',
     env: {
       PORT: String(port),
-      PUBLIC_URL: address,
+      PUBLIC_URL: addressOf(port),
       PORTAL_MODE: 'demonstration',
-      ...{ STAFF_OIDC_ISSUER: issuer, STAFF_OIDC_CLIENT_ID: CLIENT.id, STAFF_OIDC_CLIENT_SECRET: CLIENT.secret },
-      ...{ CITIZEN_OIDC_ISSUER: issuer, CITIZEN_OIDC_CLIENT_ID: CLIENT.id, CITIZEN_OIDC_CLIENT_SECRET: CLIENT.secret },
-      DATABASE_URL: process.env.STORIES_DATABASE_URL ?? `file:${join(folder, 'stories.db')}`,
+      DATABASE_URL: `file:${join(folder, `${name}.db`)}`,
+      ...providerOf('STAFF', port),
+      ...providerOf('CITIZEN', port),
     },
-  },
+  })),
 });
+
+/** How a portal is told of the provider that its stories start. */
+function providerOf(realm: 'STAFF' | 'CITIZEN', portalPort: number): Record<string, string> {
+  return {
+    [`${realm}_OIDC_ISSUER`]: `http://127.0.0.1:${providerPort(portalPort)}`,
+    [`${realm}_OIDC_CLIENT_ID`]: CLIENT.id,
+    [`${realm}_OIDC_CLIENT_SECRET`]: CLIENT.secret,
+  };
+}

@@ -1,5 +1,5 @@
 // An officer comes in through the province's sign-on; a citizen through the national one, finds their name filled in and their case again.
-import { PROVIDER_PORT } from '../support/oidc-client.ts';
+import { providerPort } from '../support/oidc-client.ts';
 import { type Person, startProvider, type TestProvider } from '../support/oidc-provider.ts';
 import { chooseKind, choosePlace, goOn, tell } from '../support/sending.ts';
 import { expect, expectAccessible, look, test } from '../support/story.ts';
@@ -13,7 +13,8 @@ const people: Record<string, Person> = {
 };
 let provider: TestProvider;
 test.beforeAll(async ({ baseURL: here }) => {
-  provider = await startProvider(people, [`${here}/can-bo/dang-nhap/sso/ve`, `${here}/dang-nhap/ve`], PROVIDER_PORT);
+  const port = providerPort(Number(new URL(here!).port));
+  provider = await startProvider(people, [`${here}/can-bo/dang-nhap/sso/ve`, `${here}/dang-nhap/ve`], port);
 });
 test.afterAll(() => provider.close());
 
