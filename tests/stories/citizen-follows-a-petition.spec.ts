@@ -73,7 +73,7 @@ test('citizen follows a petition', async ({ citizen, officer }) => {
     await findInQueue(intake, { code, title });
     const question = await openMove(intake, 'askInformation');
     await question.locator('textarea').fill('Đèn ở trước nhà số mấy?');
-    await question.getByRole('button').click();
+    await question.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
 
     await citizen.reload();
     await expect(main).toContainText('Đèn ở trước nhà số mấy?');

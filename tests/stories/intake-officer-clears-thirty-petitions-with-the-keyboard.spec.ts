@@ -45,13 +45,15 @@ test('thirty petitions, only keys', async ({ officer }) => {
 
   // Looking ahead and back before beginning.
   const first = await heading.innerText();
+  // Nobody presses a key before the page is there.
+  await desk.waitForLoadState();
   await keyboard.press('n');
   await expect(heading).not.toHaveText(first);
+  await desk.waitForLoadState();
   await keyboard.press('p');
   await expect(heading).toHaveText(first);
 
   for (let n = 1; n <= PETITIONS; n++) {
-    // Nobody presses a key before the page is there.
     await desk.waitForLoadState();
     const title = await heading.innerText();
     await keyboard.press('e');
