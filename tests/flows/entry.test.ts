@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayOf } from '#app/domain/deadline.ts';
 import { caseFor } from '#app/features/desk/index.server.ts';
-import { findPetition, isKeyOf, timelineOf } from '#app/features/petitions/index.server.ts';
+import { entererOf, keepEntryFacts } from '#app/features/entry/index.server.ts';
+import { findPetition, isKeyOf, submitPetition, timelineOf } from '#app/features/petitions/index.server.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import * as page from '#app/routes/desk-entry.tsx';
 import * as receiptPage from '#app/routes/desk-entry-receipt.tsx';
@@ -10,7 +11,7 @@ import { auditEntries } from '#db/audit.ts';
 import { enteredPetition } from '#db/entry.ts';
 import { read } from '#db/index.ts';
 import { ask, clerk, letter, type Typed } from '#tests/support/entry.ts';
-import { sent } from '#tests/support/petitions.ts';
+import { officer as colleague, sent, submission } from '#tests/support/petitions.ts';
 
 const now = new Date();
 const daysAgo = (days: number) => formatDay(dayOf(new Date(now.getTime() - days * 86_400_000)));
@@ -52,6 +53,28 @@ describe('a letter', () => {
     const log = await auditEntries({ subjectKind: 'petition', subjectKey: code }, 5);
     expect(log.map(({ action }) => action)).toEqual(['petition_entered']);
     expect(JSON.stringify(log)).not.toContain(form.name);
+  });
+
+  test('typed at the desk of a colleague on leave names both, in the ledger and in the log', async () => {
+    const absent = await colleague('intake', 'VPUB', now);
+    const standsIn = { absentId: absent.staffId, name: 'Cán bộ intake', until: dayOf(now) };
+    const by = { id: officer.actor.staffId, organisationId: officer.actor.organisationId, standsIn };
+    const { code } = await submitPetition(
+      { ...(await submission({ channel: 'post' })), enteredBy: entererOf(by) },
+      now,
+      (tx, entered) =>
+        keepEntryFacts(
+          tx,
+          by,
+          { ...entered, channel: 'post' },
+          { consent: 'not_asked', isNameless: false, signatories: 1 },
+          now,
+        ),
+    );
+    const [event] = await timelineOf((await findPetition(code))!.row.id, 'staff', 'vi');
+    expect(event).toMatchObject({ staffName: 'Lê Thị Bình', onBehalfOf: 'Cán bộ intake' });
+    const [entry] = await auditEntries({ subjectKind: 'petition', subjectKey: code }, 5);
+    expect(entry).toMatchObject({ staffName: 'Lê Thị Bình', onBehalfOf: 'Cán bộ intake' });
   });
 
   test('typed twice under one slip is one petition, and its key is told once', async () => {

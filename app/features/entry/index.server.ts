@@ -15,7 +15,7 @@ export {
 export { freshEntry, listsFor } from './lists.server.ts';
 export { placesFor } from './places.server.ts';
 export { entryReceipt, reissueKey } from './receipt.server.ts';
-export { keepEntryFacts, recordEntry } from './record.server.ts';
+export { entererOf, keepEntryFacts, recordEntry } from './record.server.ts';
 export { applyList, importsOf, reportOf, uploadList } from './voters.server.ts';
 export { sampleLines } from './voters-sample.ts';
 export { previewOf, warningsOf } from './warnings.server.ts';

@@ -9,7 +9,7 @@ import { audit } from '../audit/index.server.ts';
 import { portalIdentity } from '../organisations/index.server.ts';
 import { findPetition, hashKey, newKey } from '../petitions/index.server.ts';
 import { drawQr, receiptOf } from '../sending/index.server.ts';
-import type { EntryOfficer } from './record.server.ts';
+import { type EntryOfficer, entererOf } from './record.server.ts';
 import type { EntryReceipt } from './types.ts';
 
 export interface Reader {
@@ -65,7 +65,7 @@ export function reissueKey(code: string, by: EntryOfficer, now: Date): Promise<s
     if (!found || !(await enteredPetition(tx, found.row.id))) return null;
     await replaceKeyHash(tx, found.row.id, hashKey(secret));
     const subject = { kind: 'petition', key: code };
-    const who = { staffId: by.id, organisationId: by.organisationId };
+    const who = entererOf(by);
     await audit(tx, { action: 'entry_key_reissued', by: who, subject }, now);
     return secret;
   });

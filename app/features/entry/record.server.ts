@@ -9,7 +9,19 @@ import type { Checked } from './check.server.ts';
 import { draftIdOf, findEntry, idempotencyKeyOf } from './draft.server.ts';
 
 /** The officer as this room needs to know them. */
-export type EntryOfficer = Pick<Officer, 'id' | 'name' | 'role' | 'organisationId' | 'unit'>;
+export type EntryOfficer = Pick<Officer, 'id' | 'name' | 'role' | 'organisationId' | 'unit'> &
+  Partial<Pick<Officer, 'standsIn'>>;
+
+/** Who typed it, and at whose desk, as the ledger and the log name them. */
+export const entererOf = ({
+  id,
+  organisationId,
+  standsIn,
+}: Pick<EntryOfficer, 'id' | 'organisationId' | 'standsIn'>) => ({
+  staffId: id,
+  organisationId,
+  onBehalfOf: standsIn?.absentId ?? null,
+});
 export type EntryFacts = Omit<NewEntry, 'petitionId' | 'staffId' | 'organisationId' | 'enteredAt'>;
 
 export interface Recorded {
@@ -33,7 +45,7 @@ export async function recordEntry(
       draftId: draft ? draftIdOf(by.id, slip) : null,
       idempotencyKey: idempotencyKeyOf(by.id, slip),
       secret,
-      enteredBy: { staffId: by.id, organisationId: by.organisationId },
+      enteredBy: entererOf(by),
     },
     now,
     (tx, made) => keepEntryFacts(tx, by, { ...made, channel: submission.channel }, facts, now),
@@ -44,7 +56,7 @@ export async function recordEntry(
 /** Who typed it, and how it came; in the transaction that makes the petition. */
 export async function keepEntryFacts(
   tx: Writer,
-  by: Pick<EntryOfficer, 'id' | 'organisationId'>,
+  by: Pick<EntryOfficer, 'id' | 'organisationId' | 'standsIn'>,
   made: { id: number; code: string; channel: Channel },
   facts: EntryFacts,
   now: Date,
@@ -55,7 +67,7 @@ export async function keepEntryFacts(
     tx,
     {
       action: 'petition_entered',
-      by: { staffId: by.id, organisationId },
+      by: entererOf(by),
       subject: { kind: 'petition', key: made.code },
       facts: { channel: made.channel },
     },

@@ -21,7 +21,7 @@ import { audit } from '../audit/index.server.ts';
 import { newKey, submitPetitionIn, textKeyOf } from '../petitions/index.server.ts';
 import { speaksOfDenouncing } from '../sending/forms.ts';
 import { oneIn, placesFor } from './places.server.ts';
-import { type EntryOfficer, keepEntryFacts } from './record.server.ts';
+import { type EntryOfficer, entererOf, keepEntryFacts } from './record.server.ts';
 import type { VotersLine, VotersReport } from './types.ts';
 import { type FileFault, LIST_BYTES_AT_MOST, readVotersList, textOf } from './voters-file.server.ts';
 
@@ -157,11 +157,10 @@ export async function applyList(by: EntryOfficer, id: number, now: Date): Promis
   }
   const made = results.filter(({ outcome }) => outcome === 'made').length;
   const subject = { kind: 'votersImport', key: String(id) };
-  const who = { staffId: by.id, organisationId: by.organisationId };
   return write(async (tx) => {
     if (!(await finishImport(tx, id, results, now))) return false;
     const facts = { fileName: row.fileName, lines: results.length, made };
-    await audit(tx, { action: 'voters_imported', by: who, subject, facts }, now);
+    await audit(tx, { action: 'voters_imported', by: entererOf(by), subject, facts }, now);
     return true;
   });
 }
@@ -210,7 +209,7 @@ const submissionOf = (by: EntryOfficer, petition: VotersPetition) => ({
   // Nobody is given it: the delegation has the list of codes, and a way into each case in every mail.
   secret: newKey(),
   arrivedAt: petition.arrivedAt,
-  enteredBy: { staffId: by.id, organisationId: by.organisationId },
+  enteredBy: entererOf(by),
   sendsReceipt: false,
 });
 

@@ -75,6 +75,7 @@ export async function submitPetitionIn(tx: Writer, submission: Submission, now: 
     to: 'received',
     actor: enteredBy ? 'intake' : 'sender',
     staffId: enteredBy?.staffId ?? null,
+    onBehalfOf: enteredBy?.onBehalfOf ?? null,
     organisationId: enteredBy?.organisationId ?? null,
     toOrganisationId: organisationId,
   });

@@ -59,7 +59,7 @@ export interface Submission {
   /** Of what an officer types in: when it really arrived, from which its dates run; left out, now. */
   arrivedAt?: Date;
   /** The officer who typed it in; left out, the sender themselves sent it. */
-  enteredBy?: { staffId: number; organisationId: number };
+  enteredBy?: { staffId: number; organisationId: number; onBehalfOf?: number | null };
   /** A part of a mixed letter: opened by the letter's own key, and given to the unit that an officer named. */
   splitFrom?: { id: number; code: string; secretHash: string; organisationId: number; routing: RoutingReason };
   /** A mail with the code goes to the sender's address unless told otherwise. */
