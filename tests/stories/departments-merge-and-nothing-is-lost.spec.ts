@@ -1,10 +1,10 @@
 // Two departments merge: the administrator sees what moves, it moves, the sender reads where it lies now, nobody loses a case or a date.
 import type { Page } from '@playwright/test';
-import { openMove } from '../support/citizen-sends.ts';
+import { openMove, sendPhanAnh } from '../support/citizen-sends.ts';
 import { expect, expectAccessible, look, test } from '../support/story.ts';
 
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-/** Offices of this telling: both sizes of screen tell it in one demonstration. */
+/** Codes and names that no office of the demonstration has. */
 const suffix = () => Date.now().toString(36).slice(-5).toUpperCase();
 
 async function addOffice(admin: Page, code: string, name: string): Promise<void> {
@@ -20,30 +20,8 @@ async function addOffice(admin: Page, code: string, name: string): Promise<void>
 }
 
 /** A citizen writes to an office by name, without an account and without JavaScript. */
-async function sendTo(citizen: Page, office: string, title: string): Promise<string> {
-  const onward = () => citizen.getByRole('button', { name: 'Tiếp tục' }).last().click();
-  await citizen.goto('/gui/loai');
-  await citizen.locator('input[name=kind][value=phan_anh]').check();
-  await onward();
-  await citizen.locator('select[name=field]').selectOption('dien');
-  await citizen.locator('select[name=commune]').selectOption('21025');
-  await citizen.locator('details:has(select[name=unit]) > summary').click();
-  await citizen.locator('select[name=unit]').selectOption(office);
-  await onward();
-  await citizen.locator('[name=title]').fill(title);
-  await citizen.locator('[name=body]').fill('Hồ sơ của tôi đã quá hẹn mười hai ngày mà chưa có kết quả.');
-  await citizen.locator('[name=request]').fill('Đề nghị trả kết quả.');
-  await onward();
-  await citizen.locator('input[name=party][value=citizen]').check();
-  await citizen.locator('[name=name]').fill('Trần Thị Hạnh');
-  await citizen.locator('[name=phone]').fill('0905123456');
-  await citizen.locator('[name=address]').fill('12 Quang Trung, phường Cẩm Thành');
-  await onward();
-  await onward();
-  await citizen.getByRole('button', { name: 'Gửi' }).click();
-  await expect(citizen).toHaveURL(/bien-nhan$/);
-  return /ho-so\/([^/]+)\//.exec(citizen.url())![1]!;
-}
+const sendTo = async (citizen: Page, office: string, what: string): Promise<string> =>
+  (await sendPhanAnh(citizen, what, { office })).code;
 
 test('departments merge and nothing is lost', async ({ citizen, officer }) => {
   test.slow();

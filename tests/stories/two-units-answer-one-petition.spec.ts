@@ -1,17 +1,11 @@
 // The unit responsible asks another for its part; that one sees the case without its sender, gives its part, and the answer holds both.
 import { findInQueue, openMove, sendPhanAnh } from '../support/citizen-sends.ts';
+import { officeTakesUp } from '../support/office-answers.ts';
 import { expect, expectAccessible, look, test } from '../support/story.ts';
 
 test('two units answer one petition', async ({ citizen, officer }) => {
   const sent = await sendPhanAnh(citizen, 'Trạm điện cạnh mương thoát nước');
-  const intake = await officer('tiepnhan');
-  await findInQueue(intake, sent);
-  await (await openMove(intake, 'accept')).getByRole('button', { name: 'Tiếp nhận' }).click();
-  await expect(intake.getByRole('status')).toBeVisible();
-
-  const handler = await officer('xuly.sct');
-  await findInQueue(handler, sent);
-  await handler.getByRole('button', { name: 'Nhận giải quyết' }).click();
+  const handler = await officeTakesUp(officer, sent);
   const asking = await openMove(handler, 'askPart');
   await asking.locator('select[name=unit]').selectOption({ label: 'Sở Nông nghiệp và Môi trường' });
   await asking.locator('textarea[name=text]').fill('Mương thoát nước có bị lấn không?');

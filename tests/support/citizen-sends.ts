@@ -10,11 +10,11 @@ let number = 0;
 /** A title that no other petition has, so that a story finds its own. */
 const titleOf = (what: string) => `${what} ${Date.now().toString(36)}${number++}`;
 
-/** Goes through the seven pages; `consents`: the masked text may be published. The page ends on the receipt. */
+/** Goes through the seven pages; `consents`: the masked text may be published; `office`: whom it names. The page ends on the receipt. */
 export async function sendPhanAnh(
   citizen: Page,
   what: string,
-  { consents = false, commune = '21025' } = {},
+  { consents = false, commune = '21025', office }: { consents?: boolean; commune?: string; office?: string } = {},
 ): Promise<Sent> {
   const title = titleOf(what);
   const onward = () => citizen.getByRole('button', { name: 'Tiếp tục' }).last().click();
@@ -23,6 +23,10 @@ export async function sendPhanAnh(
   await onward();
   await citizen.locator('select[name=field]').selectOption('dien');
   await citizen.locator('select[name=commune]').selectOption(commune);
+  if (office) {
+    await citizen.locator('details:has(select[name=unit]) > summary').click();
+    await citizen.locator('select[name=unit]').selectOption(office);
+  }
   await onward();
   await citizen.locator('[name=title]').fill(title);
   await citizen

@@ -5,8 +5,8 @@ import { findInQueue, openMove, type Sent } from './citizen-sends.ts';
 /** Signs somebody in, in a browser of their own (the `officer` of a story). */
 type SignsIn = (username: string) => Promise<Page>;
 
-/** From intake to the sent answer, by intake and two officers of Sở Công Thương. Returns the handler's page. */
-export async function officeAnswers(officer: SignsIn, sent: Sent, body: string): Promise<Page> {
+/** Accepted by intake, taken up by a handler of Sở Công Thương, whose page it returns. */
+export async function officeTakesUp(officer: SignsIn, sent: Sent): Promise<Page> {
   const intake = await officer('tiepnhan');
   await findInQueue(intake, sent);
   await (await openMove(intake, 'accept')).getByRole('button', { name: 'Tiếp nhận' }).click();
@@ -15,6 +15,12 @@ export async function officeAnswers(officer: SignsIn, sent: Sent, body: string):
   const handler = await officer('xuly.sct');
   await findInQueue(handler, sent);
   await handler.getByRole('button', { name: 'Nhận giải quyết' }).click();
+  return handler;
+}
+
+/** From intake to the sent answer, by intake and two officers of Sở Công Thương. Returns the handler's page. */
+export async function officeAnswers(officer: SignsIn, sent: Sent, body: string): Promise<Page> {
+  const handler = await officeTakesUp(officer, sent);
   await handler.locator('#draftAnswer-summary').fill('Đã xem xét.');
   await handler.locator('#draftAnswer-body').fill(body);
   await handler.locator('#draftAnswer-legalBasis').fill('Nghị định 20/2008/NĐ-CP, Điều 14');

@@ -1,4 +1,5 @@
 // What goes into and comes out of the petitions' room.
+import type { SenderData } from '../../domain/masking-sender.ts';
 import type { MergeRefusal } from '../../domain/merging.ts';
 import type { Permission, Role } from '../../domain/permissions.ts';
 import type { Channel, Kind, MoveRefusal } from '../../domain/petition.ts';
@@ -30,15 +31,7 @@ export interface Submission {
   communeId: number | null;
   /** The office that the sender named, if they named one. */
   addressedId: number | null;
-  sender: {
-    party: 'citizen' | 'business';
-    name: string;
-    taxCode: string | null;
-    representative: string | null;
-    phone: string | null;
-    email: string | null;
-    address: string;
-  };
+  sender: SenderData;
   /** Only for khiếu nại. Days are 'YYYY-MM-DD'. */
   complaint: {
     target: 'decision' | 'act';
