@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { CLIENT, providerPort } from './support/oidc-client.ts';
+import { AT_A_DESK, DESK, ON_A_PHONE, PHONE } from './support/screens.ts';
 
 // Workers read this file again: the folder is named once, and goes with the process that named it.
 if (!process.env.STORIES_FOLDER) {
@@ -14,10 +15,13 @@ if (!process.env.STORIES_FOLDER) {
 const folder = process.env.STORIES_FOLDER;
 const port = Number(process.env.STORIES_PORT ?? 4180);
 
-/** Every story is told twice, each time on a portal of its own, so that the two tellings go on side by side. */
+/**
+ * Every story is told twice, each time on a portal of its own, so that the two tellings go on side by side; those that are marked for
+ * one screen once, and there `expectAccessible` looks at both.
+ */
 const screens = [
-  { name: 'phone', port, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-  { name: 'desktop', port: port + 1, use: { viewport: { width: 1280, height: 900 } } },
+  { name: 'phone', port, grepInvert: new RegExp(AT_A_DESK), use: { viewport: PHONE, hasTouch: true } },
+  { name: 'desktop', port: port + 1, grepInvert: new RegExp(ON_A_PHONE), use: { viewport: DESK } },
 ];
 /** By name: passkeys belong to names, not to numbers. */
 const addressOf = (portalPort: number) => `http://localhost:${portalPort}`;
@@ -58,7 +62,12 @@ export default defineConfig({
     },
   },
   // Within one portal one story at a time: they share its calendar and its queue. In all, citizens have no JavaScript (support/story.ts).
-  projects: screens.map(({ name, port, use }) => ({ name, workers: 1, use: { ...use, baseURL: addressOf(port) } })),
+  projects: screens.map(({ name, port, grepInvert, use }) => ({
+    name,
+    grepInvert,
+    workers: 1,
+    use: { ...use, baseURL: addressOf(port) },
+  })),
   webServer: screens.map(({ name, port }) => ({
     command: `"${process.execPath}" app/launch/start.mjs`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),

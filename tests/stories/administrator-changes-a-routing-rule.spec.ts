@@ -1,11 +1,11 @@
 // An administrator changes where petitions go: tried on the last ones first, refused where two rules contradict, saved from a day on.
 import { sendPhanAnh } from '../support/citizen-sends.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
 /** No other story happens here: a rule that ends today still holds today. */
 const COMMUNE = '21061';
 
-test('administrator changes a routing rule', async ({ citizen, officer }) => {
+test('administrator changes a routing rule', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   test.slow();
   const { code } = await sendPhanAnh(citizen, 'Đồng hồ điện', { commune: COMMUNE });
   const admin = await officer('quantri');

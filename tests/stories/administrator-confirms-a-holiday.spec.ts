@@ -1,7 +1,7 @@
 // An administrator confirms a proposed holiday, sees first whom it moves, and watches the dates move; a broken file moves nothing.
 import type { Page } from '@playwright/test';
 import { sendPhanAnh } from '../support/citizen-sends.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
 const later = (days: number) => new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000);
 const asDay = (date: Date) => date.toISOString().slice(0, 10);
@@ -16,7 +16,7 @@ async function usualDay(calendar: Page): Promise<string> {
   throw new Error('no usual day in the next weeks');
 }
 
-test('administrator confirms a holiday', async ({ citizen, officer }) => {
+test('administrator confirms a holiday', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   test.slow();
   const { code } = await sendPhanAnh(citizen, 'Chờ cấp giấy phép');
   await citizen.goto(`/ho-so/${code}`);

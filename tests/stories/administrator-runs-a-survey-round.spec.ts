@@ -1,12 +1,12 @@
 // An administrator runs a survey round: sample, links that are seen once, paper line by line, closing, and the figures everybody reads.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
 const day = (days: number) => new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-test('administrator runs a survey round', async ({ citizen, officer }) => {
+test('administrator runs a survey round', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   test.slow();
   const code = `KS-${Date.now().toString(36)}`;
   const admin = await officer('quantri');

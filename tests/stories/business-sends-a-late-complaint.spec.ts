@@ -1,11 +1,11 @@
 // A business complains more than 90 days after it learnt of a decision: it is warned with the article, asked why, and may send.
 import { chooseKind, choosePlace, codeAndKey, goOn, tell } from '../support/sending.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { expect, expectAccessible, look, ON_A_PHONE, test } from '../support/story.ts';
 
 const dayBefore = (days: number) =>
   new Date(Date.now() + 7 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/');
 
-test('business sends a complaint past 90 days', async ({ citizen: page }) => {
+test('business sends a complaint past 90 days', { tag: ON_A_PHONE }, async ({ citizen: page }) => {
   test.slow();
   await chooseKind(page, 'Khiếu nại');
   await choosePlace(page, 'khuyen mai', 'cam thanh', 'Phường Cẩm Thành');

@@ -1,7 +1,7 @@
 // A citizen counts a limit for themselves and opens "vì sao là ngày này" wherever a date stands, without JavaScript.
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { expect, expectAccessible, look, ON_A_PHONE, test } from '../support/story.ts';
 
-test('citizen opens why this date', async ({ citizen: page }) => {
+test('citizen opens why this date', { tag: ON_A_PHONE }, async ({ citizen: page }) => {
   test.slow();
   const main = page.locator('main');
 

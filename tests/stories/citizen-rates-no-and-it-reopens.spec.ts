@@ -1,9 +1,9 @@
 // The answer does not help: the citizen rates it "chưa", without a name, and has the case opened again.
 import { findInQueue, sendPhanAnh } from '../support/citizen-sends.ts';
 import { officeAnswers } from '../support/office-answers.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { expect, expectAccessible, look, ON_A_PHONE, test } from '../support/story.ts';
 
-test('citizen rates "chưa" and it reopens', async ({ citizen, officer }) => {
+test('citizen rates "chưa" and it reopens', { tag: ON_A_PHONE }, async ({ citizen, officer }) => {
   test.slow(true, 'four people take part');
   const sent = await sendPhanAnh(citizen, 'Giấy phép điện vẫn chưa có');
   const handler = await officeAnswers(officer, sent, 'Đề nghị ông bà chờ thêm.');

@@ -1,6 +1,6 @@
 // A citizen sends a report from a telephone without JavaScript: mistakes, files, going back, sending twice, the receipt.
 import { chooseKind, choosePlace, codeAndKey, goOn, introduce, tell } from '../support/sending.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { expect, expectAccessible, look, ON_A_PHONE, test } from '../support/story.ts';
 
 const MATTER = {
   title: 'Hồ sơ đăng ký hộ kinh doanh bị trả lại hai lần',
@@ -159,7 +159,7 @@ test('the receipt is only for the browser that sent it', async ({ citizen: page,
   await expect(stranger.locator('main')).not.toContainText(key);
 });
 
-test('the whole way in English', async ({ citizen: page }) => {
+test('the whole way in English', { tag: ON_A_PHONE }, async ({ citizen: page }) => {
   test.slow();
   await page.goto('/en/gui/loai');
   await expectAccessible(page);

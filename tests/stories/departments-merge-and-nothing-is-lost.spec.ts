@@ -1,7 +1,7 @@
 // Two departments merge: the administrator sees what moves, it moves, the sender reads where it lies now, nobody loses a case or a date.
 import type { Page } from '@playwright/test';
 import { openMove, sendPhanAnh } from '../support/citizen-sends.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 /** Codes and names that no office of the demonstration has. */
@@ -23,7 +23,7 @@ async function addOffice(admin: Page, code: string, name: string): Promise<void>
 const sendTo = async (citizen: Page, office: string, what: string): Promise<string> =>
   (await sendPhanAnh(citizen, what, { office })).code;
 
-test('departments merge and nothing is lost', async ({ citizen, officer }) => {
+test('departments merge and nothing is lost', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   test.slow();
   const end = suffix();
   const [old, next] = [`SKH${end}`, `STC${end}`];

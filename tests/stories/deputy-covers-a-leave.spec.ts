@@ -1,11 +1,11 @@
 // A head goes on leave, a handler sits at the head's desk, approves an answer in their own name, and has nothing once it is taken back.
 import { findInQueue, openMove, sendPhanAnh } from '../support/citizen-sends.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
 /** The day it is in Vietnam, so many days from now. */
 const day = (later = 0) => new Date(Date.now() + 7 * 3_600_000 + later * 86_400_000).toISOString().slice(0, 10);
 
-test('a deputy covers a leave', async ({ citizen, officer }, { project }) => {
+test('a deputy covers a leave', { tag: AT_A_DESK }, async ({ citizen, officer }, { project }) => {
   test.slow();
   const sent = await sendPhanAnh(citizen, `Mất điện kéo dài ${project.name}`);
   const intake = await officer('tiepnhan');

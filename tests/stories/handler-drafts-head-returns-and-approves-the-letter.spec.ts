@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { findInQueue, openMove, sendPhanAnh } from '../support/citizen-sends.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
@@ -14,7 +14,7 @@ async function saved(page: Page, name: string | RegExp) {
   return { name: file.suggestedFilename(), bytes: readFileSync((await file.path())!) };
 }
 
-test('handler drafts, head returns and approves the letter', async ({ citizen, officer }) => {
+test('handler drafts, head returns and approves the letter', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   test.slow();
   const sent = await sendPhanAnh(citizen, 'Giấy phép bán lẻ điện quá hẹn', { consents: true });
   const intake = await officer('tiepnhan');

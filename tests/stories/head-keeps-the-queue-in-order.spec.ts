@@ -1,7 +1,9 @@
 // A head filters the queue, saves the view for the unit, tags what belongs together, acts on many cases at once and takes it back.
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
-test('a view is saved and shared, cases are tagged and assigned together, and it is undone', async ({ officer }) => {
+test('a view is saved and shared, cases are tagged and assigned together, and it is undone', {
+  tag: AT_A_DESK,
+}, async ({ officer }) => {
   const head = await officer('lanhdao.sct');
   await head.goto('/can-bo/nhan');
   const tag = `Điểm nóng ${Date.now().toString(36)}`;

@@ -1,8 +1,8 @@
 // An inspector reads a case with its clocks and its course, never who sent it, finds nothing by the name, and has no button to press.
 import { findInQueue, openMove, sendPhanAnh } from '../support/citizen-sends.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
-test('an inspector checks without seeing names', async ({ citizen, officer }) => {
+test('an inspector checks without seeing names', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   const sent = await sendPhanAnh(citizen, 'Cấp giấy phép quá hẹn');
   const intake = await officer('tiepnhan');
   await findInQueue(intake, sent);

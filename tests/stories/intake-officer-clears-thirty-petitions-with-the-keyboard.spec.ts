@@ -1,10 +1,10 @@
 // An intake officer clears thirty petitions without the mouse: from the list into the first, accept, straight on to the next, thirty times.
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 import { importVoters } from '../support/voters-list.ts';
 
 const PETITIONS = 30;
 
-test('thirty petitions, only keys', async ({ officer }) => {
+test('thirty petitions, only keys', { tag: AT_A_DESK }, async ({ officer }) => {
   test.setTimeout(180_000);
   const desk = await officer('tiepnhan');
   const word = await importVoters(desk, PETITIONS);
@@ -68,7 +68,7 @@ test('thirty petitions, only keys', async ({ officer }) => {
   await expect(desk.getByRole('status').first()).toContainText('Đã ghi: Tiếp nhận');
 });
 
-test('keys can be turned off for good, and on again', async ({ officer }) => {
+test('keys can be turned off for good, and on again', { tag: AT_A_DESK }, async ({ officer }) => {
   const desk = await officer('tiepnhan');
   await desk.goto('/can-bo?xem=all');
   await desk.keyboard.press('?');

@@ -1,8 +1,11 @@
 // An intake officer types in a paper letter with the keyboard, prints its receipt, and the sender opens the case with it.
 import { writeFileSync } from 'node:fs';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
-test('an officer types in a letter of last week, and its sender follows it', async ({ officer, citizen }) => {
+test('an officer types in a letter of last week, and its sender follows it', { tag: AT_A_DESK }, async ({
+  officer,
+  citizen,
+}) => {
   const page = await officer('tiepnhan');
   await page.goto('/can-bo');
   await page.getByRole('link', { name: 'Nhập đơn', exact: true }).click();
@@ -62,9 +65,9 @@ test('an officer types in a letter of last week, and its sender follows it', asy
   await expect(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)).not.toHaveText(key);
 });
 
-test('the officer’s own name is refused, and what was typed is there after the browser was closed', async ({
-  officer,
-}) => {
+test('the officer’s own name is refused, and what was typed is there after the browser was closed', {
+  tag: AT_A_DESK,
+}, async ({ officer }) => {
   const page = await officer('tiepnhan');
   await page.goto('/can-bo/nhap-don');
   const own = (await page.locator('header .font-semibold').last().textContent())!;

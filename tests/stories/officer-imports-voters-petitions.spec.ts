@@ -1,7 +1,7 @@
 // An intake officer imports the list of a delegation: the report line by line, the petitions, the codes; and once more, without doubles.
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
-test('a list of voters’ petitions becomes petitions once', async ({ officer }) => {
+test('a list of voters’ petitions becomes petitions once', { tag: AT_A_DESK }, async ({ officer }) => {
   const page = await officer('tiepnhan');
   await page.goto('/can-bo/nhap-don/cu-tri');
   await look(page, 'voters');

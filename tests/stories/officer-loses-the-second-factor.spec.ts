@@ -1,7 +1,7 @@
 // An officer is invited, sets up a second factor, loses it, and gets in again: by a recovery code, by an administrator, with a passkey.
 import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
 const PASSWORD = 'mot-mat-khau-that-dai';
 const STEP = 30_000;
@@ -62,10 +62,9 @@ async function setUpApp(page: Page) {
   return { shows, codes };
 }
 
-test('a second factor is set up, lost, and found again by a recovery code and by an administrator', async ({
-  officer,
-  citizen: page,
-}) => {
+test('a second factor is set up, lost, and found again by a recovery code and by an administrator', {
+  tag: AT_A_DESK,
+}, async ({ officer, citizen: page }) => {
   const [administrator, username] = [await officer('quantri'), named('lan')];
   const link = await invite(administrator, username);
   await look(administrator, 'account-invited');
@@ -128,7 +127,7 @@ test('a second factor is set up, lost, and found again by a recovery code and by
   await look(administrator, 'sign-in-rules');
 });
 
-test('a passkey is the second step, and then all of signing in', async ({ officer, page }) => {
+test('a passkey is the second step, and then all of signing in', { tag: AT_A_DESK }, async ({ officer, page }) => {
   const username = named('khoa');
   await accept(page, await invite(await officer('quantri'), username));
   const devices = await page.context().newCDPSession(page);

@@ -1,8 +1,8 @@
 // One letter, two contents: the intake officer gives the second its own kind, office and dates, and the sender finds both with one key.
 import { findInQueue, openMove, sendPhanAnh } from '../support/citizen-sends.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
-test('officer splits a mixed letter', async ({ citizen, officer }) => {
+test('officer splits a mixed letter', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   const sent = await sendPhanAnh(citizen, 'Điện chập chờn và bãi rác đầu thôn');
   const intake = await officer('tiepnhan');
   await findInQueue(intake, sent);

@@ -1,13 +1,13 @@
 // Somebody scans the code at a counter and answers; the next one uses the tablet there, which goes back to the start by itself.
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { expect, expectAccessible, look, ON_A_PHONE, test } from '../support/story.ts';
 
 const SURVEY = '/khao-sat/DEMO.007';
 const level = (page: Page, criterion: string, value: number) =>
   page.locator(`input[name=${criterion}][value="${value}"]`).check();
 const send = (page: Page) => page.getByRole('button', { name: 'Gửi phiếu' }).click();
 
-test('reader of a counter code answers the survey', async ({ citizen }) => {
+test('reader of a counter code answers the survey', { tag: ON_A_PHONE }, async ({ citizen }) => {
   test.slow();
   await test.step('the code to put up at the counter', async () => {
     await citizen.goto(`${SURVEY}/ma-qr?don-vi=SCT`);

@@ -1,8 +1,8 @@
 // Two officers have the same case open: the first decides, the second is told what happened and keeps what they typed.
 import { findInQueue, openMove, sendPhanAnh } from '../support/citizen-sends.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
-test('two officers race: one wins, the other is told', async ({ citizen, officer }) => {
+test('two officers race: one wins, the other is told', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   const sent = await sendPhanAnh(citizen, 'Công tơ điện chạy nhanh');
   const [first, second] = [await officer('tiepnhan'), await officer('lanhdao.sct')];
   await findInQueue(first, sent);
@@ -26,7 +26,7 @@ test('two officers race: one wins, the other is told', async ({ citizen, officer
   await expect(second.locator('#timeline')).not.toContainText('Không tiếp nhận, có nêu lý do');
 });
 
-test('an older draft does not overwrite a newer one', async ({ citizen, officer }) => {
+test('an older draft does not overwrite a newer one', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   const sent = await sendPhanAnh(citizen, 'Giấy phép hoạt động điện lực');
   const intake = await officer('tiepnhan');
   await findInQueue(intake, sent);

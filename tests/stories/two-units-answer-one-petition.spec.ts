@@ -1,9 +1,9 @@
 // The unit responsible asks another for its part; that one sees the case without its sender, gives its part, and the answer holds both.
 import { findInQueue, openMove, sendPhanAnh } from '../support/citizen-sends.ts';
 import { officeTakesUp } from '../support/office-answers.ts';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
-test('two units answer one petition', async ({ citizen, officer }) => {
+test('two units answer one petition', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   const sent = await sendPhanAnh(citizen, 'Trạm điện cạnh mương thoát nước');
   const handler = await officeTakesUp(officer, sent);
   const asking = await openMove(handler, 'askPart');

@@ -1,8 +1,9 @@
 // What every story has: a citizen without JavaScript, officers who sign in, and eyes for errors nobody asserted.
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { AT_A_DESK, DESK, ON_A_PHONE, PHONE } from './screens.ts';
 
-export { expect };
+export { AT_A_DESK, expect, ON_A_PHONE };
 
 interface People {
   /** The page of somebody without an account and without JavaScript. */
@@ -75,11 +76,22 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What depends on the width of the screen; everything else axe reads is the same document on a phone and on a desk. */
 const RULES_OF_LAYOUT = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];
-const PHONE_AT_MOST = 480;
-
-/** No violation that axe can find, on a phone in light and in dark, and nothing to scroll sideways (WCAG 1.4.10). */
+/**
+ * No violation that axe can find, on a phone in light and in dark, and nothing to scroll sideways (WCAG 1.4.10). A story that is told
+ * on one screen looks at the page on the other one too.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-  const isPhone = (page.viewportSize()?.width ?? 0) <= PHONE_AT_MOST;
+  await expectAccessibleHere(page);
+  const here = page.viewportSize()!;
+  const { tags } = test.info();
+  if (!tags.includes(AT_A_DESK) && !tags.includes(ON_A_PHONE)) return;
+  await page.setViewportSize(here.width === PHONE.width ? DESK : PHONE);
+  await expectAccessibleHere(page);
+  await page.setViewportSize(here);
+}
+
+async function expectAccessibleHere(page: Page): Promise<void> {
+  const isPhone = page.viewportSize()?.width === PHONE.width;
   await whereScriptsRun(page, async (twin) => {
     // In the dark only colours differ.
     if (isPhone) await expectNoViolation(twin, 'dark', (axe) => axe.withRules('color-contrast'));
