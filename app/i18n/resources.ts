@@ -5,6 +5,7 @@ import enAdministration from '#locales/en/administration.json' with { type: 'jso
 import enAudit from '#locales/en/audit.json' with { type: 'json' };
 import enCalendar from '#locales/en/calendar.json' with { type: 'json' };
 import enCasework from '#locales/en/casework.json' with { type: 'json' };
+import enChart from '#locales/en/chart.json' with { type: 'json' };
 import enCommon from '#locales/en/common.json' with { type: 'json' };
 import enDeadline from '#locales/en/deadline.json' with { type: 'json' };
 import enDeputy from '#locales/en/deputy.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import administration from '#locales/vi/administration.json' with { type: 'json'
 import audit from '#locales/vi/audit.json' with { type: 'json' };
 import calendar from '#locales/vi/calendar.json' with { type: 'json' };
 import casework from '#locales/vi/casework.json' with { type: 'json' };
+import chart from '#locales/vi/chart.json' with { type: 'json' };
 import common from '#locales/vi/common.json' with { type: 'json' };
 import deadline from '#locales/vi/deadline.json' with { type: 'json' };
 import deputy from '#locales/vi/deputy.json' with { type: 'json' };
@@ -55,6 +57,7 @@ const vi = {
   administration,
   calendar,
   casework,
+  chart,
   common,
   deadline,
   deputy,
@@ -82,6 +85,7 @@ const en: Record<keyof typeof vi, object> = {
   administration: enAdministration,
   calendar: enCalendar,
   casework: enCasework,
+  chart: enChart,
   common: enCommon,
   deadline: enDeadline,
   deputy: enDeputy,
@@ -112,6 +116,7 @@ export const NAMESPACES = [
   'administration',
   'calendar',
   'casework',
+  'chart',
   'deadline',
   'deputy',
   'entry',

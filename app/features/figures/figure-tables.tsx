@@ -2,7 +2,9 @@
 import { FEWEST_SHOWN } from '../../domain/satisfaction.ts';
 import { type FigureName, figureOf } from '../../domain/statistics.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { ShareBar, StackedColumns } from '../../ui/bars.tsx';
+import { Chart } from '../../ui/charts/drawing.tsx';
+import { ShareBar } from '../../ui/charts/share-strip.tsx';
+import { StackedColumns } from '../../ui/charts/stacked-columns.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFigureWords } from './figure-words.tsx';
 import type { FigureGroup, SatisfactionSummary, UnitGroup, YearFigures } from './types.ts';
@@ -125,14 +127,20 @@ export function MonthChart({ figures: { year, byMonth } }: { figures: YearFigure
     ),
   ];
   return (
-    <div className="grid gap-6">
+    <Chart
+      tableTitle={t('chart:table')}
+      table={
+        <Table caption={t('public:figures.byMonth')} columns={columns} rows={byMonth} keyOf={({ code }) => code} />
+      }
+    >
       <StackedColumns
-        label={t('public:figures.chart', { year })}
+        title={t('public:figures.byMonth')}
+        desc={t('public:figures.chart', { year })}
         parts={parts}
         columns={byMonth.map((group) => ({ label: String(Number(group.code.slice(5))), values: partsOf(group) }))}
+        say={words.number}
       />
-      <Table caption={t('public:figures.byMonth')} columns={columns} rows={byMonth} keyOf={({ code }) => code} />
-    </div>
+    </Chart>
   );
 }
 

@@ -1,7 +1,7 @@
 // The head of the satisfaction page: the index, who answered, and whether it differs from the period before.
 
 import { useWords } from '../../i18n/words.tsx';
-import { ShareBar } from '../../ui/bars.tsx';
+import { ShareBar } from '../../ui/charts/share-strip.tsx';
 import { Facts, Notice } from '../../ui/page.tsx';
 import { useSatisfactionWords } from './figure-words.tsx';
 import type { SurveyFigures } from './types.ts';

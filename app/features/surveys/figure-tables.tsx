@@ -1,7 +1,7 @@
 // Satisfaction as tables with bars: by factor, criterion, level and office.
 import { LEVELS, type Share } from '../../domain/satisfaction.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { ShareBar } from '../../ui/bars.tsx';
+import { ShareBar } from '../../ui/charts/share-strip.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useSatisfactionWords } from './figure-words.tsx';
 import type { ChosenFigure, CriterionFigure, SurveyFigures, UnitFigure } from './types.ts';

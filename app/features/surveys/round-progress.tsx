@@ -1,7 +1,7 @@
 // How far a round is: quotas by unit, its files of paper, and what a file that was sent in came to.
 import { formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { ShareBar } from '../../ui/bars.tsx';
+import { ShareBar } from '../../ui/charts/share-strip.tsx';
 import { Button, FormPart, TextField } from '../../ui/form.tsx';
 import { Notice } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
