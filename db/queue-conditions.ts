@@ -1,5 +1,6 @@
 // What the views and filters of the queue mean as conditions, each answered by an index.
 import { and, between, eq, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { drawnOutSince, type HotMark, MANY_PEOPLE } from '#app/domain/hot-spot.ts';
 import type { Channel, Kind, State } from '#app/domain/petition.ts';
 import type { Order, View } from '#app/domain/queue.ts';
 import type { Sight } from './desk.ts';
@@ -12,6 +13,7 @@ import { fieldOfCase, holdsWords, visiblePetitions, withinLimits } from './scope
 
 export interface QueueMoment {
   now: Date;
+  today: string;
   todayEnds: Date;
   /** The end of "soon". */
   soonEnds: Date;
@@ -29,6 +31,7 @@ export interface QueueFilter {
   field?: number;
   channel?: Channel;
   tag?: number;
+  mark?: HotMark;
   /** `null`: nobody. */
   assignee?: number | null;
   due?: Window;
@@ -98,6 +101,17 @@ function dueIn(window: Window): SQL | undefined {
 const tagged = (tag: number): SQL =>
   sql`${petition.id} in (select petition_tag.petition_id from petition_tag where petition_tag.tag_id = ${tag})`;
 
+function marked(mark: HotMark, { today }: QueueMoment): SQL | undefined {
+  switch (mark) {
+    case 'manyPeople':
+      return gte(petition.people, MANY_PEOPLE);
+    case 'drawnOut':
+      return and(isOpenSql, lte(petition.receivedDay, drawnOutSince(today)));
+    case 'skipsLevel':
+      return eq(petition.skipsLevel, true);
+  }
+}
+
 /** The field itself and those below it. */
 const within = (field: number): SQL =>
   sql`${fieldOfCase} in (select f.id from field f where f.id = ${field} or f.parent_id = ${field})`;
@@ -121,6 +135,7 @@ export function chosen(filter: QueueFilter, sight: Sight, moment: QueueMoment): 
         ? isNull(petition.assigneeId)
         : eq(petition.assigneeId, assignee),
     tag === undefined ? undefined : tagged(tag),
+    filter.mark && marked(filter.mark, moment),
     due && dueIn(due),
     filter.receivedFrom ? gte(petition.receivedDay, filter.receivedFrom) : undefined,
     filter.receivedTo ? lte(petition.receivedDay, filter.receivedTo) : undefined,

@@ -40,7 +40,7 @@ const bySql = (...statements: string[]) =>
 
 const { staffActor } = await import('#app/features/accounts/index.server.ts');
 const sight = await staffActor({ id: created.id, role: 'intake', organisationId: office.id });
-const moment = { now, todayEnds: endOfDay(dayOf(now)), soonEnds: endOfDay(holiday) };
+const moment = { now, today: dayOf(now), todayEnds: endOfDay(dayOf(now)), soonEnds: endOfDay(holiday) };
 const question = { filter: { view: 'overdue' as const }, sight, moment, order: 'due' as const };
 const queue = {
   ours: await fastest(20, () => queuePage(question, { cursor: null, isBackwards: false }, 31)),

@@ -32,6 +32,7 @@ const actor = await staffActor({ id: created.id, role: 'intake', organisationId:
 const TIMES = 15;
 const moment = {
   now,
+  today: dayOf(now),
   todayEnds: endOfDay(dayOf(now)),
   soonEnds: endOfDay(dayOf(new Date(now.getTime() + 3 * 86_400_000))),
 };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { dayOf } from '#app/domain/deadline.ts';
 import { permissionsOf } from '#app/domain/permissions.ts';
 import type { Kind } from '#app/domain/petition.ts';
 import {
@@ -22,7 +23,7 @@ import { complaintAbout, crew, does, sent, unitId } from '#tests/support/petitio
 
 const now = new Date('2026-11-20T02:00:00Z');
 const administrator = { id: 0, organisationId: 1, permissions: permissionsOf('administrator') };
-const moment = { now, todayEnds: now, soonEnds: now };
+const moment = { now, today: dayOf(now), todayEnds: now, soonEnds: now };
 let id: number;
 let username: string;
 let report: string;

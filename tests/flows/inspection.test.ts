@@ -1,5 +1,6 @@
 // An inspector reads every case and finds it by what it is about, never by who sent it, and changes nothing.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '#app/domain/deadline.ts';
 import { MOVE_NAMES } from '#app/domain/petition.ts';
 import type { StaffActor } from '#app/features/accounts/index.server.ts';
 import { act, addNote, caseFor } from '#app/features/desk/index.server.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await addNote(people.handler, code, 'Đã gọi cho bà Trần Thị Hạnh, số 0900000123.', now);
 });
 
-const moment = { now, todayEnds: now, soonEnds: now };
+const moment = { now, today: dayOf(now), todayEnds: now, soonEnds: now };
 const foundBy = async (actor: StaffActor, words: string) => {
   const question = { filter: { view: 'all' as const, words }, sight: actor, moment, order: 'due' as const };
   return (await queuePage(question, { cursor: null, isBackwards: false }, 50)).map((line) => line.code);

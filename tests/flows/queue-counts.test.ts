@@ -1,5 +1,6 @@
 // Every view and filter of the queue against brute force over a random population: the same cases, in the same order, counted the same.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { HOT_MARKS, hotMarks } from '#app/domain/hot-spot.ts';
 import { KINDS, OPEN, STATES } from '#app/domain/petition.ts';
 import { COUNT_AT_MOST, ORDERS, type Order, VIEWS, type View } from '#app/domain/queue.ts';
 import type { StaffActor } from '#app/features/accounts/index.server.ts';
@@ -42,6 +43,9 @@ const BELONGS: Record<View, (row: Row, actor: StaffActor) => boolean> = {
   all: () => true,
 };
 
+const marksOf = (row: Row) =>
+  hotMarks({ ...row, people: row.people ?? null, skipsLevel: row.skipsLevel ?? false }, moment.today);
+
 const passes = (row: Row, filter: QueueFilter) =>
   (filter.state === undefined || row.state === filter.state) &&
   (filter.kind === undefined || row.kind === filter.kind) &&
@@ -50,6 +54,7 @@ const passes = (row: Row, filter: QueueFilter) =>
   (filter.commune === undefined || row.communeId === filter.commune) &&
   (filter.assignee === undefined || row.assigneeId === filter.assignee) &&
   (filter.tag === undefined || row.tags.includes(filter.tag)) &&
+  (filter.mark === undefined || marksOf(row).includes(filter.mark)) &&
   (filter.receivedFrom === undefined || row.receivedDay >= filter.receivedFrom) &&
   (filter.receivedTo === undefined || row.receivedDay <= filter.receivedTo) &&
   (filter.words === undefined || row.search.includes('hiem')) &&
@@ -122,6 +127,7 @@ describe.each(WHO)('to %s', (who) => {
         commune: maybe(draw.one(communes)),
         assignee: maybe(draw.onceIn(2) ? null : people.handler!.staffId),
         tag: maybe(draw.one(tags)),
+        mark: maybe(draw.one(HOT_MARKS)),
         words: maybe('hiem'),
         due: maybe(
           draw.one(['none' as const, { from: null, to: now }, { from: now, to: new Date(now.getTime() + 2 * DAY) }]),

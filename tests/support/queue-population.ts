@@ -13,7 +13,7 @@ import { officer, unitId } from './petitions.ts';
 
 export const now = new Date('2026-10-14T03:00:00Z');
 export const DAY = 86_400_000;
-export const moment = { now, todayEnds: endOfDay(dayOf(now)), soonEnds: endOfDay('2026-10-16') };
+export const moment = { now, today: dayOf(now), todayEnds: endOfDay(dayOf(now)), soonEnds: endOfDay('2026-10-16') };
 export const CASES = 1_300;
 export const draw = drawFrom(41);
 
@@ -77,7 +77,9 @@ export async function populate(): Promise<void> {
         routing: {},
         consentsToPublish: false,
         receivedAt: now,
-        receivedDay: `2026-10-${String(1 + draw.below(13)).padStart(2, '0')}`,
+        receivedDay: `2026-${draw.onceIn(4) ? '06' : '10'}-${String(1 + draw.below(13)).padStart(2, '0')}`,
+        people: draw.onceIn(3) ? draw.below(9) : null,
+        skipsLevel: draw.onceIn(5),
         acceptedAt: maybe(now),
         stateSince: now,
         movedAt: draw.onceIn(10) ? null : new Date(now.getTime() - draw.below(50) * DAY),

@@ -11,7 +11,7 @@ import { NOBODY, type QueueQuery } from './forms.ts';
 
 export function momentOf(now: Date, calendar: WorkingCalendar): QueueMoment {
   const today = dayOf(now);
-  return { now, todayEnds: endOfDay(today), soonEnds: endOfDay(soonUntil(today, calendar)) };
+  return { now, today, todayEnds: endOfDay(today), soonEnds: endOfDay(soonUntil(today, calendar)) };
 }
 
 /** The chairman's list is for those who watch over the whole province, and for the office that reports to the chairman. */
@@ -51,6 +51,7 @@ export function filterOf(query: QueueQuery, view: View, moment: QueueMoment): Qu
     field: query['linh-vuc'],
     channel: query.kenh,
     tag: query.nhan,
+    mark: query.nong,
     assignee: query.nguoi === NOBODY ? null : query.nguoi,
     due: query.han && windowOf(query.han, moment),
     receivedFrom: query['tu-ngay'],

@@ -1,6 +1,7 @@
 // Shapes of the queue's forms: what its address says, what is typed to filter it, and a view's name.
 import { z } from 'zod';
 import { BULK_ACTIONS, BULK_AT_MOST } from '../../domain/bulk.ts';
+import { HOT_MARKS } from '../../domain/hot-spot.ts';
 import { CHANNELS, KINDS, STATES } from '../../domain/petition.ts';
 import { COLUMNS, COLUMNS_AT_MOST, type Column, DUE_WINDOWS, ORDERS, VIEWS } from '../../domain/queue.ts';
 
@@ -22,6 +23,8 @@ export const queueShape = z.object({
   'linh-vuc': maybe(key),
   kenh: maybe(z.enum(CHANNELS)),
   nhan: maybe(key),
+  /** Hồ sơ nóng. */
+  nong: maybe(z.enum(HOT_MARKS)),
   nguoi: maybe(z.literal(NOBODY).or(key)),
   han: maybe(z.enum(DUE_WINDOWS)),
   'tu-ngay': maybe(z.iso.date()),

@@ -1,5 +1,6 @@
 // The filter of the queue. It is sent as a form and not by the address: what is searched for may be somebody's name.
 import type { ReactNode } from 'react';
+import { HOT_MARKS, MANY_PEOPLE } from '../../domain/hot-spot.ts';
 import { CHANNELS, KINDS, STATES } from '../../domain/petition.ts';
 import { DUE_WINDOWS, ORDERS } from '../../domain/queue.ts';
 import { useWords } from '../../i18n/words.tsx';
@@ -23,7 +24,7 @@ export interface FilterChoices {
   other: number | null;
 }
 
-const MORE = ['don-vi', 'xa', 'linh-vuc', 'kenh', 'nhan', 'nguoi', 'han', 'tu-ngay', 'den-ngay'] as const;
+const MORE = ['don-vi', 'xa', 'linh-vuc', 'kenh', 'nhan', 'nong', 'nguoi', 'han', 'tu-ngay', 'den-ngay'] as const;
 
 interface FilterProps {
   queue: QueuePage;
@@ -120,6 +121,13 @@ function Further({ query, choices }: Omit<FilterProps, 'queue'>) {
           <Options of={tags} />
         </OneOf>
       ) : null}
+      <OneOf name="nong" label="mark" chosen={query.nong}>
+        {HOT_MARKS.map((mark) => (
+          <option key={mark} value={mark}>
+            {t(`queue:mark.${mark}`, { count: MANY_PEOPLE })}
+          </option>
+        ))}
+      </OneOf>
       <OneOf name="kenh" label="channel" chosen={query.kenh}>
         {CHANNELS.map((channel) => (
           <option key={channel} value={channel}>
@@ -142,7 +150,7 @@ function Further({ query, choices }: Omit<FilterProps, 'queue'>) {
 
 interface OneOfProps {
   name: (typeof MORE)[number] | 'trang-thai' | 'loai';
-  label: 'state' | 'kind' | 'unit' | 'assignee' | 'commune' | 'field' | 'tag' | 'channel' | 'due';
+  label: 'state' | 'kind' | 'unit' | 'assignee' | 'commune' | 'field' | 'tag' | 'mark' | 'channel' | 'due';
   chosen: string | number | undefined;
   children: ReactNode;
 }
