@@ -116,6 +116,7 @@ const config = {
         route('quan-tri/thu-tuc/sua/:code', 'routes/desk-procedure.tsx');
         route('quan-tri/ly-do', 'routes/desk-refusals.tsx');
         route('quan-tri/thong-bao', 'routes/desk-banners.tsx');
+        route('quan-tri/chi-tieu', 'routes/desk-targets.tsx');
         route('quan-tri/tinh', 'routes/desk-province.tsx');
         route('ho-so/:code', 'routes/desk-case.tsx');
         route('ho-so/:code/tep/:attachment', 'routes/desk-attachment.ts');

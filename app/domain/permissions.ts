@@ -38,6 +38,7 @@ const MANAGED = [
   'settings',
   'mail',
   'surveys',
+  'targets',
 ] as const;
 
 export type CaseRight = `${(typeof CASE_ACTIONS)[number]}:petition`;
@@ -110,6 +111,7 @@ export const ROLE_PERMISSIONS = {
     'manage:settings',
     'manage:mail',
     'manage:surveys',
+    'manage:targets',
     'arrange:deputies:province',
     'read:audit',
   ],

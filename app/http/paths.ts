@@ -155,6 +155,7 @@ export function pathsIn(language: Language) {
     procedureImport: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/thu-tuc/nhap'), query),
     routingRules: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/phan-luong'), query),
     refusalReasons: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/ly-do'), query),
+    targets: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/chi-tieu'), query),
     banners: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/thong-bao'), query),
     province: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/tinh'), query),
     /** A picture of the portal itself, by the hash of its content. */

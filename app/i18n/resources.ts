@@ -24,6 +24,7 @@ import enSending from '#locales/en/sending.json' with { type: 'json' };
 import enSignin from '#locales/en/signin.json' with { type: 'json' };
 import enStaff from '#locales/en/staff.json' with { type: 'json' };
 import enSurvey from '#locales/en/survey.json' with { type: 'json' };
+import enTargets from '#locales/en/targets.json' with { type: 'json' };
 import enTemplate from '#locales/en/template.json' with { type: 'json' };
 import access from '#locales/vi/access.json' with { type: 'json' };
 import administration from '#locales/vi/administration.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import sending from '#locales/vi/sending.json' with { type: 'json' };
 import signin from '#locales/vi/signin.json' with { type: 'json' };
 import staff from '#locales/vi/staff.json' with { type: 'json' };
 import survey from '#locales/vi/survey.json' with { type: 'json' };
+import targets from '#locales/vi/targets.json' with { type: 'json' };
 import template from '#locales/vi/template.json' with { type: 'json' };
 
 const vi = {
@@ -77,6 +79,7 @@ const vi = {
   staff,
   template,
   survey,
+  targets,
 };
 
 const en: Record<keyof typeof vi, object> = {
@@ -105,6 +108,7 @@ const en: Record<keyof typeof vi, object> = {
   staff: enStaff,
   template: enTemplate,
   survey: enSurvey,
+  targets: enTargets,
 };
 
 export const resources = { vi, en };
@@ -135,6 +139,7 @@ export const NAMESPACES = [
   'staff',
   'template',
   'survey',
+  'targets',
 ] as const satisfies readonly (keyof typeof vi)[];
 
 // Keys are checked by the compiler against the Vietnamese files.

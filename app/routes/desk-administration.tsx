@@ -23,6 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     routing: to.routingRules(),
     reasons: to.refusalReasons(),
     templates: to.templates(),
+    targets: to.targets(),
     banners: to.banners(),
     settings: to.province(),
     accounts: to.accounts(),

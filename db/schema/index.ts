@@ -19,3 +19,4 @@ export * from './second-factor.ts';
 export * from './staff.ts';
 export * from './surveys.ts';
 export * from './tags.ts';
+export * from './targets.ts';

@@ -7,6 +7,7 @@ import { readOrganisationFiles, storeOrganisations } from './organisations.ts';
 import { readRuleFiles, storeRules } from './rules.ts';
 import { readSurveyFiles, storeSurveys } from './surveys.ts';
 import type { Changes } from './sync.ts';
+import { readTargetFile, storeTargets } from './targets.ts';
 
 export const REFERENCE_FOLDER = fileURLToPath(new URL('./files', import.meta.url));
 
@@ -16,6 +17,7 @@ export async function loadReferenceData(folder = REFERENCE_FOLDER): Promise<Reco
   const rules = readRuleFiles(folder, organisations);
   const calendar = readCalendarFiles(folder);
   const surveys = readSurveyFiles(folder);
+  const targets = readTargetFile(folder, organisations);
   return write(async (tx) => {
     const { changes, known } = await storeOrganisations(tx, organisations);
     const all = {
@@ -23,6 +25,7 @@ export async function loadReferenceData(folder = REFERENCE_FOLDER): Promise<Reco
       ...(await storeRules(tx, rules, known)),
       ...(await storeCalendar(tx, calendar)),
       ...(await storeSurveys(tx, surveys)),
+      ...(await storeTargets(tx, targets, known)),
     };
     if (Object.values(all).some(({ added, changed, removed }) => added + changed + removed > 0))
       await touchPublicFace(tx);

@@ -133,6 +133,7 @@ export const DESK_ROUTES: Record<string, Route> = {
     { intent: 'delete', code: 'PA-TRUNG' },
     { intent: 'change', code: 'PA-TRUNG' },
   ),
+  'desk-targets.tsx': managed('manage:targets', { intent: 'change', code: 'HAI-LONG', validFrom: '2021-02-05' }),
   'desk-banners.tsx': managed('manage:banners', { intent: 'end', banner: '1' }),
   'desk-province.tsx': managed('manage:settings', { intent: 'noLogo' }),
   'desk-calendar.tsx': managed('manage:calendar', { what: 'add', edits: '[]' }, { intent: 'add' }),
