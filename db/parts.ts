@@ -64,24 +64,34 @@ export async function openPart(on: Reader, petitionId: number, id: number): Prom
   return row ?? null;
 }
 
-export async function isAskedOf(on: Reader, petitionId: number, organisationId: number): Promise<boolean> {
-  const [row] = await on
+export const openPartsOf = (on: Reader, petitionId: number, organisationId: number): Promise<{ id: number }[]> =>
+  on
     .select({ id: petitionPart.id })
     .from(petitionPart)
     .where(
       and(
         eq(petitionPart.petitionId, petitionId),
-        eq(petitionPart.state, 'open'),
         eq(petitionPart.organisationId, organisationId),
+        eq(petitionPart.state, 'open'),
       ),
     )
-    .limit(1);
-  return row !== undefined;
-}
+    .limit(MOST_PARTS);
+
+export const isAskedOf = async (on: Reader, petitionId: number, organisationId: number): Promise<boolean> =>
+  (await openPartsOf(on, petitionId, organisationId)).length > 0;
 
 export async function insertPart(tx: Writer, row: typeof petitionPart.$inferInsert): Promise<number> {
   const [added] = await tx.insert(petitionPart).values(row).returning({ id: petitionPart.id });
   return added!.id;
+}
+
+/** What was asked of an office is asked of its successor. */
+export async function passParts(tx: Writer, parts: readonly { id: number }[], organisationId: number): Promise<void> {
+  const ids = parts.map(({ id }) => id);
+  await tx
+    .update(petitionPart)
+    .set({ organisationId })
+    .where(and(inArray(petitionPart.id, ids), eq(petitionPart.state, 'open')));
 }
 
 /** Ends a part that is still open. */

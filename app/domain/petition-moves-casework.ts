@@ -78,6 +78,8 @@ export const CASEWORK_MOVES = {
       ...STAFF,
     },
   ],
+  /** The office that was asked has ended: its successor owes the part now. */
+  passPart: [{ from: OPEN, by: ['system'], ...STAFF }],
   /**
    * Đơn có nhiều nội dung: each further content becomes a petition of its own (Luật Tiếp công dân 2013, Điều 25 khoản 3; Nghị định
    * 154/2026/NĐ-CP, Điều 14 khoản 4, read in one transcription only); the letter goes on with what remains.

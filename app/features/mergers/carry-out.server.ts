@@ -1,6 +1,7 @@
 // Carrying mergers out, a page at a time: cut off at any point it goes on where it was, for what has followed is no longer there to be found.
 import { setImmediate } from 'node:timers/promises';
 import { read, type Writer, write } from '#db/index.ts';
+import { casesAwaiting, passDesk } from '#db/merger-desk.ts';
 import { endOffice, moveAccounts, moveProcedures, moveRules } from '#db/merger-following.ts';
 import { addToTally, type Followed, type MergerRow, mergersToCarryOut, openCasesAt, passState } from '#db/mergers.ts';
 import { touchPublicFace } from '#db/portal.ts';
@@ -37,11 +38,12 @@ async function begin(tx: Writer, planned: MergerRow): Promise<void> {
   if (!merger) return;
   const lastDay = lastDayBefore(merger.effectiveOn);
   await endOffice(tx, merger, lastDay);
+  await passDesk(tx, merger);
   await addToTally(tx, merger.id, { rules: await moveRules(tx, merger, lastDay) });
   await touchPublicFace(tx);
 }
 
-/** Accounts, procedures and open cases follow; done when a look finds none left. Returns how many pages may still be gone through. */
+/** Accounts, procedures, open cases and the parts asked of it follow; done when a look finds none left. Returns how many pages may still be gone through. */
 async function follow(merger: MergerRow, now: Date, pagesAtMost: number): Promise<number> {
   let pagesLeft = pagesAtMost;
   /** One page in a transaction of its own; false when it found nothing or may not be gone through any more. */
@@ -68,6 +70,15 @@ async function follow(merger: MergerRow, now: Date, pagesAtMost: number): Promis
     if (found.length === 0) break;
     after = found.at(-1)!.id;
     await page(async (tx) => ({ petitions: await moveCases(tx, found, told, now) }));
+  }
+  for (let after = 0; pagesLeft > 0; pagesLeft--) {
+    const found = await casesAwaiting(read, merger.predecessorId, after, CASES_AT_ONCE);
+    if (found.length === 0) break;
+    after = found.at(-1)!.id;
+    await setImmediate();
+    await write(async (tx) => {
+      for (const { code } of found) await makeMoveIn(tx, code, 'passPart', told, { as: 'system' }, now);
+    });
   }
   if (pagesLeft > 0 && merger.state !== 'done') await write((tx) => finish(tx, merger, told, now));
   return pagesLeft;

@@ -181,6 +181,7 @@ export const moveForms = {
   replan: z.object({ changeId: z.number().int(), time: z.custom<LegalTime>() }),
   /** The office that has ended and the one that took over; never typed into a form. */
   mergeUnit: z.custom<UnitMerger>(),
+  passPart: z.custom<UnitMerger>(),
 } as const satisfies Record<MoveName, z.ZodType>;
 
 export type MoveGiven<M extends MoveName> = z.output<(typeof moveForms)[M]>;
