@@ -1,10 +1,9 @@
 // The counting behind the public figures; reads across petitions, reasons to refuse and ballots.
-import { and, asc, between, type Column, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import { OPEN } from '#app/domain/petition.ts';
+import { and, asc, between, type Column, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { FACTORS, LEVELS, RESOLVED } from '#app/domain/satisfaction.ts';
-import type { Counts } from '#app/domain/statistics.ts';
+import { cutOf, daysOf, isCounted, LASTING_NAMES, type LastingName } from './figure-facts.ts';
 import { type Reader, read } from './index.ts';
-import { refusalReason } from './schema/organisations.ts';
+import { procedure, refusalReason } from './schema/organisations.ts';
 import { petition } from './schema/petitions.ts';
 import { ballot, ratingInvitation } from './schema/ratings.ts';
 
@@ -23,71 +22,72 @@ const within = ({ from, to, unitIds }: Period): SQL | undefined =>
 
 const howMany = (condition: SQL | undefined) =>
   sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
-const monthOf = (day: Column) => sql<string>`substr(${day}, 1, 7)`;
+const numberOrNull = (value: unknown) => (value === null ? null : Number(value));
 
-const isAnswered = inArray(petition.state, ['answered', 'closed']);
-const isOpen = inArray(petition.state, [...OPEN]);
+/** What a petition is cut by and its working days, as its row says. */
+const dimensions = {
+  unit: petition.organisationId,
+  month: sql<string>`${cutOf('month')}`,
+  kind: petition.kind,
+  field: petition.fieldId,
+  procedure: petition.procedureId,
+  commune: petition.communeId,
+  channel: petition.channel,
+  reason: sql<number | null>`${cutOf('reason')}`.mapWith(numberOrNull),
+};
+const days = {
+  answerDays: daysOf('answer').mapWith(numberOrNull),
+  contactDays: daysOf('contact').mapWith(numberOrNull),
+};
+const inGroups = (columns: Record<string, Column | SQL>) => Object.values(columns).map((one) => sql`${one}`);
 
-/** What has become by `today` of the petitions received in the period, by unit, kind, field and month of receipt. */
-export function petitionTallies(period: Period, today: string, on: Reader = read) {
-  const counts: { [Name in keyof Counts]: SQL<number> } = {
-    received: sql<number>`count(*)`.mapWith(Number),
-    accepted: howMany(isNotNull(petition.acceptedAt)),
-    answered: howMany(isAnswered),
-    onTime: howMany(and(isAnswered, eq(petition.wasLate, false))),
-    onTimeUnextended: howMany(and(isAnswered, eq(petition.wasLateUnextended, false))),
-    refused: howMany(eq(petition.state, 'refused')),
-    transferred: howMany(eq(petition.state, 'transferred')),
-    withdrawn: howMany(eq(petition.state, 'withdrawn')),
-    merged: howMany(eq(petition.state, 'merged')),
-    cases: howMany(isNull(petition.mergedIntoId)),
-    open: howMany(isOpen),
-    overdue: howMany(and(isOpen, sql`${petition.answerDueDay} < ${today}`)),
-    everAnswered: howMany(isNotNull(petition.answeredDay)),
-    reopened: howMany(sql`${petition.reopenings} > 0`),
-  };
-  const month = monthOf(petition.receivedDay);
+const lasting = Object.fromEntries(LASTING_NAMES.map((name) => [name, howMany(isCounted(name, ''))])) as Record<
+  LastingName,
+  SQL<number>
+>;
+
+/** The petitions received in the period, counted one by one, in every combination that occurs. */
+export function countedRows(period: Period, on: Reader = read) {
+  const group = { ...dimensions, ...days };
   return on
-    .select({ unitId: petition.organisationId, kind: petition.kind, fieldId: petition.fieldId, month, ...counts })
+    .select({ ...group, ...lasting })
     .from(petition)
     .where(within(period))
-    .groupBy(petition.organisationId, petition.kind, petition.fieldId, month)
-    .orderBy(asc(petition.organisationId))
+    .groupBy(...inGroups(group))
     .limit(MOST_GROUPS);
 }
 
-/** How many petitions of a unit came on one day and were answered on another; only those that stand answered. */
-export function answerSpans(period: Period, on: Reader = read) {
+/** Those of them that are overdue today, with the day they were due. */
+export function overdueRows(period: Period, today: string, on: Reader = read) {
+  const group = { ...dimensions, dueDay: sql<string>`${petition.answerDueDay}` };
   return on
-    .select({
-      unitId: petition.organisationId,
-      receivedDay: petition.receivedDay,
-      answeredDay: sql<string>`${petition.answeredDay}`,
-      times: sql<number>`count(*)`.mapWith(Number),
-    })
+    .select({ ...group, n: sql<number>`count(*)`.mapWith(Number) })
     .from(petition)
-    .where(and(within(period), isAnswered, isNotNull(petition.answeredDay)))
-    .groupBy(petition.organisationId, petition.receivedDay, petition.answeredDay)
+    .where(and(within(period), isCounted('overdue', today)))
+    .groupBy(...inGroups(group))
     .limit(MOST_GROUPS);
 }
 
-/** The refused among the petitions received in the period, by unit and by the reason they were refused with. */
-export function refusalTallies(period: Period, on: Reader = read) {
-  return on
+export const reasonsToRefuse = (on: Reader = read) =>
+  on
     .select({
-      unitId: petition.organisationId,
+      id: refusalReason.id,
       code: refusalReason.code,
       title: refusalReason.title,
       titleEn: refusalReason.titleEn,
       article: refusalReason.article,
-      n: sql<number>`count(*)`.mapWith(Number),
     })
-    .from(petition)
-    .innerJoin(refusalReason, eq(refusalReason.id, petition.refusalReasonId))
-    .where(and(within(period), eq(petition.state, 'refused')))
-    .groupBy(petition.organisationId, refusalReason.id)
+    .from(refusalReason)
+    .orderBy(asc(refusalReason.id))
+    .limit(1_000);
+
+/** Code and name of these procedures, in force or not. */
+export const procedureNames = (ids: readonly number[], on: Reader = read) =>
+  on
+    .select({ id: procedure.id, code: procedure.code, name: procedure.name })
+    .from(procedure)
+    .where(inArray(procedure.id, [...ids]))
     .limit(MOST_GROUPS);
-}
 
 type Levels = Record<`${(typeof FACTORS)[number]}${(typeof LEVELS)[number]}`, SQL<number>>;
 type Outcomes = Record<(typeof RESOLVED)[number], SQL<number>>;

@@ -116,15 +116,28 @@ export function countsBy<Row extends Counts, Key>(rows: Iterable<Row>, keyOf: (r
   return new Map([...groups].map(([key, group]) => [key, sumCounts(group)]));
 }
 
+/** What the figures are cut by; `unit`: with which it lies today, `month`: of receipt. */
+export const CUTS = ['unit', 'kind', 'field', 'procedure', 'commune', 'channel', 'reason', 'month'] as const;
+export type Cut = (typeof CUTS)[number];
+
+/** Working days: how many were counted, the middle one, and the one that nine in ten do not exceed. */
+export interface DaysSummary {
+  n: number;
+  /** The middle of all values; the mean of the two middle ones when their number is even. */
+  median: number;
+  /** By nearest rank: the smallest value that at least 90 % of all values do not exceed. It is always a value that occurred. */
+  p90: number;
+}
+
 /** A value that occurred `times` times. */
 export interface Occurrence {
   value: number;
   times: number;
 }
 
-/** The middle of all values, the mean of the two middle ones when their number is even; null of none. */
-export function medianOf(occurrences: readonly Occurrence[]): { median: number; n: number } | null {
-  const sorted = occurrences.filter(({ times }) => times > 0).sort((a, b) => a.value - b.value);
+/** Median and ninetieth percentile of all values; null of none. */
+export function daysSummaryOf(occurrences: Iterable<Occurrence>): DaysSummary | null {
+  const sorted = [...occurrences].filter(({ times }) => times > 0).sort((a, b) => a.value - b.value);
   const n = sorted.reduce((sum, { times }) => sum + times, 0);
   if (n === 0) return null;
   const valueAt = (place: number): number => {
@@ -135,5 +148,6 @@ export function medianOf(occurrences: readonly Occurrence[]): { median: number; 
     }
     throw new RangeError(`There is no place ${place} among ${n}`);
   };
-  return { median: (valueAt(Math.floor((n - 1) / 2)) + valueAt(Math.floor(n / 2))) / 2, n };
+  const median = (valueAt(Math.floor((n - 1) / 2)) + valueAt(Math.floor(n / 2))) / 2;
+  return { n, median, p90: valueAt(Math.ceil((n * 9) / 10) - 1) };
 }

@@ -51,9 +51,9 @@ export function csvTwin<R extends Row>(
   return new Response(csvText(columns, rows), { headers });
 }
 
-/** A refusal that a machine reads. */
-export const twinRefusal = (status: 404 | 410, why: string): Response =>
-  new Response(`${JSON.stringify({ loi: why })}\n`, {
+/** A refusal that a machine reads; `explanation` in the reader's language, where the code alone would not help. */
+export const twinRefusal = (status: 400 | 404 | 410, why: string, explanation?: string): Response =>
+  new Response(`${JSON.stringify({ loi: why, ...(explanation && { giai_thich: explanation }) })}\n`, {
     status,
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'Access-Control-Allow-Origin': '*' },
   });

@@ -15,6 +15,7 @@ import enFollowing from '#locales/en/following.json' with { type: 'json' };
 import enLetter from '#locales/en/letter.json' with { type: 'json' };
 import enMail from '#locales/en/mail.json' with { type: 'json' };
 import enOrganisation from '#locales/en/organisation.json' with { type: 'json' };
+import enPeriod from '#locales/en/period.json' with { type: 'json' };
 import enPetition from '#locales/en/petition.json' with { type: 'json' };
 import enPublic from '#locales/en/public.json' with { type: 'json' };
 import enQueue from '#locales/en/queue.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import following from '#locales/vi/following.json' with { type: 'json' };
 import letter from '#locales/vi/letter.json' with { type: 'json' };
 import mail from '#locales/vi/mail.json' with { type: 'json' };
 import organisation from '#locales/vi/organisation.json' with { type: 'json' };
+import period from '#locales/vi/period.json' with { type: 'json' };
 import petition from '#locales/vi/petition.json' with { type: 'json' };
 import publicPages from '#locales/vi/public.json' with { type: 'json' };
 import queue from '#locales/vi/queue.json' with { type: 'json' };
@@ -69,6 +71,7 @@ const vi = {
   letter,
   mail,
   organisation,
+  period,
   petition,
   public: publicPages,
   queue,
@@ -98,6 +101,7 @@ const en: Record<keyof typeof vi, object> = {
   letter: enLetter,
   mail: enMail,
   organisation: enOrganisation,
+  period: enPeriod,
   petition: enPetition,
   public: enPublic,
   queue: enQueue,
@@ -129,6 +133,7 @@ export const NAMESPACES = [
   'letter',
   'mail',
   'organisation',
+  'period',
   'petition',
   'public',
   'queue',

@@ -9,9 +9,11 @@ import { field, organisation, procedure, refusalReason } from './organisations.t
  * What the partial indexes of the queue hold, in the very words its questions use (db/queue-conditions.ts): SQLite takes such an
  * index only where the question repeats them, as literals.
  */
-const NOT_OPEN = STATES.filter((state) => !OPEN.includes(state)).map((state) => `'${state}'`);
+export const NOT_OPEN = STATES.filter((state) => !OPEN.includes(state))
+  .map((state) => `'${state}'`)
+  .join(', ');
 /** By what it is not: with `in` SQLite would rather look up one state after the other than read these indexes in their order. */
-export const isOpenSql = sql.raw(`"petition"."state" not in (${NOT_OPEN.join(', ')})`);
+export const isOpenSql = sql.raw(`"petition"."state" not in (${NOT_OPEN})`);
 export const isUnassignedSql = sql.raw(`"petition"."assignee_id" is null and "petition"."accepted_at" is not null`);
 export const isReturnedTwiceSql = sql.raw(`"petition"."returns" >= 2`);
 
@@ -56,6 +58,11 @@ export const petition = table(
     answerDueDay: day('answer_due_day'),
     answerFirstDueDay: day('answer_first_due_day'),
     answeredDay: day('answered_day'),
+    /** Working days from receipt to the newest answer, by the calendar as it stands. */
+    answerWorkingDays: int('answer_working_days'),
+    /** When an office first did something that the sender is told of (domain/first-contact.ts), and after how many working days. */
+    firstContactDay: day('first_contact_day'),
+    firstContactWorkingDays: int('first_contact_working_days'),
     /** An answer of any round came after its date, or after the date before any extension: a second, quick answer mends neither. */
     wasLate: bool('was_late').notNull().default(false),
     wasLateUnextended: bool('was_late_unextended').notNull().default(false),

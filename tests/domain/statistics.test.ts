@@ -6,9 +6,9 @@ import {
   addsUp,
   COUNTS,
   countsBy,
+  daysSummaryOf,
   figureOf,
   figuresOf,
-  medianOf,
   noCounts,
   sumCounts,
 } from '#app/domain/statistics.ts';
@@ -30,50 +30,83 @@ test('on time of what fell due counts the unanswered against it', () => {
   expect(figureOf('onTimeOfDue', counts).share).toBe(0.5);
 });
 
+// Worked out by hand: the ninetieth percentile by nearest rank is the value at place ⌈0,9 n⌉ of all values in order.
 test.each([
-  [[], null],
-  [[[3, 1]], { median: 3, n: 1 }],
+  ['none', [], null],
+  ['one', [[3, 1]], { n: 1, median: 3, p90: 3 }],
   [
+    'two',
     [
       [5, 1],
       [1, 1],
     ],
-    { median: 3, n: 2 },
+    { n: 2, median: 3, p90: 5 },
   ],
   [
+    'the same twice',
     [
       [1, 2],
       [9, 1],
     ],
-    { median: 1, n: 3 },
+    { n: 3, median: 1, p90: 9 },
   ],
   [
+    'an even number',
     [
       [9, 1],
       [2, 1],
       [4, 1],
       [3, 1],
     ],
-    { median: 3.5, n: 4 },
+    { n: 4, median: 3.5, p90: 9 },
   ],
   [
+    'nothing of one value',
     [
       [7, 0],
       [0, 3],
     ],
-    { median: 0, n: 3 },
+    { n: 3, median: 0, p90: 0 },
   ],
-] as [[number, number][], object | null][])('median of %j', (pairs, expected) => {
-  expect(medianOf(pairs.map(([value, times]) => ({ value, times })))).toEqual(expected);
+  ['1 to 10: the ninth', Array.from({ length: 10 }, (_, i) => [i + 1, 1]), { n: 10, median: 5.5, p90: 9 }],
+  ['1 to 11: the tenth', Array.from({ length: 11 }, (_, i) => [i + 1, 1]), { n: 11, median: 6, p90: 10 }],
+  [
+    'seventy, where 0,9 · 70 is not 63 in floating point',
+    [
+      [1, 63],
+      [2, 7],
+    ],
+    { n: 70, median: 1, p90: 1 },
+  ],
+  [
+    'nine tenths and one more',
+    [
+      [1, 9],
+      [30, 1],
+    ],
+    { n: 10, median: 1, p90: 1 },
+  ],
+  [
+    'less than nine tenths',
+    [
+      [1, 8],
+      [30, 2],
+    ],
+    { n: 10, median: 1, p90: 30 },
+  ],
+] as [string, [number, number][], object | null][])('median and ninetieth percentile of %s', (_, pairs, expected) => {
+  expect(daysSummaryOf(pairs.map(([value, times]) => ({ value, times })))).toEqual(expected);
 });
 
-test('the median is that of the values written out', () => {
+test('median and percentile are those of the values written out', () => {
   const pairs = fc.array(fc.record({ value: fc.integer({ min: 0, max: 50 }), times: fc.integer({ min: 0, max: 5 }) }));
   fc.assert(
     fc.property(pairs, (occurrences) => {
-      const all = occurrences.flatMap(({ value, times }) => Array(times).fill(value)).sort((a, b) => a - b);
-      const middle = (all[Math.floor((all.length - 1) / 2)] + all[Math.floor(all.length / 2)]) / 2;
-      expect(medianOf(occurrences)?.median ?? null).toBe(all.length > 0 ? middle : null);
+      const all = occurrences.flatMap(({ value, times }) => Array<number>(times).fill(value)).sort((a, b) => a - b);
+      const middle = (all[Math.floor((all.length - 1) / 2)]! + all[Math.floor(all.length / 2)]!) / 2;
+      const reached = all.find((value) => all.filter((one) => one <= value).length * 10 >= all.length * 9);
+      const summary = all.length > 0 ? { n: all.length, median: middle, p90: reached } : null;
+      expect(daysSummaryOf(occurrences)).toEqual(summary);
     }),
   );
 });

@@ -93,7 +93,7 @@ test('every cut adds up by itself and to the whole', () => {
 
 test('the median counts working days from receipt to answer', () => {
   // Monday to Thursday: 3, three times; Monday to Friday of the next week: 9, twice.
-  expect(figures.medianDays).toEqual({ median: 3, n: 5 });
+  expect(figures.answerDays).toEqual({ median: 3, n: 5, p90: 9 });
 });
 
 test('satisfaction: the mean of the five shares, with its interval, from five ballots on', () => {
@@ -119,7 +119,7 @@ const restOf = async (code: string) =>
 
 test('an empty year is a page of zeros, and strange years are this year', async () => {
   const empty = await yearFigures('2031', 'vi', TODAY);
-  expect(empty).toMatchObject({ year: 2031, medianDays: null, byUnit: [] });
+  expect(empty).toMatchObject({ year: 2031, answerDays: null, byUnit: [] });
   expect(empty.figures.every(({ count, share }) => count === 0 && share === null)).toBe(true);
   expect((await yearFigures('x', 'vi', TODAY)).year).toBe(2026);
   expect((await yearFigures(null, 'vi', TODAY)).years).toEqual([2026, 2025]);

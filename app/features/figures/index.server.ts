@@ -1,36 +1,109 @@
-// The door of the figures: a year of the whole province or of one office; reads across petitions and ballots.
-import {
-  answerSpans,
-  ballotTallies,
-  firstReceivedDay,
-  type Period,
-  petitionTallies,
-  refusalTallies,
-} from '#db/figures.ts';
+// The door of the figures: any period, of the whole province or of one office with those below it; reads across petitions and ballots.
+import { ballotTallies, firstReceivedDay } from '#db/figures.ts';
 import { dayOf } from '../../domain/deadline.ts';
-import { KINDS } from '../../domain/petition.ts';
-import { FACTORS, LEVELS, type LevelCounts, satisfactionOf, wilson } from '../../domain/satisfaction.ts';
-import { type Group, maySpeakFor, silentAmong } from '../../domain/satisfaction-suppression.ts';
-import { type Counts, countsBy, figuresOf, medianOf, noCounts, sumCounts } from '../../domain/statistics.ts';
-import { type WorkingCalendar, workingDaysBetween } from '../../domain/working-calendar.ts';
-import { type Language, wordsOf } from '../../i18n/translate.ts';
+import { daysSummary, type Group, type Grouping, groupIn } from '../../domain/figure-groups.ts';
+import { monthsOf, type Period, type PeriodRefusal, readPeriod, yearPeriod } from '../../domain/period.ts';
+import { type Counts, figuresOf } from '../../domain/statistics.ts';
+import type { Language } from '../../i18n/translate.ts';
 import { workingCalendar } from '../deadlines/index.server.ts';
-import { unitChoices, unitsWithin } from '../organisations/index.server.ts';
-import { fieldChoices } from '../procedures/index.server.ts';
-import type { MedianDays, OfficeYear, RefusalGroup, SatisfactionSummary, YearFigures } from './types.ts';
+import { organisationNamed, organisationPage, unitsWithin } from '../organisations/index.server.ts';
+import { gather } from './gather.server.ts';
+import { type Named, namesIn, orderOfKinds } from './names.server.ts';
+import { refusalGroups } from './refusals.server.ts';
+import { satisfactionIn } from './satisfaction.server.ts';
+import type { FigureGroup, OfficeYear, PeriodFigures, YearFigures } from './types.ts';
 
 export { FIGURE_COLUMNS, figureRows, figuresRecord } from './public-data.ts';
 
-type Tally = Awaited<ReturnType<typeof petitionTallies>>[number];
-type Span = Awaited<ReturnType<typeof answerSpans>>[number];
-type BallotTally = Awaited<ReturnType<typeof ballotTallies>>[number];
+/** What an address asks for: `tu` and `den`, or `nam`, or nothing (this year); `co_quan`: the code of a unit. */
+export function periodOf(
+  search: URLSearchParams,
+  now: Date,
+): { ok: true; period: Period; unitCode: string | null } | { ok: false; why: PeriodRefusal } {
+  const asked = { year: search.get('nam'), from: search.get('tu'), to: search.get('den') };
+  const read = readPeriod(asked, now);
+  return read.ok ? { ...read, unitCode: search.get('co_quan') || null } : read;
+}
+
+/** Every figure of the petitions received in the period; of a unit and all below it when its code is given, null if there is none. */
+export async function periodFigures(
+  { from, to, unit: code }: Period & { unit?: string | null },
+  language: Language,
+  now: Date,
+): Promise<PeriodFigures | null> {
+  const unit = code ? await organisationPage(code, language, now) : undefined;
+  if (code && !unit) return null;
+  return figuresIn({ from, to }, unit, language, now);
+}
+
+type Office = Named & { id: number };
+
+async function figuresIn(
+  period: Period,
+  office: Office | undefined,
+  language: Language,
+  now: Date,
+): Promise<PeriodFigures> {
+  const today = dayOf(now);
+  const unitIds = office && (await unitsWithin(office.id));
+  const [{ groups, refusals, overdueFor }, ballots, years] = await Promise.all([
+    gather({ ...period, unitIds }, today, await workingCalendar()),
+    ballotTallies(period),
+    yearsUntil(now),
+  ]);
+  const names = await namesIn(language, now, [...groups.procedure.keys()].map(Number).filter(Boolean));
+  const whole = groupIn(groups, 'all', '');
+  const of = (grouping: Exclude<Grouping, 'all'>): FigureGroup[] =>
+    [...groups[grouping]].map(([key, group]) => shown(names[grouping](key), group)).sort(byReceived);
+  const satisfaction = satisfactionIn(ballots, unitIds);
+  return {
+    period,
+    years,
+    unit: office ? { code: office.code, name: office.name } : null,
+    today,
+    ...essence(whole),
+    figures: figuresOf(whole.counts),
+    overdueFor,
+    satisfaction: satisfaction.whole,
+    byMonth: monthsOf(period).map((month) => shown(names.month(month), groupIn(groups, 'month', month))),
+    byUnit: [...new Set([...groups.unit.keys(), ...satisfaction.unitIds].map(Number))]
+      .map((id) => {
+        const group = shown(names.unit(id), groupIn(groups, 'unit', id));
+        return { ...group, medianDays: group.answerDays, satisfaction: satisfaction.ofUnit(id) };
+      })
+      .sort(byReceived),
+    byKind: of('kind').sort(orderOfKinds),
+    byField: of('field'),
+    byProcedure: of('procedure'),
+    byCommune: of('commune'),
+    byChannel: of('channel'),
+    byRefusal: await refusalGroups(refusals, whole.counts, names.unit, language),
+  };
+}
+
+const essence = (group: Group) => ({
+  counts: group.counts,
+  answerDays: daysSummary(group, 'answer'),
+  contactDays: daysSummary(group, 'contact'),
+});
+
+const shown = (named: Named, group: Group): FigureGroup => ({ ...named, ...essence(group) });
+
+/** The largest first; among equals by code, so that a page does not change by itself. */
+const byReceived = (a: Named & { counts: Counts }, b: Named & { counts: Counts }) =>
+  b.counts.received - a.counts.received || (a.code < b.code ? -1 : 1);
+
+/** The years there is anything about, the newest first. */
+async function yearsUntil(now: Date): Promise<number[]> {
+  const thisYear = Number(dayOf(now).slice(0, 4));
+  const first = Number((await firstReceivedDay())?.slice(0, 4) ?? thisYear);
+  return Array.from({ length: Math.max(1, thisYear - first + 1) }, (_, i) => thisYear - i);
+}
 
 /** The year that was asked for, or this one; and the years there is anything about, the newest first. */
 export async function yearsFor(asked: string | null, now: Date): Promise<{ year: number; years: number[] }> {
-  const thisYear = Number(dayOf(now).slice(0, 4));
-  const first = Number((await firstReceivedDay())?.slice(0, 4) ?? thisYear);
-  const years = Array.from({ length: Math.max(1, thisYear - first + 1) }, (_, i) => thisYear - i);
-  const year = /^\d{4}$/.test(asked ?? '') ? Number(asked) : thisYear;
+  const years = await yearsUntil(now);
+  const year = /^\d{4}$/.test(asked ?? '') ? Number(asked) : Number(dayOf(now).slice(0, 4));
   return { year, years: years.includes(year) ? years : [year, ...years].sort((a, b) => b - a) };
 }
 
@@ -42,54 +115,9 @@ export async function yearFigures(
   unitId?: number,
 ): Promise<YearFigures> {
   const { year, years } = await yearsFor(asked, now);
-  const today = dayOf(now);
-  const unitIds = unitId === undefined ? undefined : await unitsWithin(unitId);
-  const period: Period = { from: `${year}-01-01`, to: `${year}-12-31`, unitIds };
-  const [tallies, refusals, spans, everywhere, calendar, names] = await Promise.all([
-    petitionTallies(period, today),
-    refusalTallies(period),
-    answerSpans(period),
-    ballotTallies({ from: period.from, to: period.to }),
-    workingCalendar(),
-    namesIn(language, now),
-  ]);
-  const counts = sumCounts(tallies);
-  const byCount = (a: { counts: { received: number } }, b: { counts: { received: number } }) =>
-    b.counts.received - a.counts.received;
-  const group = <Key>(keyOf: (row: Tally) => Key, named: (key: Key) => { code: string; name: string }) =>
-    [...countsBy(tallies, keyOf)].map(([key, sum]) => ({ ...named(key), counts: sum })).sort(byCount);
-  const ballots = everywhere.filter(({ unitId: id }) => !unitIds || unitIds.includes(id));
-  const silent = silentAmong(groupsOf(everywhere));
-  const maySpeak = !unitIds || maySpeakFor(groupsOf(everywhere), silent, new Set(unitIds));
-  const perMonth = countsBy(tallies, ({ month }) => month);
-  return {
-    year,
-    years,
-    today,
-    counts,
-    figures: figuresOf(counts),
-    medianDays: medianDaysOf(spans, calendar),
-    satisfaction: spoken(summaryOf(ballots), maySpeak),
-    byMonth: monthsOf(year).map((month) => ({
-      code: month,
-      name: `${month.slice(5)}/${year}`,
-      counts: perMonth.get(month) ?? noCounts(),
-    })),
-    byUnit: [...new Set([...tallies, ...ballots].map((row) => row.unitId))]
-      .map((id) => ({
-        ...names.unit(id),
-        counts: sumCounts(tallies.filter((row) => row.unitId === id)),
-        medianDays: medianDaysOf(
-          spans.filter((row) => row.unitId === id),
-          calendar,
-        ),
-        satisfaction: spoken(summaryOf(ballots.filter((row) => row.unitId === id)), !silent.has(id)),
-      }))
-      .sort(byCount),
-    byKind: group(({ kind }) => kind, names.kind).sort((a, b) => names.kindOrder(a.code) - names.kindOrder(b.code)),
-    byField: group(({ fieldId }) => fieldId, names.field),
-    byRefusal: refusalGroups(refusals, counts, names.unit, language),
-  };
+  const office = unitId === undefined ? undefined : await organisationNamed(unitId, language);
+  const figures = await figuresIn(yearPeriod(year), office, language, now);
+  return { ...figures, year, years, medianDays: figures.answerDays };
 }
 
 /** This year of one office and those below it, beside the whole province. */
@@ -98,94 +126,7 @@ export async function officeFigures(unitId: number, language: Language, now: Dat
     yearFigures(null, language, now, unitId),
     yearFigures(null, language, now),
   ]);
-  const essence = ({ counts, medianDays, satisfaction }: YearFigures) => ({ counts, medianDays, satisfaction });
-  const own = { ...essence(here), byRefusal: here.byRefusal };
-  return { year: here.year, today: here.today, here: own, province: essence(province) };
-}
-
-function refusalGroups(
-  tallies: Awaited<ReturnType<typeof refusalTallies>>,
-  { received, refused }: Counts,
-  unitNamed: (id: number) => { code: string; name: string },
-  language: Language,
-): RefusalGroup[] {
-  const groups = [...Map.groupBy(tallies, ({ code }) => code).values()].map((rows) => {
-    const [{ code, title, titleEn, article }] = rows as [(typeof rows)[0]];
-    const count = rows.reduce((sum, { n }) => sum + n, 0);
-    return {
-      ...{ code, article, count, name: language === 'en' ? titleEn : title },
-      ofRefused: count / refused,
-      ofReceived: count / received,
-      byUnit: rows.map(({ unitId, n }) => ({ ...unitNamed(unitId), count: n })).sort((a, b) => b.count - a.count),
-    };
-  });
-  return groups.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-}
-
-const monthsOf = (year: number) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
-
-function medianDaysOf(spans: readonly Span[], calendar: WorkingCalendar): MedianDays | null {
-  return medianOf(
-    spans.map(({ receivedDay, answeredDay, times }) => ({
-      value: workingDaysBetween(calendar, receivedDay, answeredDay),
-      times,
-    })),
-  );
-}
-
-const groupsOf = (ballots: readonly BallotTally[]): Group<number>[] =>
-  ballots.map(({ unitId, n }) => ({ key: unitId, n }));
-
-/** Only how many: the rest could tell about somebody, here or (by subtracting) elsewhere. */
-const spoken = (summary: SatisfactionSummary, maySpeak: boolean): SatisfactionSummary =>
-  maySpeak
-    ? summary
-    : {
-        n: summary.n,
-        index: null,
-        factors: summary.factors.map(({ factor, satisfaction }) => ({
-          factor,
-          satisfaction: { isShown: false, n: satisfaction.n },
-        })),
-        resolved: null,
-      };
-
-function summaryOf(rows: readonly BallotTally[]): SatisfactionSummary {
-  const total = (pick: (row: BallotTally) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
-  const n = total((row) => row.n);
-  const factors = FACTORS.map((factor) => {
-    const counts = LEVELS.map((level) => total((row) => row[`${factor}${level}`])) as unknown as LevelCounts;
-    return { factor, satisfaction: satisfactionOf(counts) };
-  });
-  const shares = factors.flatMap(({ satisfaction }) => (satisfaction.isShown ? [satisfaction.satisfied] : []));
-  const mean = (pick: 'share' | 'low' | 'high') => shares.reduce((sum, one) => sum + one[pick], 0) / shares.length;
-  const isWhole = shares.length === FACTORS.length;
-  return {
-    n,
-    index: isWhole ? { share: mean('share'), low: mean('low'), high: mean('high') } : null,
-    factors,
-    resolved: isWhole
-      ? wilson(
-          total((row) => row.yes),
-          n,
-        )
-      : null,
-  };
-}
-
-async function namesIn(language: Language, now: Date) {
-  const [units, fields] = await Promise.all([unitChoices(language, now), fieldChoices(language)]);
-  const say = wordsOf(language);
-  return {
-    unit(id: number) {
-      const { code, name } = units.find((one) => one.id === id) ?? { code: String(id), name: String(id) };
-      return { code, name };
-    },
-    field(id: number | null) {
-      const { code, name } = fields.find((one) => one.id === id) ?? { code: '', name: say('public:figures.noField') };
-      return { code, name };
-    },
-    kind: (kind: Tally['kind']) => ({ code: kind, name: say(`petition:kind.${kind}`) }),
-    kindOrder: (code: string) => (KINDS as readonly string[]).indexOf(code),
-  };
+  const essenceOf = ({ counts, medianDays, satisfaction }: YearFigures) => ({ counts, medianDays, satisfaction });
+  const own = { ...essenceOf(here), byRefusal: here.byRefusal };
+  return { year: here.year, today: here.today, here: own, province: essenceOf(province) };
 }

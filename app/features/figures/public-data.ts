@@ -1,14 +1,16 @@
 // The figures as data: field names that stay (explained at /gioi-thieu#du-lieu).
+import { wholeYear } from '../../domain/period.ts';
 import {
   COUNTS,
   type CountName,
   type Counts,
+  type DaysSummary,
   type Figure,
   type FigureName,
   noCounts,
 } from '../../domain/statistics.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
-import type { FigureGroup, RefusalGroup, SatisfactionSummary, UnitGroup, YearFigures } from './types.ts';
+import type { FigureGroup, PeriodFigures, RefusalGroup, SatisfactionSummary, UnitGroup } from './types.ts';
 
 const COUNT_WORD = {
   received: 'da_nhan',
@@ -66,11 +68,19 @@ const satisfactionRecord = ({ n, index, factors, resolved }: SatisfactionSummary
   da_duoc_giai_quyet: resolved && { ty_le: resolved.share, thap: resolved.low, cao: resolved.high },
 });
 
-const groupRecord = ({ code, name, counts }: FigureGroup) => ({ ma: code, ten: name, ...countsRecord(counts) });
+const daysRecord = (days: DaysSummary | null) => days && { n: days.n, o_giua: days.median, p90: days.p90 };
+
+const groupRecord = ({ code, name, counts, answerDays, contactDays }: FigureGroup) => ({
+  ma: code,
+  ten: name,
+  ...countsRecord(counts),
+  ngay_lam_viec: daysRecord(answerDays),
+  phan_hoi_dau_tien: daysRecord(contactDays),
+});
 
 const unitRecord = (group: UnitGroup) => ({
   ...groupRecord(group),
-  ngay_lam_viec_o_giua: group.medianDays?.median ?? null,
+  ngay_lam_viec_o_giua: group.answerDays?.median ?? null,
   hai_long: { so_phieu: group.satisfaction.n, ty_le: group.satisfaction.index?.share ?? null },
 });
 
@@ -84,47 +94,68 @@ const refusalRecord = ({ code, name, article, count, ofRefused, ofReceived, byUn
   theo_co_quan: byUnit.map((unit) => ({ ma: unit.code, ten: unit.name, so: unit.count })),
 });
 
+const periodRecord = ({ period, unit, today }: PeriodFigures) => ({
+  nam: wholeYear(period),
+  tu: period.from,
+  den: period.to,
+  co_quan: unit?.code ?? null,
+  tinh_den: today,
+});
+
 /** Everything on the page, with full precision. */
-export const figuresRecord = (figures: YearFigures, language: Language) => ({
-  nam: figures.year,
-  tinh_den: figures.today,
+export const figuresRecord = (figures: PeriodFigures, language: Language) => ({
+  ...periodRecord(figures),
   so_lieu: figures.figures.map((figure) => figureRecord(figure, language)),
-  ngay_lam_viec_o_giua: figures.medianDays && { so: figures.medianDays.median, n: figures.medianDays.n },
+  ngay_lam_viec_o_giua: figures.answerDays && { so: figures.answerDays.median, n: figures.answerDays.n },
+  ngay_lam_viec: daysRecord(figures.answerDays),
+  phan_hoi_dau_tien: daysRecord(figures.contactDays),
+  qua_han_bao_lau: figures.overdueFor.map(({ code, count }) => ({ ngay_lam_viec: code, so: count })),
   hai_long: satisfactionRecord(figures.satisfaction),
   theo_thang: figures.byMonth.map(groupRecord),
   theo_co_quan: figures.byUnit.map(unitRecord),
   theo_loai: figures.byKind.map(groupRecord),
   theo_linh_vuc: figures.byField.map(groupRecord),
+  theo_thu_tuc: figures.byProcedure.map(groupRecord),
+  theo_xa_phuong: figures.byCommune.map(groupRecord),
+  theo_kenh: figures.byChannel.map(groupRecord),
   ly_do_khong_tiep_nhan: figures.byRefusal.map(refusalRecord),
 });
 
 /** Of petitions that were all refused; it adds up like every other line. */
-const refusedAlone = (count: number): Counts => ({ ...noCounts(), received: count, refused: count });
+const refusedAlone = (code: string, name: string, count: number): FigureGroup => ({
+  code,
+  name,
+  counts: { ...noCounts(), received: count, refused: count },
+  answerDays: null,
+  contactDays: null,
+});
 
-/** One line a group: the whole, each month, unit, kind, field and reason to refuse; every line adds up by itself. */
-export function figureRows(figures: YearFigures) {
-  const row = (cut: string, { code, name, counts }: FigureGroup) => ({
-    nam: figures.year,
-    tinh_den: figures.today,
-    theo: cut,
-    ma: code,
-    ten: name,
+/** One line a group: the whole, each month, unit, kind … and reason to refuse; every line adds up by itself. */
+export function figureRows(figures: PeriodFigures) {
+  const { nam, tinh_den, tu, den, co_quan } = periodRecord(figures);
+  const row = (cut: string, { code, name, counts, answerDays, contactDays }: FigureGroup) => ({
+    ...{ nam, tinh_den, theo: cut, ma: code, ten: name },
     ...countsRecord(counts),
+    ...{ tu, den, co_quan },
+    ngay_lam_viec_o_giua: answerDays?.median ?? null,
+    ngay_lam_viec_p90: answerDays?.p90 ?? null,
+    phan_hoi_dau_tien_o_giua: contactDays?.median ?? null,
+    phan_hoi_dau_tien_p90: contactDays?.p90 ?? null,
   });
+  const { counts, answerDays, contactDays } = figures;
   return [
-    row('tat_ca', { code: '', name: '', counts: figures.counts }),
+    row('tat_ca', { code: '', name: '', counts, answerDays, contactDays }),
     ...figures.byMonth.map((group) => row('thang', group)),
     ...figures.byUnit.map((group) => row('co_quan', group)),
     ...figures.byKind.map((group) => row('loai', group)),
     ...figures.byField.map((group) => row('linh_vuc', group)),
+    ...figures.byProcedure.map((group) => row('thu_tuc', group)),
+    ...figures.byCommune.map((group) => row('xa_phuong', group)),
+    ...figures.byChannel.map((group) => row('kenh', group)),
     ...figures.byRefusal.flatMap(({ code, name, count, byUnit }) => [
-      row('ly_do', { code, name, counts: refusedAlone(count) }),
+      row('ly_do', refusedAlone(code, name, count)),
       ...byUnit.map((unit) =>
-        row('ly_do_va_co_quan', {
-          code: `${code} ${unit.code}`,
-          name: `${name}: ${unit.name}`,
-          counts: refusedAlone(unit.count),
-        }),
+        row('ly_do_va_co_quan', refusedAlone(`${code} ${unit.code}`, `${name}: ${unit.name}`, unit.count)),
       ),
     ]),
   ];
@@ -133,4 +164,6 @@ export function figureRows(figures: YearFigures) {
 export const FIGURE_COLUMNS = [
   ...(['nam', 'tinh_den', 'theo', 'ma', 'ten'] as const),
   ...COUNTS.map((name) => COUNT_WORD[name]),
+  ...(['tu', 'den', 'co_quan'] as const),
+  ...(['ngay_lam_viec_o_giua', 'ngay_lam_viec_p90', 'phan_hoi_dau_tien_o_giua', 'phan_hoi_dau_tien_p90'] as const),
 ];

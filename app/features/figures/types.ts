@@ -1,22 +1,22 @@
 // The figures as pages and data files show them; JSON-safe.
+import type { Period } from '../../domain/period.ts';
 import type { Factor, Satisfaction, Share } from '../../domain/satisfaction.ts';
-import type { Counts, Figure } from '../../domain/statistics.ts';
+import type { Counts, DaysSummary, Figure } from '../../domain/statistics.ts';
 
-export interface MedianDays {
-  /** Working days from receipt to the newest answer. */
-  median: number;
-  n: number;
-}
-
-/** One line of a table: a unit, a kind, a field or a month. */
+/** One line of a table: a unit, a kind, a field, a month … `code` is '' for what names none. */
 export interface FigureGroup {
   code: string;
   name: string;
   counts: Counts;
+  /** Working days from receipt to the newest answer, of those that stand answered. */
+  answerDays: DaysSummary | null;
+  /** Working days from receipt to the first act of an office that the sender was told of. */
+  contactDays: DaysSummary | null;
 }
 
 export interface UnitGroup extends FigureGroup {
-  medianDays: MedianDays | null;
+  /** As `answerDays`; for pages that ask for a year. */
+  medianDays: DaysSummary | null;
   satisfaction: SatisfactionSummary;
 }
 
@@ -46,21 +46,43 @@ export interface RefusalGroup {
   byUnit: { code: string; name: string; count: number }[];
 }
 
-export interface YearFigures {
-  year: number;
+/** For how many working days the overdue are overdue. */
+export const OVERDUE_SPANS = ['1-5', '6-10', '11-30', '31+'] as const;
+export interface OverdueFor {
+  code: (typeof OVERDUE_SPANS)[number];
+  count: number;
+}
+
+/** The petitions received in a period, by what has become of them today. */
+export interface PeriodFigures {
+  period: Period;
   /** The years one may ask for, the newest first. */
   years: number[];
+  /** The unit asked for, counted with all below it; null: the whole province. */
+  unit: { code: string; name: string } | null;
   /** The day up to which was counted. */
   today: string;
   counts: Counts;
   figures: Figure[];
-  medianDays: MedianDays | null;
+  answerDays: DaysSummary | null;
+  contactDays: DaysSummary | null;
+  overdueFor: OverdueFor[];
+  /** Of the ballots cast in the months that the period touches: a ballot keeps no day. */
   satisfaction: SatisfactionSummary;
   byMonth: FigureGroup[];
   byUnit: UnitGroup[];
   byKind: FigureGroup[];
   byField: FigureGroup[];
+  byProcedure: FigureGroup[];
+  byCommune: FigureGroup[];
+  byChannel: FigureGroup[];
   byRefusal: RefusalGroup[];
+}
+
+/** A whole year, as pages ask for it. */
+export interface YearFigures extends PeriodFigures {
+  year: number;
+  medianDays: DaysSummary | null;
 }
 
 /** An office and the units below it, beside the whole province. */

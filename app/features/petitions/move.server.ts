@@ -29,6 +29,7 @@ import * as splitPlans from './plans-split.server.ts';
 import * as unitPlans from './plans-unit.server.ts';
 import * as waitingPlans from './plans-waiting.server.ts';
 import type { Actor, MoveResult } from './types.ts';
+import { workingDaysOf } from './working-days.server.ts';
 
 const PLANNERS: { [M in Exclude<MoveName, 'send'>]: Planner<M> } = {
   ...intakePlans,
@@ -87,7 +88,8 @@ export async function makeMoveIn<M extends LaterMove>(
   const plan = await planner({ tx, found, given, actor, now });
   if (!plan.ok) return plan;
   const isSameState = decision.to === found.row.state;
-  const changes = { ...plan.changes, movedAt: now, ...(!isSameState && { stateSince: now }) };
+  const days = await workingDaysOf(tx, found.row, move, plan.changes, now);
+  const changes = { ...plan.changes, ...days, movedAt: now, ...(!isSameState && { stateSince: now }) };
   if (!(await movePetition(tx, found.row, decision.to, changes))) return { ok: false, why: 'movedMeanwhile' };
 
   const eventId = await writeLedger(tx, found, move, decision.to, plan, actor, now);

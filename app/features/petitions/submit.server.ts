@@ -21,6 +21,7 @@ import { keepSearchable } from '../inspection/index.server.ts';
 import { route } from '../routing/index.server.ts';
 import { hashKey } from './access.server.ts';
 import type { Submission } from './types.ts';
+import { firstContact } from './working-days.server.ts';
 
 /** How often a drawn code may be taken before something else must be wrong. */
 const DRAWS = 20;
@@ -131,6 +132,8 @@ async function insertUnderFreeCode(
       receivedDay: dayOf(arrivedAt),
       stateSince: now,
       movedAt: now,
+      // The sender is told of each part of a letter that is split.
+      ...(splitFrom && (await firstContact(tx, dayOf(arrivedAt), now))),
       events: 1,
       search: searchText(code, told.title, told.body, told.request, sender.name),
       textKey: textKeyOf(told.body),

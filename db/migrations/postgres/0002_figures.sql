@@ -21,6 +21,9 @@ CREATE TABLE "target" (
 	"origin" text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "petition" ADD COLUMN "answer_working_days" integer;--> statement-breakpoint
+ALTER TABLE "petition" ADD COLUMN "first_contact_day" text;--> statement-breakpoint
+ALTER TABLE "petition" ADD COLUMN "first_contact_working_days" integer;--> statement-breakpoint
 ALTER TABLE "target" ADD CONSTRAINT "target_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "target_key" ON "target" USING btree ("code","valid_from");--> statement-breakpoint
 CREATE INDEX "target_organisation" ON "target" USING btree ("organisation_id");

@@ -23,4 +23,7 @@ CREATE TABLE `target` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `target_key` ON `target` (`code`,`valid_from`);--> statement-breakpoint
-CREATE INDEX `target_organisation` ON `target` (`organisation_id`);
+CREATE INDEX `target_organisation` ON `target` (`organisation_id`);--> statement-breakpoint
+ALTER TABLE `petition` ADD `answer_working_days` integer;--> statement-breakpoint
+ALTER TABLE `petition` ADD `first_contact_day` text;--> statement-breakpoint
+ALTER TABLE `petition` ADD `first_contact_working_days` integer;

@@ -1,0 +1,63 @@
+// The period that figures are asked for: days, both included; what an address may say and what it may not.
+import { type Day, dayOf, isDay } from './deadline-day.ts';
+
+/** Days 'YYYY-MM-DD', both included. */
+export interface Period {
+  from: Day;
+  to: Day;
+}
+
+/** As they are typed; '' or null for what is not said. */
+export interface PeriodAsked {
+  year?: string | null;
+  from?: string | null;
+  to?: string | null;
+}
+
+export type PeriodRefusal = 'yearWrong' | 'dayWrong' | 'fromAfterTo' | 'tooLong';
+
+/** More is never asked for by a person, and would make a page without end. */
+const MOST_YEARS = 30;
+
+export const yearPeriod = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31` });
+
+/**
+ * Two days, or a year, or this year. One day alone: from it until today, or from the first of its year up to it. Days go before the
+ * year when an address says both.
+ */
+export function readPeriod(
+  { year, from, to }: PeriodAsked,
+  now: Date,
+): { ok: true; period: Period } | { ok: false; why: PeriodRefusal } {
+  if (!from && !to) {
+    const asked = year || dayOf(now).slice(0, 4);
+    return /^[12]\d{3}$/.test(asked)
+      ? { ok: true, period: yearPeriod(Number(asked)) }
+      : { ok: false, why: 'yearWrong' };
+  }
+  if ((from && !isDay(from)) || (to && !isDay(to))) return { ok: false, why: 'dayWrong' };
+  const period = { from: from || `${to!.slice(0, 4)}-01-01`, to: to || dayOf(now) };
+  if (period.from > period.to) return { ok: false, why: 'fromAfterTo' };
+  if (yearOf(period.to) - yearOf(period.from) >= MOST_YEARS) return { ok: false, why: 'tooLong' };
+  return { ok: true, period };
+}
+
+const yearOf = (day: Day) => Number(day.slice(0, 4));
+
+/** The year that the period is, from its first day to its last; null when it is something else. */
+export function wholeYear({ from, to }: Period): number | null {
+  const year = yearOf(from);
+  return from === `${year}-01-01` && to === `${year}-12-31` ? year : null;
+}
+
+/** The months 'YYYY-MM' that the period touches, in order. */
+export function monthsOf({ from, to }: Period): string[] {
+  const months: string[] = [];
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = nextMonth(month)) months.push(month);
+  return months;
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
