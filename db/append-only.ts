@@ -1,7 +1,7 @@
 // Tables whose rows nobody changes or deletes: the database refuses, whatever the application does. Stated again after each migration.
 import { engine } from './engine.ts';
 
-const APPEND_ONLY = ['petition_event', 'audit_entry'] as const;
+const APPEND_ONLY = ['petition_event', 'audit_entry', 'official_report_change'] as const;
 
 export function appendOnlyStatements(): string[] {
   return engine === 'postgres' ? onPostgres() : onSqlite();

@@ -11,6 +11,7 @@ import postgres from 'pg';
 import { appendOnlyStatements } from './append-only.ts';
 import { databaseUrl, engine, sqliteFile } from './engine.ts';
 import { frozenStatements } from './frozen.ts';
+import { officialReportStatements } from './official-report-triggers.ts';
 import { referenceVersionStatements } from './reference-triggers.ts';
 import { searchStatements } from './search.ts';
 
@@ -24,6 +25,7 @@ const statementsAfter = () => [
   ...searchStatements(),
   ...appendOnlyStatements(),
   ...frozenStatements(),
+  ...officialReportStatements(),
   ...referenceVersionStatements(),
   ...FIRST_ROWS,
 ];

@@ -10,6 +10,7 @@ export * from './entry.ts';
 export * from './identity.ts';
 export * from './indices.ts';
 export * from './inspection.ts';
+export * from './official-forms.ts';
 export * from './organisations.ts';
 export * from './petitions.ts';
 export * from './portal.ts';

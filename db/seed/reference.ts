@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { write } from '../index.ts';
 import { touchPublicFace } from '../portal.ts';
 import { readCalendarFiles, storeCalendar } from './calendar.ts';
+import { readOfficialFormFiles, storeOfficialForms } from './official-forms.ts';
 import { readOrganisationFiles, storeOrganisations } from './organisations.ts';
 import { readRuleFiles, storeRules } from './rules.ts';
 import { readSurveyFiles, storeSurveys } from './surveys.ts';
@@ -18,6 +19,7 @@ export async function loadReferenceData(folder = REFERENCE_FOLDER): Promise<Reco
   const calendar = readCalendarFiles(folder);
   const surveys = readSurveyFiles(folder);
   const targets = readTargetFile(folder, organisations);
+  const officialForms = readOfficialFormFiles(folder);
   return write(async (tx) => {
     const { changes, known } = await storeOrganisations(tx, organisations);
     const all = {
@@ -26,6 +28,7 @@ export async function loadReferenceData(folder = REFERENCE_FOLDER): Promise<Reco
       ...(await storeCalendar(tx, calendar)),
       ...(await storeSurveys(tx, surveys)),
       ...(await storeTargets(tx, targets, known)),
+      ...(await storeOfficialForms(tx, officialForms)),
     };
     if (Object.values(all).some(({ added, changed, removed }) => added + changed + removed > 0))
       await touchPublicFace(tx);

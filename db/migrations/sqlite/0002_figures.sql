@@ -1,3 +1,111 @@
+CREATE TABLE `official_report` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`form_id` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`period` text NOT NULL,
+	`year` integer NOT NULL,
+	`ordinal` integer NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	`state` text DEFAULT 'draft' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`content` text NOT NULL,
+	`created_by` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`number` text,
+	`issued_day` text,
+	`signer_name` text,
+	`signature` text,
+	`issued_by` integer,
+	`issued_at` integer,
+	`corrects_id` integer,
+	`corrects_why` text,
+	`ended_at` integer,
+	`ended_by` integer,
+	`ended_why` text,
+	FOREIGN KEY (`form_id`) REFERENCES `report_form`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`issued_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ended_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `official_report_draft` ON `official_report` (`form_id`,`organisation_id`,`from_day`,`to_day`) WHERE "official_report"."state" = 'draft';--> statement-breakpoint
+CREATE UNIQUE INDEX `official_report_issued` ON `official_report` (`form_id`,`organisation_id`,`from_day`,`to_day`) WHERE "official_report"."state" = 'issued';--> statement-breakpoint
+CREATE INDEX `official_report_unit` ON `official_report` (`organisation_id`,`to_day`,`id`);--> statement-breakpoint
+CREATE INDEX `official_report_public` ON `official_report` (`state`,`issued_day`,`id`);--> statement-breakpoint
+CREATE INDEX `official_report_corrects` ON `official_report` (`corrects_id`);--> statement-breakpoint
+CREATE TABLE `official_report_change` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`report_id` integer NOT NULL,
+	`at` integer NOT NULL,
+	`staff_id` integer NOT NULL,
+	`row_key` text NOT NULL,
+	`column_number` integer NOT NULL,
+	`computed` text,
+	`before` text,
+	`after` text,
+	`reason` text,
+	FOREIGN KEY (`report_id`) REFERENCES `official_report`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `official_report_change_report` ON `official_report_change` (`report_id`,`id`);--> statement-breakpoint
+CREATE TABLE `report_form` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`set_id` integer NOT NULL,
+	`code` text NOT NULL,
+	`slug` text NOT NULL,
+	`title` text NOT NULL,
+	`rows_by` text NOT NULL,
+	`row_title` text NOT NULL,
+	`source` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`set_id`) REFERENCES `report_form_set`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_form_slug_unique` ON `report_form` (`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `report_form_code` ON `report_form` (`set_id`,`code`);--> statement-breakpoint
+CREATE TABLE `report_form_column` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`form_id` integer NOT NULL,
+	`number` integer NOT NULL,
+	`path` text NOT NULL,
+	`printed` text NOT NULL,
+	`kind` text NOT NULL,
+	`fact` text,
+	`of_kinds` text,
+	`why` text,
+	`source` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`form_id`) REFERENCES `report_form`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_form_column_number` ON `report_form_column` (`form_id`,`number`);--> statement-breakpoint
+CREATE TABLE `report_form_identity` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`form_id` integer NOT NULL,
+	`identity` text NOT NULL,
+	`printed` text NOT NULL,
+	`sides` text NOT NULL,
+	`source` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`form_id`) REFERENCES `report_form`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_form_identity_once` ON `report_form_identity` (`form_id`,`identity`);--> statement-breakpoint
+CREATE TABLE `report_form_set` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`is_verified` integer NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	`source` text NOT NULL,
+	`note` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_form_set_code_unique` ON `report_form_set` (`code`);--> statement-breakpoint
 CREATE TABLE `target` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`code` text NOT NULL,
