@@ -1,5 +1,6 @@
 // The settings of the portal: province, hotline, contact; read by key, changed by an administrator.
 import { and, asc, eq, inArray, notExists } from 'drizzle-orm';
+import { FEWEST_RANKED } from '#app/domain/ranking.ts';
 import { CODE_PREFIX } from '#app/domain/tracking-code.ts';
 import { type Reader, read, type Writer } from './index.ts';
 import { petition } from './schema/petitions.ts';
@@ -27,6 +28,14 @@ export async function changeSetting(tx: Writer, key: string, value: unknown): Pr
     .insert(setting)
     .values({ key, ...row })
     .onConflictDoUpdate({ target: setting.key, set: row });
+}
+
+/** From how many cases or ballots on an office is ranked. */
+export const FEWEST_RANKED_KEY = 'figures.fewest_ranked';
+
+export async function fewestRanked(on: Reader = read): Promise<number> {
+  const value = Number((await settingValues([FEWEST_RANKED_KEY], on)).get(FEWEST_RANKED_KEY));
+  return Number.isInteger(value) && value > 0 ? value : FEWEST_RANKED;
 }
 
 const PREFIX_KEY = 'code.prefix';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BANNER_LEVELS } from '../../domain/banner.ts';
 import { isDay } from '../../domain/deadline.ts';
+import { FEWEST_SHOWN } from '../../domain/satisfaction.ts';
 import { PREFIX_SHAPE } from '../../domain/tracking-code.ts';
 
 const text = (atMost: number) => z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
@@ -16,6 +17,12 @@ export const provinceForm = z.object({
   hotline: text(50),
   contactEmail: z.email('sending:errors.email'),
   contactAddress: text(300),
+  /** With fewer cases or ballots than this an office is listed without a rank. */
+  fewestRanked: z
+    .string()
+    .trim()
+    .regex(/^\d{1,4}$/, 'administration:fault.fewestRanked')
+    .refine((number) => Number(number) >= FEWEST_SHOWN, 'administration:fault.fewestRanked'),
   codePrefix: z.string().trim().toUpperCase().regex(PREFIX_SHAPE, 'administration:fault.wrongPrefix'),
 });
 export type ProvinceGiven = z.output<typeof provinceForm>;

@@ -17,6 +17,7 @@ export function ProvinceForm(given: Given) {
         {text('hotline')}
         {text('contactEmail')}
         {text('contactAddress')}
+        {text('fewestRanked', { isNumber: true, hint: t('administration:province.fewestRankedHint') })}
         {text('codePrefix', { hint: t('administration:province.prefixHint') })}
         <Button name="intent" value="change">
           {t('administration:form.save')}
