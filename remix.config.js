@@ -1,6 +1,7 @@
 /**
  * The site on one page: every URL, and Remix's options. vite.config.ts passes this object on.
- * Each page exists in Vietnamese at its address and in English under /en. `x.json`, `x.csv`, `x.pdf` and `x.docx` are served by `x/json` and so on.
+ * Each page exists in Vietnamese at its address and in English under /en. `x.json`, `x.csv`, `x.pdf`, `x.docx` and
+ * `anh.png` are served by `x/json` and so on.
  *
  * @type {Pick<import('@remix-run/dev').VitePluginConfig & object, 'appDirectory' | 'ignoredRouteFiles' | 'routes' | 'future' | 'serverModuleFormat'>}
  */
@@ -32,6 +33,9 @@ const config = {
         route('thong-ke', 'routes/figures.tsx');
         route('thong-ke/json', 'routes/figures-data.ts', { id: 'figures.json' });
         route('thong-ke/csv', 'routes/figures-data.ts', { id: 'figures.csv' });
+        route('thong-ke/anh/png', 'routes/share-card.ts', { id: 'figures.png' });
+        route('thong-ke/hai-long/anh/png', 'routes/share-card.ts', { id: 'satisfaction.png' });
+        route('thong-ke/thoi-han/anh/png', 'routes/share-card.ts', { id: 'timeliness.png' });
         route('thong-ke/hai-long', 'routes/survey-figures.tsx');
         route('thong-ke/hai-long/json', 'routes/survey-figures-data.ts', { id: 'satisfaction.json' });
         route('thong-ke/hai-long/csv', 'routes/survey-figures-data.ts', { id: 'satisfaction.csv' });
@@ -39,6 +43,7 @@ const config = {
         route('co-quan/json', 'routes/organisations-data.ts', { id: 'organisations.json' });
         route('co-quan/csv', 'routes/organisations-data.ts', { id: 'organisations.csv' });
         route('co-quan/:code', 'routes/organisation.tsx');
+        route('co-quan/:code/anh/png', 'routes/share-card.ts', { id: 'organisation.png' });
         route('co-quan/:code/json', 'routes/organisation-data.ts');
         route('thu-tuc', 'routes/procedures.tsx');
         route('thu-tuc/json', 'routes/procedures-data.ts', { id: 'procedures.json' });

@@ -13,6 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
   return json({
     language,
+    publicUrl: settings().publicUrl,
     isDemonstration: settings().mode === 'demonstration',
     citizensMaySignIn: settings().signOn.citizen !== null,
     portal: await portalFrame(language, now),

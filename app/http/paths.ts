@@ -170,6 +170,9 @@ export function twinOf(path: string, format: 'json' | 'csv'): string {
   return `${pathname.replace(/\/$/, '')}.${format}${query ? `?${query}` : ''}`;
 }
 
+/** The picture shown where a page is shared: '/thong-ke' → '/thong-ke/anh.png'. */
+export const shareCardOf = (path: string, year?: number): string => withQuery(`${path}/anh.png`, { nam: year });
+
 /** The same page in the other language. */
 export function inLanguage(language: Language, pathname: string): string {
   const bare = pathname.replace(/^\/en(?=\/|$)/, '') || '/';

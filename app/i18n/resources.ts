@@ -12,6 +12,7 @@ import enDeputy from '#locales/en/deputy.json' with { type: 'json' };
 import enEntry from '#locales/en/entry.json' with { type: 'json' };
 import enErrors from '#locales/en/errors.json' with { type: 'json' };
 import enFollowing from '#locales/en/following.json' with { type: 'json' };
+import enFront from '#locales/en/front.json' with { type: 'json' };
 import enLetter from '#locales/en/letter.json' with { type: 'json' };
 import enMail from '#locales/en/mail.json' with { type: 'json' };
 import enOrganisation from '#locales/en/organisation.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import deputy from '#locales/vi/deputy.json' with { type: 'json' };
 import entry from '#locales/vi/entry.json' with { type: 'json' };
 import errors from '#locales/vi/errors.json' with { type: 'json' };
 import following from '#locales/vi/following.json' with { type: 'json' };
+import front from '#locales/vi/front.json' with { type: 'json' };
 import letter from '#locales/vi/letter.json' with { type: 'json' };
 import mail from '#locales/vi/mail.json' with { type: 'json' };
 import organisation from '#locales/vi/organisation.json' with { type: 'json' };
@@ -68,6 +70,7 @@ const vi = {
   entry,
   errors,
   following,
+  front,
   letter,
   mail,
   organisation,
@@ -98,6 +101,7 @@ const en: Record<keyof typeof vi, object> = {
   entry: enEntry,
   errors: enErrors,
   following: enFollowing,
+  front: enFront,
   letter: enLetter,
   mail: enMail,
   organisation: enOrganisation,
@@ -130,6 +134,7 @@ export const NAMESPACES = [
   'entry',
   'errors',
   'following',
+  'front',
   'letter',
   'mail',
   'organisation',

@@ -10,6 +10,7 @@ import { searchProcedures } from '../features/procedures/index.server.ts';
 import { CaseLines } from '../features/publications/case-line.tsx';
 import { publishedCases } from '../features/publications/index.server.ts';
 import { pageHead } from '../http/page-head.ts';
+import { shareCardOf } from '../http/paths.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { formatDay } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -20,9 +21,14 @@ import { Facts, Notice, PageTitle, Section } from '../ui/page.tsx';
 const CASES_SHOWN = 5;
 const PROCEDURES_SHOWN = 10;
 
-export const meta: MetaFunction<typeof loader> = ({ location, data }) => {
+export const meta: MetaFunction<typeof loader> = ({ location, data, matches }) => {
   const t = wordsOf(languageOfPath(location.pathname));
-  return pageHead({ location, title: data?.office.name ?? t('public:organisations.title'), twins: ['json'] });
+  return pageHead({
+    location,
+    title: data?.office.name ?? t('public:organisations.title'),
+    twins: ['json'],
+    card: data ? { path: shareCardOf(location.pathname), matches } : undefined,
+  });
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -19,6 +19,7 @@ import {
 } from '../features/surveys/index.server.ts';
 import { EvaluationTable, ExternalTable } from '../features/surveys/other-tables.tsx';
 import { pageHead } from '../http/page-head.ts';
+import { shareCardOf } from '../http/paths.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { formatDay } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -26,9 +27,16 @@ import { useWords } from '../i18n/words.tsx';
 import { DataLinks } from '../ui/data-links.tsx';
 import { PageTitle, Section } from '../ui/page.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => {
+export const meta: MetaFunction<typeof loader> = ({ location, data, matches }) => {
   const t = wordsOf(languageOfPath(location.pathname));
-  return pageHead({ location, title: t('survey:figures.name'), twins: ['json', 'csv'] });
+  const source = data?.figures.source;
+  return pageHead({
+    location,
+    title: t('survey:figures.name'),
+    twins: ['json', 'csv'],
+    // A round has no card of its own.
+    card: source?.kind === 'petition' ? { path: shareCardOf(location.pathname, source.year), matches } : undefined,
+  });
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,0 +1,42 @@
+// The pictures of shared pages: of the right size, of this page's number, drawn once for the same words.
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { drawCard } from '#app/features/share-cards/draw.server.ts';
+import { shareCard } from '#app/features/share-cards/index.server.ts';
+import { CARD_SIZE, type SharedPage } from '#app/features/share-cards/types.ts';
+
+const NOW = new Date('2026-11-21T03:00:00Z');
+const asked = (page: SharedPage, language: 'vi' | 'en' = 'vi') => ({ page, year: null, language, now: NOW });
+
+test.each<SharedPage>([
+  { name: 'figures' },
+  { name: 'satisfaction' },
+  { name: 'timeliness' },
+  { name: 'organisation', code: 'SCT' },
+])('the card of $name', async (page) => {
+  const card = await shareCard(asked(page));
+  const { format, width, height } = await sharp(card!).metadata();
+  expect({ format, width, height }).toEqual({ format: 'png', ...CARD_SIZE });
+  const again = await shareCard(asked(page));
+  expect(again, 'the same words are one picture').toBe(card);
+  expect(await shareCard(asked(page, 'en'))).not.toEqual(card);
+});
+
+test('there is no card of an office that does not exist', async () => {
+  expect(await shareCard(asked({ name: 'organisation', code: 'KHONG-CO' }))).toBeNull();
+});
+
+test('a card that cannot be drawn does not stop those after it', async () => {
+  const words = {
+    title: 'A',
+    number: '1',
+    name: 'b',
+    detail: 'c',
+    period: 'd',
+    portal: 'e',
+    address: 'f',
+    notice: null,
+  };
+  await expect(drawCard({ ...words, title: null as unknown as string })).rejects.toThrow();
+  expect((await drawCard(words)).length).toBeGreaterThan(0);
+});
