@@ -1,6 +1,8 @@
-// The pot of cast ballots: put in sealed, counted, taken out a batch at a time.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+// The pot of cast ballots: put in sealed, counted, taken out a batch at a time; and the ratings that came out of it, by month and unit.
+import { and, asc, between, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { FACTORS, LEVELS, RESOLVED } from '#app/domain/satisfaction.ts';
 import { type Reader, read, type Writer } from './index.ts';
+import { ballot } from './schema/ratings.ts';
 import { ballotPot } from './schema/surveys.ts';
 
 /** More batches than units and open rounds ever make in a month. */
@@ -14,13 +16,17 @@ export async function insertIntoPot(tx: Writer, row: InPot): Promise<boolean> {
   return added.length === 1;
 }
 
-/** How many wait in each batch. */
+/** How many wait in each batch, and the month in which the last of them was cast. */
 export const batchesInPot = (kind: string, batch?: string, on: Reader = read) =>
   on
-    .select({ batch: ballotPot.batch, month: ballotPot.month, n: sql<number>`count(*)`.mapWith(Number) })
+    .select({
+      batch: ballotPot.batch,
+      month: sql<string>`max(${ballotPot.month})`,
+      n: sql<number>`count(*)`.mapWith(Number),
+    })
     .from(ballotPot)
     .where(and(eq(ballotPot.kind, kind), batch === undefined ? undefined : eq(ballotPot.batch, batch)))
-    .groupBy(ballotPot.batch, ballotPot.month)
+    .groupBy(ballotPot.batch)
     .orderBy(asc(ballotPot.batch))
     .limit(BATCHES_AT_MOST);
 
@@ -30,3 +36,28 @@ export const takeFromPot = (tx: Writer, kind: string, batches: readonly string[]
     .delete(ballotPot)
     .where(and(eq(ballotPot.kind, kind), inArray(ballotPot.batch, [...batches])))
     .returning();
+
+const chose = (condition: SQL) => sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
+type Chosen = Record<`${(typeof FACTORS)[number]}${(typeof LEVELS)[number]}` | (typeof RESOLVED)[number], SQL<number>>;
+const chosen = Object.fromEntries([
+  ...FACTORS.flatMap((factor) => LEVELS.map((level) => [`${factor}${level}`, chose(eq(ballot[factor], level))])),
+  ...RESOLVED.map((how) => [how, chose(eq(ballot.resolved, how))]),
+]) as Chosen;
+
+/** More than units × months × whether the unit is named. */
+const CELLS_AT_MOST = 200_000;
+
+/** Ballots of whole months, by month and unit (null: not named): how many chose each option. */
+export const ratingCells = (from: string, to: string, on: Reader = read) =>
+  on
+    .select({
+      month: ballot.month,
+      unit: sql<number | null>`case when ${ballot.isUnitHidden} then null else ${ballot.organisationId} end`.mapWith(
+        Number,
+      ),
+      ...chosen,
+    })
+    .from(ballot)
+    .where(between(ballot.month, from, to))
+    .groupBy(ballot.month, sql`2`)
+    .limit(CELLS_AT_MOST);

@@ -1,11 +1,10 @@
 // The counting behind the public figures; reads across petitions, reasons to refuse and ballots.
 import { and, asc, between, type Column, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { FACTORS, LEVELS, RESOLVED } from '#app/domain/satisfaction.ts';
 import { cutOf, daysOf, isCounted, LASTING_NAMES, type LastingName } from './figure-facts.ts';
 import { type Reader, read } from './index.ts';
 import { procedure, refusalReason } from './schema/organisations.ts';
 import { petition } from './schema/petitions.ts';
-import { ballot, ratingInvitation } from './schema/ratings.ts';
+import { ratingInvitation } from './schema/ratings.ts';
 
 /** More groups than any province has: units × kinds × fields × months. */
 const MOST_GROUPS = 100_000;
@@ -88,30 +87,6 @@ export const procedureNames = (ids: readonly number[], on: Reader = read) =>
     .from(procedure)
     .where(inArray(procedure.id, [...ids]))
     .limit(MOST_GROUPS);
-
-type Levels = Record<`${(typeof FACTORS)[number]}${(typeof LEVELS)[number]}`, SQL<number>>;
-type Outcomes = Record<(typeof RESOLVED)[number], SQL<number>>;
-
-const levels = Object.fromEntries(
-  FACTORS.flatMap((factor) => LEVELS.map((level) => [`${factor}${level}`, howMany(eq(ballot[factor], level))])),
-) as Levels;
-const outcomes = Object.fromEntries(RESOLVED.map((how) => [how, howMany(eq(ballot.resolved, how))])) as Outcomes;
-
-/** Ballots cast in the months of the period, by unit: how many, how many of each level of each factor, how many resolved. */
-export function ballotTallies({ from, to, unitIds }: Period, on: Reader = read) {
-  return on
-    .select({ unitId: ballot.organisationId, n: sql<number>`count(*)`.mapWith(Number), ...levels, ...outcomes })
-    .from(ballot)
-    .where(
-      and(
-        between(ballot.month, from.slice(0, 7), to.slice(0, 7)),
-        unitIds && inArray(ballot.organisationId, [...unitIds]),
-      ),
-    )
-    .groupBy(ballot.organisationId)
-    .orderBy(asc(ballot.organisationId))
-    .limit(MOST_GROUPS);
-}
 
 /** The day of the first petition; null before there is any. */
 export async function firstReceivedDay(on: Reader = read): Promise<string | null> {

@@ -1,6 +1,7 @@
 // Invitations to rate and the ballots; nothing that is written here says which ballot came of which invitation.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, exists, ne } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
+import { organisationById, organisationsAbove } from './organisations.ts';
 import { answer } from './schema/answers.ts';
 import { petition } from './schema/petitions.ts';
 import { ballot, ratingInvitation } from './schema/ratings.ts';
@@ -23,7 +24,7 @@ export async function invitationByHash(on: Reader, tokenHash: string) {
       round: ratingInvitation.round,
       isUsed: ratingInvitation.isUsed,
       code: petition.code,
-
+      state: petition.state,
       currentRound: petition.round,
     })
     .from(ratingInvitation)
@@ -35,19 +36,26 @@ export async function invitationByHash(on: Reader, tokenHash: string) {
 
 export async function invitationOf(on: Reader, petitionId: number, round: number) {
   const [row] = await on
-    .select({ tokenHash: ratingInvitation.tokenHash, isUsed: ratingInvitation.isUsed })
+    .select({ isUsed: ratingInvitation.isUsed, state: petition.state })
     .from(ratingInvitation)
+    .innerJoin(petition, eq(petition.id, ratingInvitation.petitionId))
     .where(and(eq(ratingInvitation.petitionId, petitionId), eq(ratingInvitation.round, round)))
     .limit(1);
   return row ?? null;
 }
 
-/** Uses an invitation up; null when it was used before, or is none. Of two at once one gets it. */
+/** Uses an invitation up; null when it was used before, is none, or its petition was withdrawn. Of two at once one gets it. */
 export async function useInvitation(tx: Writer, tokenHash: string) {
+  const isNotWithdrawn = exists(
+    tx
+      .select({ id: petition.id })
+      .from(petition)
+      .where(and(eq(petition.id, ratingInvitation.petitionId), ne(petition.state, 'withdrawn'))),
+  );
   const [used] = await tx
     .update(ratingInvitation)
     .set({ isUsed: true })
-    .where(and(eq(ratingInvitation.tokenHash, tokenHash), eq(ratingInvitation.isUsed, false)))
+    .where(and(eq(ratingInvitation.tokenHash, tokenHash), eq(ratingInvitation.isUsed, false), isNotWithdrawn))
     .returning({ petitionId: ratingInvitation.petitionId, round: ratingInvitation.round });
   return used ?? null;
 }
@@ -75,4 +83,11 @@ export async function ratedAnswer(on: Reader, petitionId: number, round: number)
 export async function insertBallot(tx: Writer, row: NewBallot): Promise<boolean> {
   const added = await tx.insert(ballot).values(row).onConflictDoNothing().returning({ id: ballot.id });
   return added.length === 1;
+}
+
+/** The office above all others of this one; itself when there is none. */
+export async function topmostUnit(tx: Writer, id: number): Promise<number> {
+  const own = await organisationById(id, tx);
+  const [topmost] = own ? await organisationsAbove(own, tx) : [];
+  return topmost?.id ?? id;
 }

@@ -1,5 +1,5 @@
 // Questionnaires and rounds of surveys: every question asked about them, every change made to them.
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { RoundState } from '#app/domain/survey-ballots.ts';
 import type { SurveySubject } from '#app/domain/survey-questionnaire.ts';
 import { type Reader, read, type Writer } from './index.ts';
@@ -189,6 +189,14 @@ export const linkCounts = (roundId: number, on: Reader = read) =>
     .where(eq(surveyInvitation.roundId, roundId))
     .groupBy(surveyInvitation.organisationId, surveyInvitation.isUsed)
     .limit(2 * QUOTAS_AT_MOST);
+
+/** Ballots of an ended round that were too few to be mixed. */
+export async function addUncounted(tx: Writer, roundId: number, n: number): Promise<void> {
+  await tx
+    .update(surveyRound)
+    .set({ uncounted: sql`${surveyRound.uncounted} + ${n}` })
+    .where(eq(surveyRound.id, roundId));
+}
 
 /** Rounds that take no more links: what waits of them is due. */
 export async function roundsNotOpen(ids: readonly number[], on: Reader = read): Promise<Set<number>> {

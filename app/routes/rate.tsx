@@ -12,6 +12,7 @@ import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 
 type Shown =
   | { view: 'unknown' }
+  | { view: 'withdrawn' }
   | { view: 'ballot'; code: string; content: SurveyContent; typed: Typed; errors: FormErrors }
   | { view: 'used'; code: string; thanks: boolean; mayReopen: boolean };
 
@@ -23,8 +24,9 @@ export const meta: MetaFunction = ({ location }) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const invitation = await findInvitation(params.token ?? '');
   if (!invitation) return json<Shown>({ view: 'unknown' }, 404);
-  const { code, isUsed } = invitation;
+  const { code, isUsed, isWithdrawn } = invitation;
   if (isUsed) return json<Shown>({ view: 'used', code, thanks: false, mayReopen: false });
+  if (isWithdrawn) return json<Shown>({ view: 'withdrawn' });
   const content = await askedAfterAnswer(visitorOf(request).now);
   return json<Shown>({ view: 'ballot', code, content, typed: {}, errors: {} });
 }
@@ -43,6 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return json<Shown>({ view: 'ballot', code, content, typed: form.typed, errors: form.errors }, 422);
   }
   const result = await castBallot(token, form.value, now);
+  if (!result.ok && result.why === 'withdrawn') return json<Shown>({ view: 'withdrawn' }, 409);
   // The second click of two comes too late, but its reader sees only this answer.
   return json<Shown>({ view: 'used', code, thanks: result.ok, mayReopen: form.value.resolved === 'no' && isNewest });
 }
@@ -50,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Rate() {
   const loaded = useLoaderData<typeof loader>() as Shown;
   const shown = (useActionData<typeof action>() as Shown | undefined) ?? loaded;
-  if (shown.view === 'unknown') return <NoInvitation />;
+  if (shown.view === 'unknown' || shown.view === 'withdrawn') return <NoInvitation why={shown.view} />;
   if (shown.view === 'used') return <AfterBallot {...shown} />;
   return <BallotForm {...shown} />;
 }

@@ -39,6 +39,8 @@ export const ballot = table(
     isDemonstration: bool('is_demonstration').notNull().default(false),
     /** The version that was asked; unknown for ballots older than versions. */
     questionnaireId: ref('questionnaire_id'),
+    /** Of a unit that is not named, because too few of its ballots came in the year; `organisationId` is then the topmost office. */
+    isUnitHidden: bool('is_unit_hidden').notNull().default(false),
   },
   (t) => [index('ballot_month').on(t.month, t.organisationId), index('ballot_questionnaire').on(t.questionnaireId)],
 );

@@ -16,7 +16,7 @@ import {
   text,
   uniqueIndex,
 } from '../columns.ts';
-import { organisation } from './organisations.ts';
+import { organisation, procedure } from './organisations.ts';
 import { staff } from './staff.ts';
 
 /** A version of a questionnaire. Once it has a ballot the database refuses to change what it asks (db/frozen.ts). */
@@ -60,6 +60,10 @@ export const surveyRound = table(
     /** The list of links is made once; null before. */
     linksMadeAt: instant('links_made_at'),
     isDemonstration: bool('is_demonstration').notNull().default(false),
+    /** A unit whose quota is reached takes no more ballots by link. */
+    stopsAtQuota: bool('stops_at_quota').notNull().default(false),
+    /** Ballots by link that were fewer than five when the round ended, all units together: thrown away unread. */
+    uncounted: int('uncounted').notNull().default(0),
     createdBy: ref('created_by').references(() => staff.id),
     createdAt: instant('created_at').notNull(),
   },
@@ -82,6 +86,8 @@ export const surveyQuota = table(
       .references(() => organisation.id),
     population: int('population').notNull(),
     quota: int('quota').notNull(),
+    /** Ballots that were taken by link; grown in the transaction that uses the link up, so that the quota stands whoever races. */
+    taken: int('taken').notNull().default(0),
   },
   (t) => [uniqueIndex('survey_quota_unit').on(t.roundId, t.organisationId)],
 );
@@ -97,6 +103,10 @@ export const surveyInvitation = table(
     roundId: ref('round_id').references(() => surveyRound.id),
     organisationId: ref('organisation_id').references(() => organisation.id),
     isUsed: bool('is_used').notNull().default(false),
+    /** Handed out after a procedure was done: which. It belongs to the counter, so there is no round. */
+    procedureId: ref('procedure_id').references(() => procedure.id),
+    /** The last day on which it may be used; null: as long as its round is open. */
+    usableUntil: day('usable_until'),
   },
   (t) => [index('survey_invitation_round').on(t.roundId, t.organisationId, t.isUsed)],
 );

@@ -1,10 +1,8 @@
-// The index by its stated formula, differences that are some, and silence that subtracting does not break.
-import fc from 'fast-check';
+// The index by its stated formula, and differences that are some.
 import { describe, expect, test } from 'vitest';
-import { FEWEST_SHOWN, type LevelCounts, wilson } from '#app/domain/satisfaction.ts';
+import { type LevelCounts, wilson } from '#app/domain/satisfaction.ts';
 import { differenceOf } from '#app/domain/satisfaction-difference.ts';
 import { indexOf, responseRate } from '#app/domain/satisfaction-index.ts';
-import { maySpeakFor, silentAmong } from '#app/domain/satisfaction-suppression.ts';
 
 const criterion = (code: string, factor: string, ...counts: LevelCounts) => ({ code, factor, counts });
 
@@ -59,45 +57,5 @@ describe('difference of two shares', () => {
     expect(found.low).toBeCloseTo(low, 4);
     expect(found.high).toBeCloseTo(high, 4);
     expect(found.verdict).toBe(verdict);
-  });
-});
-
-describe('silence', () => {
-  test.each<[string, number[], number[]]>([
-    ['all speak', [5, 9, 30], []],
-    ['one small group takes the smallest other with it', [3, 9, 30], [3, 9]],
-    ['two that hold five together hide each other', [2, 3, 9], [2, 3]],
-    ['two that do not take one more', [1, 2, 9, 12], [1, 2, 9]],
-    ['a small group alone with nobody', [4], [4]],
-    ['empty groups hide nothing', [0, 0, 7], []],
-    ['four groups of one say nothing at all', [1, 1, 1, 1], [1, 1, 1, 1]],
-  ])('%s', (_, sizes, silent) => {
-    const found = silentAmong(sizes.map((n, key) => ({ key, n })));
-    expect([...found].map((key) => sizes[key]!).sort((a, b) => a - b)).toEqual(silent);
-  });
-
-  test('what is left after subtracting all that speak is nothing, or at least five ballots of two groups, or everything', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(20), { maxLength: 12 }), (sizes) => {
-        const silent = silentAmong(sizes.map((n, key) => ({ key, n })));
-        const hidden = [...silent].reduce((sum, key) => sum + sizes[key]!, 0);
-        const speaking = sizes.filter((n, key) => n > 0 && !silent.has(key));
-        expect(speaking.every((n) => n >= FEWEST_SHOWN)).toBe(true);
-        if (silent.size > 0 && speaking.length > 0)
-          expect(silent.size >= 2 && hidden >= FEWEST_SHOWN, `${sizes} hides ${[...silent]}`).toBe(true);
-      }),
-    );
-  });
-
-  test.each<[string, number[], number[], boolean]>([
-    ['all groups speak', [9, 9, 9], [0, 1], true],
-    ['a silent one alone inside would be left over', [3, 9, 30], [0, 2], false],
-    ['a silent one alone outside would be left over', [3, 9, 30], [1, 2], false],
-    ['both silent ones inside hide each other', [3, 9, 30], [0, 1], true],
-    ['both silent ones outside do as well', [3, 9, 30], [2], true],
-    ['two that hold fewer than five together do not', [2, 2, 2, 9], [0, 1], false],
-  ])('a part of several groups: %s', (_, sizes, part, speaks) => {
-    const groups = sizes.map((n, key) => ({ key, n }));
-    expect(maySpeakFor(groups, silentAmong(groups), new Set(part))).toBe(speaks);
   });
 });

@@ -6,6 +6,8 @@ import { FEWEST_TOGETHER } from '../../domain/survey-ballots.ts';
 import { log } from '../../log.server.ts';
 import { seal, unseal } from './seal.server.ts';
 
+export { type PublishedRatings, publishedRatings, type RatingSums } from './published.server.ts';
+
 /**
  * Why there is a pot. The transaction that casts a ballot also marks the link as used. Written down there and then, both rows would
  * carry the same transaction number (`xmin` on PostgreSQL), and the order of the rows would be the order of voting: with the whole
@@ -13,14 +15,15 @@ import { seal, unseal } from './seal.server.ts';
  *
  * 1. is sealed (AES-256-GCM, padded) with a key that is not in the database, under a random key, until it is mixed: the row, its dead
  *    versions and the write-ahead log hold nothing readable;
- * 2. waits for at least four others of its batch, which is everything that ballot and link both show (survey, unit, month);
- * 3. is written down with them in one transaction, in an order drawn by lot, under new random keys. What fewer than five of the batch
- *    share (kind, field of the petition) is dropped. `xmin` is then that of the batch, and SQLite's row order that of the keys.
+ * 2. waits for at least four others of its batch, which is everything that ballot and link both show (survey and unit), as long as it takes;
+ * 3. is written down with them in one transaction, in an order drawn by lot, under new random keys and the month of the last of them. What
+ *    fewer than five of the batch share (kind, field, procedure) is dropped. `xmin` is then that of the batch, and SQLite's row order
+ *    that of the keys.
  *
- * When the month is over, or the round closed, what still waits is written down in one transaction, however few they are. What remains
- * possible: a unit that got one to four ballots in that time shows them to whoever holds the database and knows whose links of that
- * unit were used; if all ballots of a batch say the same, it is known what each of its voters said; and who holds the server's secret
- * and reads the living database can open what waits.
+ * At the end (a year is over, a round closed) what still waits of several batches is written down together, without the unit; where even
+ * that is under five it goes on waiting, or, in a round, is thrown away unread and said not to be counted. No ballot is ever written down
+ * with fewer than four others. What remains possible: if all ballots of a batch say the same, it is known what each of its voters said;
+ * and who holds the server's secret and reads the living database can open what waits.
  */
 interface Batch {
   /** Who writes it down. */
@@ -39,60 +42,68 @@ export async function putIntoPot(tx: Writer, batch: Batch, ballot: object): Prom
   while (!(await insertIntoPot(tx, { id: drawnKey(), ...batch, sealed: seal(ballot) })));
 }
 
-/** Writes ballots of one batch down; called inside the transaction that took them out of the pot. */
-export type WriteDown<Ballot> = (tx: Writer, ballots: Ballot[]) => Promise<void>;
+/** Writes ballots down, inside the transaction that took them out of the pot: of one batch, or (`isPooled`) of several. */
+export type WriteDown<Ballot> = (tx: Writer, ballots: Ballot[], isPooled: boolean) => Promise<void>;
 
 /** After a ballot was cast: written down if there are enough of its batch. */
 export async function mixIfFull<Ballot>(kind: Batch['kind'], batch: string, writeDown: WriteDown<Ballot>) {
   const [waiting] = await batchesInPot(kind, batch);
-  if (waiting && waiting.n >= FEWEST_TOGETHER) await mixTogether(kind, [batch], FEWEST_TOGETHER, writeDown);
+  if (waiting && waiting.n >= FEWEST_TOGETHER) await mixTogether(kind, [batch], writeDown);
 }
 
 /** A batch that waits. */
 export type Waiting = Pick<Batch, 'batch' | 'month'> & { n: number };
 
-/** Every full batch by itself, then all that have waited long enough together. */
-export async function mixWhatWaits<Ballot>(
-  kind: Batch['kind'],
-  dueAmong: (waiting: readonly Waiting[]) => Promise<Waiting[]> | Waiting[],
-  writeDown: WriteDown<Ballot>,
-): Promise<void> {
-  const waiting = await batchesInPot(kind);
-  for (const { batch, n } of waiting)
-    if (n >= FEWEST_TOGETHER) await mixTogether(kind, [batch], FEWEST_TOGETHER, writeDown);
-  const due = await dueAmong(waiting.filter(({ n }) => n < FEWEST_TOGETHER));
-  const batches = due.map(({ batch }) => batch);
-  if (batches.length > 0) await mixTogether(kind, batches, 1, writeDown);
+export const whatWaits = (kind: Batch['kind']): Promise<Waiting[]> => batchesInPot(kind);
+
+/** Every full batch by itself. What is left. */
+export async function mixFullBatches<Ballot>(kind: Batch['kind'], writeDown: WriteDown<Ballot>): Promise<Waiting[]> {
+  for (const { batch, n } of await batchesInPot(kind))
+    if (n >= FEWEST_TOGETHER) await mixTogether(kind, [batch], writeDown);
+  return (await batchesInPot(kind)).filter(({ n }) => n < FEWEST_TOGETHER);
 }
+
+/** Batches that have waited long enough, all together. False when even together they are under five. */
+export async function mixPooled<Ballot>(
+  kind: Batch['kind'],
+  waiting: readonly Waiting[],
+  writeDown: WriteDown<Ballot>,
+): Promise<boolean> {
+  if (waiting.reduce((sum, { n }) => sum + n, 0) < FEWEST_TOGETHER) return false;
+  const batches = waiting.map(({ batch }) => batch);
+  await mixTogether<Ballot>(kind, batches, (tx, ballots) => writeDown(tx, ballots, true));
+  return true;
+}
+
+/** Throws away unread what is too little to be mixed; how many they were. */
+export const discard = async (tx: Writer, kind: Batch['kind'], waiting: readonly Waiting[]): Promise<number> =>
+  (
+    await takeFromPot(
+      tx,
+      kind,
+      waiting.map(({ batch }) => batch),
+    )
+  ).length;
 
 class TooFew extends Error {}
 
-async function mixTogether<Ballot>(
-  kind: Batch['kind'],
-  batches: readonly string[],
-  fewest: number,
-  writeDown: WriteDown<Ballot>,
-): Promise<void> {
+async function mixTogether<Ballot>(kind: Batch['kind'], batches: readonly string[], writeDown: WriteDown<Ballot>) {
   const mixing = write(async (tx) => {
-    const byBatch = new Map<string, Ballot[]>();
-    let [found, unreadable] = [0, 0];
-    for (const row of shuffled(await takeFromPot(tx, kind, batches))) {
+    const ballots: Ballot[] = [];
+    let unreadable = 0;
+    for (const row of await takeFromPot(tx, kind, batches)) {
       const ballot = unseal(row.sealed) as Ballot | null;
-      if (ballot === null) {
+      if (ballot !== null) ballots.push(ballot);
+      else {
         unreadable++;
         await insertIntoPot(tx, row);
-        continue;
       }
-      found++;
-      const others = byBatch.get(row.batch);
-      if (others) others.push(ballot);
-      else byBatch.set(row.batch, [ballot]);
     }
     if (unreadable > 0)
       log.error({ kind, unreadable }, 'ballots were sealed with another SESSION_SECRET and wait for it');
     // Somebody else was faster; what was taken goes back with the transaction.
-    if (found < fewest) throw new TooFew();
-    for (const ballots of shuffled([...byBatch.values()])) await writeDown(tx, ballots);
+    if (ballots.length < FEWEST_TOGETHER) throw new TooFew();
+    await writeDown(tx, shuffled(ballots), false);
   });
   await mixing.catch((error: unknown) => {
     if (!(error instanceof TooFew)) throw error;

@@ -1,10 +1,11 @@
 // The door of the figures: any period, of the whole province or of one office with those below it; reads across petitions and ballots.
-import { ballotTallies, firstReceivedDay } from '#db/figures.ts';
+import { firstReceivedDay } from '#db/figures.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { daysSummary, type Group, type Grouping, groupIn } from '../../domain/figure-groups.ts';
 import { monthsOf, type Period, type PeriodRefusal, readPeriod, yearPeriod } from '../../domain/period.ts';
 import { type Counts, figuresOf } from '../../domain/statistics.ts';
 import type { Language } from '../../i18n/translate.ts';
+import { publishedRatings } from '../ballots/index.server.ts';
 import { workingCalendar } from '../deadlines/index.server.ts';
 import { organisationNamed, organisationPage, unitsWithin } from '../organisations/index.server.ts';
 import { gather } from './gather.server.ts';
@@ -46,16 +47,16 @@ async function figuresIn(
 ): Promise<PeriodFigures> {
   const today = dayOf(now);
   const unitIds = office && (await unitsWithin(office.id));
-  const [{ groups, refusals, overdueFor }, ballots, years] = await Promise.all([
+  const [{ groups, refusals, overdueFor }, ratings, years] = await Promise.all([
     gather({ ...period, unitIds }, today, await workingCalendar()),
-    ballotTallies(period),
+    publishedRatings(period, now),
     yearsUntil(now),
   ]);
   const names = await namesIn(language, now, [...groups.procedure.keys()].map(Number).filter(Boolean));
   const whole = groupIn(groups, 'all', '');
   const of = (grouping: Exclude<Grouping, 'all'>): FigureGroup[] =>
     [...groups[grouping]].map(([key, group]) => shown(names[grouping](key), group)).sort(byReceived);
-  const satisfaction = satisfactionIn(ballots, unitIds);
+  const satisfaction = satisfactionIn(ratings, unitIds);
   return {
     period,
     years,

@@ -31,11 +31,11 @@ export function AfterBallot({ code, thanks, mayReopen }: { code: string; thanks:
   );
 }
 
-export function NoInvitation() {
+export function NoInvitation({ why }: { why: 'unknown' | 'withdrawn' }) {
   const { t, to } = useWords();
   return (
     <>
-      <PageTitle lead={t('rating:unknown.body')}>{t('rating:unknown.title')}</PageTitle>
+      <PageTitle lead={t(`rating:${why}.body`)}>{t(`rating:${why}.title`)}</PageTitle>
       <a href={to.lookUp()} className="inline-flex min-h-11 items-center">
         {t('nav.lookUp')}
       </a>

@@ -9,13 +9,14 @@ import {
   invitationOf,
   type NewBallot,
   ratedAnswer,
+  topmostUnit,
   useInvitation,
 } from '#db/ratings.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { blurred } from '../../domain/survey-ballots.ts';
 import type { SurveyContent } from '../../domain/survey-questionnaire.ts';
 import { settings } from '../../settings.server.ts';
-import { drawnKey, mixIfFull, mixWhatWaits, putIntoPot } from '../ballots/index.server.ts';
+import { drawnKey, mixFullBatches, mixIfFull, mixPooled, putIntoPot } from '../ballots/index.server.ts';
 import { offeredQuestionnaire } from '../surveys/index.server.ts';
 import type { Ballot } from './forms.ts';
 
@@ -35,32 +36,37 @@ export const inviteToRate = (tx: Writer, petitionId: number, round: number): Pro
 export interface Invitation {
   code: string;
   isUsed: boolean;
+  /** The petition was withdrawn: there is nothing to rate any more. */
+  isWithdrawn: boolean;
   /** It is about the newest answer: only then "chưa được giải quyết" can open the case again. */
   isNewest: boolean;
 }
 
 export async function findInvitation(token: string): Promise<Invitation | null> {
   const row = await invitationByHash(read, hashOf(token));
-  return row && { code: row.code, isUsed: row.isUsed, isNewest: row.round === row.currentRound };
+  if (!row) return null;
+  const { code, isUsed, round, currentRound, state } = row;
+  return { code, isUsed, isWithdrawn: state === 'withdrawn', isNewest: round === currentRound };
 }
 
 /** The link to rate this round's answer; null when there is nothing to rate (any more). */
 export async function openRating(petitionId: number, round: number, on: Reader = read): Promise<string | null> {
   const invitation = await invitationOf(on, petitionId, round);
-  return invitation && !invitation.isUsed ? ratingTokenOf(petitionId, round) : null;
+  return invitation && !invitation.isUsed && invitation.state !== 'withdrawn' ? ratingTokenOf(petitionId, round) : null;
 }
 
 /** What is asked after an answer on this day. */
 export const askedAfterAnswer = async (now: Date): Promise<SurveyContent> =>
   (await offeredQuestionnaire('petition', dayOf(now))).content;
 
-export type BallotResult = { ok: true } | { ok: false; why: 'unknownLink' | 'alreadyUsed' };
+export type BallotResult = { ok: true } | { ok: false; why: 'unknownLink' | 'alreadyUsed' | 'withdrawn' };
 
 type WaitingBallot = Omit<NewBallot, 'id'>;
 
 /**
  * Casts the one ballot of an invitation. The ballot keeps the month, the unit, the kind and the field, and no way back to the
- * petition; the invitation keeps only that it was used. Between the two lies the pot (features/ballots).
+ * petition; the invitation keeps only that it was used. Between the two lies the pot (features/ballots). Who withdraws a petition
+ * before rating it has nothing to rate any more; a ballot that was cast counts whatever becomes of the petition, because nobody can find it.
  */
 export async function castBallot(token: string, given: Ballot, now: Date): Promise<BallotResult> {
   const { id: questionnaireId } = await offeredQuestionnaire('petition', dayOf(now));
@@ -68,9 +74,9 @@ export async function castBallot(token: string, given: Ballot, now: Date): Promi
   let batch = '';
   const result = await write(async (tx): Promise<BallotResult> => {
     const used = await useInvitation(tx, hashOf(token));
-    if (!used) return { ok: false, why: (await invitationByHash(tx, hashOf(token))) ? 'alreadyUsed' : 'unknownLink' };
+    if (!used) return { ok: false, why: (await noBallotFor(tx, token)) ?? 'alreadyUsed' };
     const about = await ratedAnswer(tx, used.petitionId, used.round);
-    batch = `${month}:${about.organisationId}`;
+    batch = `${about.organisationId}:${questionnaireId}`;
     const ballot: WaitingBallot = { month, ...about, ...given, questionnaireId };
     await putIntoPot(tx, { kind: 'rating', batch, month, questionnaireId }, ballot);
     return { ok: true };
@@ -79,12 +85,31 @@ export async function castBallot(token: string, given: Ballot, now: Date): Promi
   return result;
 }
 
-/** Ballots of months that are over are written down, however few they are. */
-export const mixRatings = (now: Date): Promise<void> =>
-  mixWhatWaits('rating', (waiting) => waiting.filter(({ month }) => month < dayOf(now).slice(0, 7)), writeDown);
+async function noBallotFor(tx: Writer, token: string) {
+  const invitation = await invitationByHash(tx, hashOf(token));
+  if (!invitation) return 'unknownLink';
+  return invitation.isUsed ? 'alreadyUsed' : 'withdrawn';
+}
 
-async function writeDown(tx: Writer, ballots: WaitingBallot[]): Promise<void> {
-  for (const ballot of blurred(blurred(ballots, 'fieldId', null), 'kind', ''))
+/** Full batches; and what waits since a year that is over, of all units together. */
+export async function mixRatings(now: Date): Promise<void> {
+  const left = await mixFullBatches('rating', writeDown);
+  const ofLastYear = left.filter(({ month }) => month < `${dayOf(now).slice(0, 4)}-01`);
+  await mixPooled('rating', ofLastYear, writeDown);
+}
+
+async function writeDown(tx: Writer, ballots: WaitingBallot[], isPooled: boolean): Promise<void> {
+  const month = ballots
+    .map((one) => one.month)
+    .sort()
+    .at(-1)!;
+  const unit = isPooled ? await topmostUnit(tx, ballots[0]!.organisationId) : null;
+  const together = ballots.map((one) => ({
+    ...one,
+    month,
+    ...(unit !== null && { organisationId: unit, isUnitHidden: true }),
+  }));
+  for (const ballot of blurred(blurred(together, 'fieldId', null), 'kind', ''))
     while (!(await insertBallot(tx, { ...ballot, id: drawnKey() })));
   await touchPublicFace(tx);
 }

@@ -2,6 +2,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { read, type Writer, write } from '#db/index.ts';
 import {
+  addUncounted,
   forgetCounterForms,
   questionnaireById,
   roundById,
@@ -11,19 +12,19 @@ import {
   surveyInvitationByHash,
 } from '#db/surveys.ts';
 import { addDays, dayOf } from '../../domain/deadline.ts';
-import { type BallotChannel, takesBallots } from '../../domain/survey-ballots.ts';
+import { type BallotChannel, blurred, takesBallots } from '../../domain/survey-ballots.ts';
 import type { SurveyAnswers, SurveyContent } from '../../domain/survey-questionnaire.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { settings } from '../../settings.server.ts';
-import { mixIfFull, mixWhatWaits, putIntoPot, type Waiting } from '../ballots/index.server.ts';
+import { discard, mixFullBatches, mixIfFull, mixPooled, putIntoPot, type Waiting } from '../ballots/index.server.ts';
 import { organisationNamed } from '../organisations/index.server.ts';
 import { questionnaireWith } from './questionnaires.server.ts';
 import { tokenHashOf } from './tokens.server.ts';
 import { type CastBallot, writeBallots } from './write-down.server.ts';
 
 const KIND = 'survey';
-const batchOf = ({ roundId, questionnaireId, organisationId, month }: CastBallot) =>
-  [roundId, questionnaireId, organisationId, month].join(':');
+const batchOf = ({ roundId, questionnaireId, organisationId }: CastBallot) =>
+  [roundId, questionnaireId, organisationId].join(':');
 
 export interface SurveyLink {
   title: string;
@@ -130,18 +131,35 @@ const wait = (tx: Writer, ballot: CastBallot) =>
     ballot,
   );
 
-/** Ballots of months that are over and of rounds that are closed are counted, however few they are. */
+/**
+ * Full batches. What is left when its round has ended, or the year of its counter: all units of it together, without their names. Fewer
+ * than five of a round are thrown away and said not to be counted; of a counter they wait on.
+ */
 export async function mixSurveyBallots(now: Date): Promise<void> {
-  const roundOf = (batch: string) => Number(batch.split(':')[0]);
-  const dueAmong = async (waiting: readonly Waiting[]) => {
-    const closed = await roundsNotOpen([...new Set(waiting.map(({ batch }) => roundOf(batch)))]);
-    return waiting.filter(({ batch, month }) => month < dayOf(now).slice(0, 7) || closed.has(roundOf(batch)));
-  };
-  await mixWhatWaits(KIND, dueAmong, writeDown);
+  const left = await mixFullBatches(KIND, writeDown);
+  const roundOf = ({ batch }: Waiting) => Number(batch.split(':')[0]);
+  const ended = await roundsNotOpen([...new Set(left.map(roundOf))]);
+  for (const [roundId, waiting] of Map.groupBy(left, roundOf)) {
+    if (roundId === 0) await mixCounters(waiting, dayOf(now).slice(0, 4));
+    else if (ended.has(roundId) && !(await mixPooled(KIND, waiting, writeDown)))
+      await write(async (tx) => addUncounted(tx, roundId, await discard(tx, KIND, waiting)));
+  }
 }
 
-/** All of a batch were asked the same questionnaire. */
-async function writeDown(tx: Writer, ballots: CastBallot[]): Promise<void> {
+async function mixCounters(waiting: readonly Waiting[], thisYear: string): Promise<void> {
+  const ofLastYear = waiting.filter(({ month }) => month < `${thisYear}-01`);
+  const pools = Map.groupBy(ofLastYear, ({ batch, month }) => `${batch.split(':')[1]} ${month.slice(0, 4)}`);
+  for (const pool of pools.values()) await mixPooled(KIND, pool, writeDown);
+}
+
+/** All were asked the same questionnaire. Month, procedure and way may not tell one of few; of a pool neither may the unit. */
+async function writeDown(tx: Writer, ballots: CastBallot[], isPooled: boolean): Promise<void> {
   const questionnaire = await questionnaireById(ballots[0]!.questionnaireId, tx);
-  await writeBallots(tx, JSON.parse(questionnaire!.content) as SurveyContent, ballots);
+  const month = ballots
+    .map((one) => one.month)
+    .sort()
+    .at(-1)!;
+  const together = ballots.map((one) => ({ ...one, month, ...(isPooled && { organisationId: 0 }) }));
+  const safe = blurred(blurred(together, 'procedureId', 0), 'channel', 'counter');
+  await writeBallots(tx, JSON.parse(questionnaire!.content) as SurveyContent, safe);
 }

@@ -16,6 +16,9 @@ export function Headline({ figures }: { figures: SurveyFigures }) {
     <>
       {figures.isDemonstration ? <Notice>{t('survey:figures.demonstration')}</Notice> : null}
       {figures.isOpen ? <Notice>{t('survey:figures.open')}</Notice> : null}
+      {figures.uncounted > 0 ? (
+        <p className="text-muted">{t('survey:figures.uncounted', { n: words.number(figures.uncounted) })}</p>
+      ) : null}
       {index ? (
         <div className="max-w-xl">
           <p className="text-5xl font-semibold tabular-nums">{words.share(index.share)}</p>
@@ -69,7 +72,14 @@ export function Headline({ figures }: { figures: SurveyFigures }) {
 /** How all of it is counted, and what it has to do with SIPAS. */
 export function Method() {
   const { t } = useWords();
-  const rules = ['methodCriterion', 'methodIndex', 'methodInterval', 'methodDifference', 'methodCounted'] as const;
+  const rules = [
+    'methodCriterion',
+    'methodIndex',
+    'methodInterval',
+    'methodDifference',
+    'methodSilence',
+    'methodCounted',
+  ] as const;
   const notes = ['sipasSame', 'sipasOther', 'sipas2022'] as const;
   return (
     <>

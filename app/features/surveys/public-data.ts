@@ -18,11 +18,13 @@ const criterionRecord = ({ code, factor, text, n, shown }: CriterionFigure) => (
 export const figuresRecord = (figures: SurveyFigures) => ({
   ten: figures.title,
   phuong_phap: 'chi_so_hai_long_theo_phuong_phap_cua_cong',
-  phieu_hoi: figures.questionnaire && { ma: figures.questionnaire.code, phien_ban: figures.questionnaire.version },
+  co_quan: figures.unit && { ma: figures.unit.code, ten: figures.unit.name },
+  phieu_hoi: { ma: figures.questionnaire.code, phien_ban: figures.questionnaire.version },
   tu: figures.period.from,
   den: figures.period.to,
   chua_ket_thuc: figures.isOpen,
   so_phieu: figures.n,
+  chua_tinh: figures.uncounted,
   mau: figures.sample && {
     tong_the: figures.sample.population,
     co_mau: figures.sample.size,

@@ -90,10 +90,11 @@ export interface PaperReport {
 }
 
 /** Where ballots come from that are counted together: never mixed, so never to be subtracted from each other. */
-export type SurveySource =
+export type SurveySource = { /** Of this unit alone, by its code. */ unit?: string } & (
   | { kind: 'petition'; year: number }
   | { kind: 'counter'; questionnaireId: number; year: number }
-  | { kind: 'round'; code: string };
+  | { kind: 'round'; code: string }
+);
 
 export interface SourceLine {
   source: SurveySource;
@@ -129,13 +130,16 @@ export interface ChosenFigure {
 export interface SurveyFigures {
   title: string;
   source: SurveySource;
+  unit: { code: string; name: string } | null;
   /** Ballots that count. */
   n: number;
+  /** Ballots that count nowhere (yet), because fewer than five are there to hide each other. */
+  uncounted: number;
   period: { from: string; to: string };
   /** Not closed yet: the figures still grow. */
   isOpen: boolean;
   isDemonstration: boolean;
-  questionnaire: { code: string; version: number; source: string } | null;
+  questionnaire: { code: string; version: number; title: string; source: string };
   sample: { population: number; size: number; error: number } | null;
   response: { answered: number; asked: number; rate: number } | null;
   index: Share | null;

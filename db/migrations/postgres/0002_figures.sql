@@ -113,6 +113,12 @@ CREATE TABLE "target" (
 ALTER TABLE "petition" ADD COLUMN "answer_working_days" integer;--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "first_contact_day" text;--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "first_contact_working_days" integer;--> statement-breakpoint
+ALTER TABLE "ballot" ADD COLUMN "is_unit_hidden" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "survey_invitation" ADD COLUMN "procedure_id" bigint;--> statement-breakpoint
+ALTER TABLE "survey_invitation" ADD COLUMN "usable_until" text;--> statement-breakpoint
+ALTER TABLE "survey_quota" ADD COLUMN "taken" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "survey_round" ADD COLUMN "stops_at_quota" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "survey_round" ADD COLUMN "uncounted" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "official_report" ADD CONSTRAINT "official_report_form_id_report_form_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."report_form"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "official_report" ADD CONSTRAINT "official_report_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "official_report" ADD CONSTRAINT "official_report_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -134,4 +140,5 @@ CREATE UNIQUE INDEX "report_form_code" ON "report_form" USING btree ("set_id","c
 CREATE UNIQUE INDEX "report_form_column_number" ON "report_form_column" USING btree ("form_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_form_identity_once" ON "report_form_identity" USING btree ("form_id","identity");--> statement-breakpoint
 CREATE UNIQUE INDEX "target_key" ON "target" USING btree ("code","valid_from");--> statement-breakpoint
-CREATE INDEX "target_organisation" ON "target" USING btree ("organisation_id");
+CREATE INDEX "target_organisation" ON "target" USING btree ("organisation_id");--> statement-breakpoint
+ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_procedure_id_procedure_id_fk" FOREIGN KEY ("procedure_id") REFERENCES "public"."procedure"("id") ON DELETE no action ON UPDATE no action;

@@ -134,4 +134,10 @@ CREATE UNIQUE INDEX `target_key` ON `target` (`code`,`valid_from`);--> statement
 CREATE INDEX `target_organisation` ON `target` (`organisation_id`);--> statement-breakpoint
 ALTER TABLE `petition` ADD `answer_working_days` integer;--> statement-breakpoint
 ALTER TABLE `petition` ADD `first_contact_day` text;--> statement-breakpoint
-ALTER TABLE `petition` ADD `first_contact_working_days` integer;
+ALTER TABLE `petition` ADD `first_contact_working_days` integer;--> statement-breakpoint
+ALTER TABLE `ballot` ADD `is_unit_hidden` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `survey_invitation` ADD `procedure_id` integer REFERENCES procedure(id);--> statement-breakpoint
+ALTER TABLE `survey_invitation` ADD `usable_until` text;--> statement-breakpoint
+ALTER TABLE `survey_quota` ADD `taken` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `survey_round` ADD `stops_at_quota` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `survey_round` ADD `uncounted` integer DEFAULT 0 NOT NULL;
