@@ -36,6 +36,12 @@ const config = {
         route('thong-ke/anh/png', 'routes/share-card.ts', { id: 'figures.png' });
         route('thong-ke/hai-long/anh/png', 'routes/share-card.ts', { id: 'satisfaction.png' });
         route('thong-ke/thoi-han/anh/png', 'routes/share-card.ts', { id: 'timeliness.png' });
+        route('thong-ke/thoi-han', 'routes/timeliness.tsx');
+        route('thong-ke/thoi-han/json', 'routes/timeliness-data.ts', { id: 'timeliness.json' });
+        route('thong-ke/thoi-han/csv', 'routes/timeliness-data.ts', { id: 'timeliness.csv' });
+        route('thong-ke/ho-so', 'routes/figure-cases.tsx');
+        route('thong-ke/ho-so/json', 'routes/figure-cases-data.ts', { id: 'figure-cases.json' });
+        route('thong-ke/ho-so/csv', 'routes/figure-cases-data.ts', { id: 'figure-cases.csv' });
         route('thong-ke/hai-long', 'routes/survey-figures.tsx');
         route('thong-ke/hai-long/json', 'routes/survey-figures-data.ts', { id: 'satisfaction.json' });
         route('thong-ke/hai-long/csv', 'routes/survey-figures-data.ts', { id: 'satisfaction.csv' });

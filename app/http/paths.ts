@@ -64,6 +64,10 @@ export function pathsIn(language: Language) {
     cases: (query: Query = {}) => withQuery(at('/cong-khai'), query),
     publicCase: (code: string) => at(`/cong-khai/${code}`),
     figures: (query: Query = {}) => withQuery(at('/thong-ke'), query),
+    /** `theo`: what the figures are cut by. */
+    timeliness: (query: Query = {}) => withQuery(at('/thong-ke/thoi-han'), query),
+    /** The cases behind a figure: `so` which, `theo` and `ma` of which group. */
+    figureCases: (query: Query = {}) => withQuery(at('/thong-ke/ho-so'), query),
     /** `dot`: a round; `quay` and `nam`: a counter's year; `nam`: the petitions of a year. */
     satisfaction: (query: Query = {}) => withQuery(at('/thong-ke/hai-long'), query),
     /** At the counter; `don-vi`: which, `quay`: on a tablet that stands there. */

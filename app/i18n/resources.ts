@@ -28,6 +28,7 @@ import enStaff from '#locales/en/staff.json' with { type: 'json' };
 import enSurvey from '#locales/en/survey.json' with { type: 'json' };
 import enTargets from '#locales/en/targets.json' with { type: 'json' };
 import enTemplate from '#locales/en/template.json' with { type: 'json' };
+import enTimeliness from '#locales/en/timeliness.json' with { type: 'json' };
 import access from '#locales/vi/access.json' with { type: 'json' };
 import administration from '#locales/vi/administration.json' with { type: 'json' };
 import audit from '#locales/vi/audit.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import staff from '#locales/vi/staff.json' with { type: 'json' };
 import survey from '#locales/vi/survey.json' with { type: 'json' };
 import targets from '#locales/vi/targets.json' with { type: 'json' };
 import template from '#locales/vi/template.json' with { type: 'json' };
+import timeliness from '#locales/vi/timeliness.json' with { type: 'json' };
 
 const vi = {
   audit,
@@ -86,6 +88,7 @@ const vi = {
   template,
   survey,
   targets,
+  timeliness,
 };
 
 const en: Record<keyof typeof vi, object> = {
@@ -117,6 +120,7 @@ const en: Record<keyof typeof vi, object> = {
   template: enTemplate,
   survey: enSurvey,
   targets: enTargets,
+  timeliness: enTimeliness,
 };
 
 export const resources = { vi, en };
@@ -150,6 +154,7 @@ export const NAMESPACES = [
   'template',
   'survey',
   'targets',
+  'timeliness',
 ] as const satisfies readonly (keyof typeof vi)[];
 
 // Keys are checked by the compiler against the Vietnamese files.

@@ -2,7 +2,6 @@
 import { wholeYear } from '../../domain/period.ts';
 import {
   COUNTS,
-  type CountName,
   type Counts,
   type DaysSummary,
   type Figure,
@@ -10,25 +9,9 @@ import {
   noCounts,
 } from '../../domain/statistics.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
+import { COUNT_WORD, type CountWord } from './forms.ts';
 import type { FigureGroup, PeriodFigures, RefusalGroup, SatisfactionSummary, UnitGroup } from './types.ts';
 
-const COUNT_WORD = {
-  received: 'da_nhan',
-  accepted: 'da_tiep_nhan',
-  answered: 'da_tra_loi',
-  onTime: 'dung_han',
-  onTimeUnextended: 'dung_han_ban_dau',
-  refused: 'khong_tiep_nhan',
-  transferred: 'da_chuyen',
-  withdrawn: 'da_rut',
-  merged: 'da_gop',
-  cases: 'so_vu_viec',
-  open: 'dang_giai_quyet',
-  overdue: 'qua_han',
-  everAnswered: 'tung_tra_loi',
-  reopened: 'mo_lai',
-} as const satisfies Record<CountName, string>;
-type CountWord = (typeof COUNT_WORD)[CountName];
 const FIGURE_WORD: Record<FigureName, string> = { ...COUNT_WORD, onTimeOfDue: 'dung_han_tren_den_han' };
 const WHOLE_WORD = {
   received: 'da_nhan',

@@ -19,6 +19,8 @@ import { unitChoices } from '../organisations/index.server.ts';
 import type { TargetGiven } from './forms.ts';
 import type { MeasuredPeriod, TargetStanding, TargetView } from './types.ts';
 
+export { targetRecord } from './public-data.ts';
+
 /**
  * How the lines stand that hold at the end of the period. For the province: its own, and what its units report; for a unit: the
  * province's measured by the unit's figures, and the unit's own.

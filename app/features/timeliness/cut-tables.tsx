@@ -1,0 +1,130 @@
+// The figures cut one way at a time: which way is a link, every count leads to its cases.
+import { CUTS, type Cut, figureOf } from '../../domain/statistics.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { useFigureWords } from '../figures/figure-words.tsx';
+import type { FigureGroup, PeriodFigures, RefusalGroup } from '../figures/types.ts';
+import { CUT_WORD } from './forms.ts';
+import { askedIn, CountLink } from './list-links.tsx';
+
+export function CutChoice({ figures, chosen }: { figures: PeriodFigures; chosen: Cut }) {
+  const { t, to } = useWords();
+  return (
+    <nav aria-label={t('timeliness:cut.title')} className="no-print mb-4">
+      <ul className="flex flex-wrap gap-2">
+        {CUTS.map((cut) => (
+          <li key={cut}>
+            <a
+              href={`${to.timeliness({ ...askedIn(figures), theo: CUT_WORD[cut] })}#theo`}
+              aria-current={cut === chosen ? 'page' : undefined}
+              className="inline-flex min-h-11 items-center rounded-md border border-edge px-3 aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold"
+            >
+              {t(`timeliness:cut.${cut}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface Props {
+  figures: PeriodFigures;
+  cut: Exclude<Cut, 'reason'>;
+  groups: readonly FigureGroup[];
+}
+
+export function CutTable({ figures, cut, groups }: Props) {
+  const { t, to } = useWords();
+  const words = useFigureWords();
+  type Name = 'received' | 'accepted' | 'refused' | 'transferred' | 'overdue';
+  const count = (name: Name): Column<FigureGroup> => ({
+    title: t(`public:figures.name.${name}`),
+    isNumber: true,
+    cell: ({ code, counts }) => (
+      <CountLink asked={figures} figure={name} cut={{ by: cut, code }} count={counts[name]} />
+    ),
+  });
+  const share = (name: 'answered' | 'onTime' | 'onTimeUnextended' | 'reopened'): Column<FigureGroup> => ({
+    title: t(`public:figures.name.${name}`),
+    isNumber: true,
+    cell: ({ code, counts }) => {
+      const figure = figureOf(name, counts);
+      if (figure.share === null) return '–';
+      return (
+        <>
+          <CountLink asked={figures} figure={name} cut={{ by: cut, code }} count={figure.count} />
+          <span className="block text-sm whitespace-nowrap text-muted">{words.share(figure.share)}</span>
+        </>
+      );
+    },
+  });
+  const days = (name: 'answer' | 'contact'): Column<FigureGroup> => ({
+    title: t(`timeliness:cut.${name}Days`),
+    isNumber: true,
+    cell: (group) => {
+      const summary = group[`${name}Days`];
+      return summary ? `${words.number(summary.median)} / ${words.number(summary.p90)}` : '–';
+    },
+  });
+  const columns: Column<FigureGroup>[] = [
+    {
+      title: t(`timeliness:cut.${cut}`),
+      isRowHeader: true,
+      cell: ({ code, name }) => (cut === 'unit' && code ? <a href={to.organisation(code)}>{name}</a> : name),
+    },
+    ...(['received', 'accepted'] as const).map(count),
+    ...(['answered', 'onTime', 'onTimeUnextended'] as const).map(share),
+    count('overdue'),
+    ...(['refused', 'transferred'] as const).map(count),
+    share('reopened'),
+    ...(['answer', 'contact'] as const).map(days),
+  ];
+  return (
+    <Table
+      caption={t('timeliness:cut.caption', { cut: t(`timeliness:cut.${cut}`) })}
+      columns={columns}
+      rows={groups}
+      keyOf={({ code }) => code}
+    />
+  );
+}
+
+export function ReasonTable({ figures }: { figures: PeriodFigures }) {
+  const { t } = useWords();
+  const words = useFigureWords();
+  if (figures.byRefusal.length === 0) return <p>{t('administration:refusal.noneRefused')}</p>;
+  const columns: Column<RefusalGroup>[] = [
+    {
+      title: t('administration:refusal.reason'),
+      isRowHeader: true,
+      cell: ({ name, article }) => (
+        <>
+          {name}
+          <span className="block text-sm text-muted">{article}</span>
+        </>
+      ),
+    },
+    {
+      title: t('administration:refusal.count'),
+      isNumber: true,
+      cell: ({ code, count }) => (
+        <CountLink asked={figures} figure="refused" cut={{ by: 'reason', code }} count={count} />
+      ),
+    },
+    { title: t('administration:refusal.ofRefused'), isNumber: true, cell: ({ ofRefused }) => words.share(ofRefused) },
+    {
+      title: t('administration:refusal.ofReceived'),
+      isNumber: true,
+      cell: ({ ofReceived }) => words.share(ofReceived),
+    },
+  ];
+  return (
+    <Table
+      caption={t('administration:refusal.table')}
+      columns={columns}
+      rows={figures.byRefusal}
+      keyOf={({ code }) => code}
+    />
+  );
+}

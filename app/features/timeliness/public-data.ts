@@ -1,0 +1,51 @@
+// The cases behind a figure as data: field names that stay (explained at /gioi-thieu#du-lieu).
+import { publicState } from '../publications/index.server.ts';
+import type { CaseBehind, Coded } from './types.ts';
+
+const coded = (one: Coded | null) => one && { ma: one.code, ten: one.name };
+
+/** A case that is not public has neither code nor title. */
+export const caseRecord = (one: CaseBehind) => ({
+  cong_khai: one.published !== null,
+  ma: one.published?.code ?? null,
+  tieu_de: one.published?.title ?? null,
+  loai: one.kind,
+  trang_thai: publicState(one.state),
+  co_quan: coded(one.unit),
+  linh_vuc: coded(one.field),
+  ngay_nhan: one.receivedDay,
+  han_tra_loi: one.dueDay,
+  ngay_tra_loi: one.answeredDay,
+  dung_han: one.isOnTime,
+  ngay_lam_viec: one.answerDays,
+  phan_hoi_dau_tien: one.contactDays,
+});
+
+export const caseRow = (one: CaseBehind) => {
+  const { co_quan, linh_vuc, ...flat } = caseRecord(one);
+  return {
+    ...flat,
+    co_quan_ma: co_quan?.ma ?? null,
+    co_quan: co_quan?.ten ?? null,
+    linh_vuc_ma: linh_vuc?.ma ?? null,
+    linh_vuc: linh_vuc?.ten ?? null,
+  };
+};
+
+export const CASE_COLUMNS = [
+  'cong_khai',
+  'ma',
+  'tieu_de',
+  'loai',
+  'trang_thai',
+  'co_quan_ma',
+  'co_quan',
+  'linh_vuc_ma',
+  'linh_vuc',
+  'ngay_nhan',
+  'han_tra_loi',
+  'ngay_tra_loi',
+  'dung_han',
+  'ngay_lam_viec',
+  'phan_hoi_dau_tien',
+] as const satisfies readonly (keyof ReturnType<typeof caseRow>)[];

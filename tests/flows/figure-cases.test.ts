@@ -1,0 +1,209 @@
+// The list behind a figure holds exactly what the figure counts, and says nothing of what is not public.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { instantAt } from '#app/domain/deadline.ts';
+import { CUTS, type Cut } from '#app/domain/statistics.ts';
+import { periodFigures, yearFigures } from '#app/features/figures/index.server.ts';
+import { OVERDUE_SPANS, type PeriodFigures } from '#app/features/figures/types.ts';
+import {
+  CUT_WORD,
+  LISTED,
+  type Listed,
+  type ListSearch,
+  listFrom,
+  parametersOf,
+} from '#app/features/timeliness/forms.ts';
+import { caseRecord, caseRow, casesBehind } from '#app/features/timeliness/index.server.ts';
+import type { CaseBehind } from '#app/features/timeliness/types.ts';
+import { withQuery } from '#app/http/paths.ts';
+import { loader as asData } from '#app/routes/figure-cases-data.ts';
+import { answered, type Crew, complaintAbout, crew, does, sent, unitId } from '#tests/support/petitions.ts';
+
+const SENT = instantAt('2026-10-05', '09:00'); // a Monday; seven working days are due on the 14th
+const IN_TIME = instantAt('2026-10-08', '10:00');
+const LATE = instantAt('2026-10-16', '10:00');
+const TODAY = instantAt('2026-11-20', '10:00');
+const YEAR = { from: '2026-01-01', to: '2026-12-31' };
+/** Short, so that the lists here have several. */
+const AT_ONCE = 4;
+
+const SECRET = 'Chuyện nhà bà Sáu không ai được biết';
+let officers: Crew;
+const codes: Record<'hidden' | 'withdrawn' | 'unpublished' | 'published', string> = {} as never;
+
+beforeAll(async () => {
+  officers = await crew(SENT);
+  const { intake } = officers;
+  const none = { procedureId: null, communeId: null } as const;
+  for (const day of [IN_TIME, IN_TIME, LATE]) await answered(await sent(SENT), officers, day);
+  await answered(await sent(SENT, { channel: 'counter', communeId: await unitId('21028') }), officers, LATE);
+  codes.published = await sent(SENT);
+  await answered(codes.published, officers, IN_TIME);
+  codes.unpublished = await sent(SENT, { title: SECRET, body: SECRET });
+  await answered(codes.unpublished, officers, IN_TIME);
+  await does(codes.unpublished, 'unpublish', { reason: 'Có người nhận ra' }, intake, LATE);
+  const reopened = await sent(SENT, { channel: 'telephone' });
+  await answered(reopened, officers, IN_TIME);
+  await does(reopened, 'reopen', { reason: 'Chưa xong' }, { as: 'sender' }, LATE);
+  codes.hidden = await sent(SENT, { ...none, kind: 'gop_y', title: SECRET, body: SECRET, consentsToPublish: false });
+  for (const day of ['2026-11-19', '2026-11-02', '2026-10-28', '2026-09-01'])
+    await sent(instantAt(day, '09:00'), { ...none, kind: 'kien_nghi' });
+  await sent(SENT, complaintAbout('2026-09-28'));
+  codes.withdrawn = await sent(SENT, { title: SECRET, body: SECRET });
+  await does(codes.withdrawn, 'withdraw', {}, { as: 'sender' }, IN_TIME);
+  for (const reason of ['PA-TRUNG', 'PA-TRUNG', 'PA-DA-TRA-LOI'])
+    await does(await sent(SENT), 'refuse', { refusalReason: reason, reason: 'x' }, intake, IN_TIME);
+  const elsewhere = { outsideBody: 'Bộ Công Thương', reason: 'Thẩm quyền của Bộ' };
+  await does(await sent(SENT), 'transferOut', elsewhere, intake, IN_TIME);
+  await sent(instantAt('2025-12-31', '09:00')); // the year before
+});
+
+type Asked = Partial<ListSearch>;
+type Page = NonNullable<Awaited<ReturnType<typeof casesBehind>>>;
+
+/** All pages of a list, one behind the other. */
+async function listed(figure: Listed, asked: Asked = {}, unitCode: string | null = null) {
+  const items: CaseBehind[] = [];
+  let count = 0;
+  for (let after: string | null | undefined = null; after !== undefined; ) {
+    const search: ListSearch = { figure, cut: null, overdueFor: null, after, ...asked };
+    const page: Page = (await casesBehind(search, { period: YEAR, unitCode }, 'vi', TODAY, AT_ONCE))!;
+    items.push(...page.items);
+    count = page.count;
+    after = page.next ?? undefined;
+  }
+  return { count, items };
+}
+
+const groupsOf = (figures: PeriodFigures, cut: Exclude<Cut, 'reason'>) =>
+  ({
+    unit: figures.byUnit,
+    kind: figures.byKind,
+    field: figures.byField,
+    procedure: figures.byProcedure,
+    commune: figures.byCommune,
+    channel: figures.byChannel,
+    month: figures.byMonth,
+  })[cut].filter(({ counts }) => counts.received > 0);
+
+describe('the list is as long as the figure says', () => {
+  test.each(LISTED)('%s, whole and by every cut', async (figure) => {
+    const figures = await yearFigures('2026', 'vi', TODAY);
+    const countOf = ({ counts, contactDays }: Pick<PeriodFigures, 'counts' | 'contactDays'>) =>
+      figure === 'contacted' ? (contactDays?.n ?? 0) : counts[figure];
+    const whole = await listed(figure);
+    expect(whole).toMatchObject({ count: countOf(figures), items: { length: countOf(figures) } });
+    for (const cut of CUTS.filter((one) => one !== 'reason')) {
+      let sum = 0;
+      for (const group of groupsOf(figures, cut)) {
+        const { count, items } = await listed(figure, { cut: { by: cut, code: group.code } });
+        expect([cut, group.code, items.length]).toEqual([cut, group.code, countOf(group)]);
+        expect(count).toBe(items.length);
+        sum += items.length;
+      }
+      expect([cut, sum]).toEqual([cut, whole.count]);
+    }
+  });
+
+  test('what was refused, by reason', async () => {
+    const { byRefusal } = await yearFigures('2026', 'vi', TODAY);
+    expect(byRefusal.length).toBeGreaterThan(1);
+    for (const { code, count } of byRefusal) {
+      const list = await listed('refused', { cut: { by: 'reason', code } });
+      expect(list).toMatchObject({ count, items: { length: count } });
+    }
+  });
+
+  test('what is overdue, by for how long', async () => {
+    const { overdueFor, counts } = await yearFigures('2026', 'vi', TODAY);
+    expect(overdueFor.filter(({ count }) => count > 0).length).toBeGreaterThan(2);
+    let sum = 0;
+    for (const span of OVERDUE_SPANS) {
+      const { items, count } = await listed('overdue', { overdueFor: span });
+      expect([span, items.length]).toEqual([span, overdueFor.find(({ code }) => code === span)!.count]);
+      expect(count).toBe(items.length);
+      sum += count;
+    }
+    expect(sum).toBe(counts.overdue);
+  });
+
+  test('of a unit with all below it, and of a part of the year', async () => {
+    const trade = (await periodFigures({ ...YEAR, unit: 'SCT' }, 'vi', TODAY))!;
+    for (const figure of ['received', 'onTime', 'overdue'] as const)
+      expect((await listed(figure, {}, 'SCT')).items).toHaveLength(trade.counts[figure]);
+    expect(trade.counts.received).toBeGreaterThan(0);
+    const october = { from: '2026-10-28', to: '2026-11-02' };
+    const search = { figure: 'received' as const, cut: null, overdueFor: null, after: null };
+    expect(await casesBehind(search, { period: october, unitCode: null }, 'vi', TODAY)).toMatchObject({
+      count: 2,
+      items: [{ receivedDay: '2026-11-02' }, { receivedDay: '2026-10-28' }],
+    });
+    expect(await casesBehind(search, { period: october, unitCode: 'NOBODY' }, 'vi', TODAY)).toBeNull();
+  });
+});
+
+describe('what is not public', () => {
+  const bare = async (figure: Listed, asked: Asked = {}) =>
+    (await listed(figure, asked)).items.filter(({ published }) => published === null);
+
+  test('is a line without code, title or words, in every list and in the data', async () => {
+    const all = (await listed('received')).items;
+    expect(all.find(({ published }) => published?.code === codes.published)).toMatchObject({
+      published: { title: expect.any(String) },
+      isOnTime: true,
+      answerDays: 3,
+    });
+    const told = JSON.stringify([all, all.map(caseRecord), all.map(caseRow)]);
+    for (const kept of [SECRET, codes.hidden, codes.unpublished, codes.withdrawn, 'Hạnh', '0900000123'])
+      expect(told).not.toContain(kept);
+    expect(await bare('withdrawn')).toEqual([
+      expect.objectContaining({ published: null, state: 'withdrawn', receivedDay: '2026-10-05' }),
+    ]);
+    expect((await bare('refused'))[0]).toMatchObject({ receivedDay: '2026-10', field: null, contactDays: null });
+    expect((await bare('answered')).length).toBe(1); // the one that was taken back
+    expect((await bare('overdue', { cut: { by: 'kind', code: 'gop_y' } }))[0]).toMatchObject({ isOnTime: false });
+  });
+
+  test.each(['json', 'csv'])('stays out of the %s that everybody can fetch', async (format) => {
+    let next: string | null = `http://localhost/thong-ke/ho-so/${format}?nam=2026`;
+    let text = '';
+    for (let pages = 0; next && pages < 20; pages += 1) {
+      const answer = (await asData({ request: new Request(next), params: {}, context: {} })) as Response;
+      expect(answer.status).toBe(200);
+      text += await answer.text();
+      const link: string | undefined = /<([^>]+)>; rel="next"/.exec(answer.headers.get('Link')!)?.[1];
+      next = link ? link.replace(`ho-so.${format}`, `ho-so/${format}`) : null;
+    }
+    expect(text).toContain(codes.published);
+    for (const kept of [SECRET, codes.hidden, codes.unpublished, codes.withdrawn, 'Hạnh'])
+      expect(text).not.toContain(kept);
+  });
+});
+
+describe('an address', () => {
+  test('says which list, and is read as it was written', () => {
+    for (const figure of LISTED)
+      for (const cut of [null, { by: 'field', code: 'dien' }, { by: 'commune', code: '' }] as const) {
+        const search = { figure, cut, overdueFor: null, after: '2026-10-05-1z' };
+        const address = new URL(`http://localhost${withQuery('/x', parametersOf(search))}`);
+        expect(listFrom(address.searchParams)).toEqual(search);
+      }
+  });
+
+  test.each([
+    'so=moi_thu',
+    'theo=don-vi',
+    'theo=thien-ha&ma=x',
+    'so=da_nhan&qua=1-5',
+    'so=qua_han&qua=2-3',
+    `so=da_tra_loi&theo=${CUT_WORD.reason}&ma=PA-TRUNG`,
+  ])('that asks for a list that does not exist finds none: %s', (text) => {
+    expect(listFrom(new URLSearchParams(text))).toBeNull();
+  });
+
+  test('with a code nobody has, or a place that is none, is an empty list or its beginning', async () => {
+    expect(await listed('received', { cut: { by: 'procedure', code: "x' or 1=1" } })).toEqual({ count: 0, items: [] });
+    const search = { figure: 'received' as const, cut: null, overdueFor: null, after: '2026-99-99-zz' };
+    const { items } = (await casesBehind(search, { period: YEAR, unitCode: null }, 'vi', TODAY, AT_ONCE))!;
+    expect(items).toEqual((await listed('received')).items.slice(0, AT_ONCE));
+  });
+});
