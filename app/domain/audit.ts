@@ -28,6 +28,8 @@ export const AUDIT_ACTIONS = {
   settings: ['setting_changed', 'merger_decided', 'merger_cancelled', 'merger_carried_out', 'survey_changed'],
   /** One action on many cases, and its taking back: a single entry each, with the codes. */
   bulk: ['bulk_done', 'bulk_undone', 'case_tagged'],
+  /** Official reports, from the first draft to their end. */
+  reports: ['report_drafted', 'report_discarded', 'report_issued', 'report_withdrawn'],
   /** The writing of answers, beside the moves that the ledger keeps. */
   answers: ['answer_taken_over'],
 } as const;

@@ -61,9 +61,19 @@ export interface ReportRow {
   cells: Readonly<Record<string, ReportCell>>;
 }
 
+/** Of whom, as a letterhead names them. */
+export interface ReportingUnit {
+  code: string;
+  name: string;
+  superior: string | null;
+  /** From where it writes. */
+  place: string;
+}
+
 /** A form with its figures: the whole of a report, self-contained, so that a later form or name changes nothing of it. */
 export interface ReportContent {
   form: FormDefinition;
+  unit: ReportingUnit;
   rows: readonly ReportRow[];
   /** Milliseconds. */
   computedAt: number;

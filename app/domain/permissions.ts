@@ -42,8 +42,10 @@ const MANAGED = [
 ] as const;
 
 export type CaseRight = `${(typeof CASE_ACTIONS)[number]}:petition`;
+/** Official reports: who fills them in, and who issues them. */
+export type ReportRight = 'write:report' | 'issue:report';
 /** Held as far as a reach: 'answer:petition:unit', 'reveal:sender:province'. To arrange the desk: the unit's tags and shared views. */
-export type ReachingRight = CaseRight | 'reveal:sender' | 'arrange:deputies' | 'arrange:desk';
+export type ReachingRight = CaseRight | ReportRight | 'reveal:sender' | 'arrange:deputies' | 'arrange:desk';
 /** Held or not: what is the province's has no units. */
 export type ProvinceRight = `manage:${(typeof MANAGED)[number]}` | 'read:audit';
 /** A permission without its reach: what is asked for. */
@@ -55,6 +57,8 @@ export const RIGHTS: readonly Right[] = [
   'reveal:sender',
   'arrange:deputies',
   'arrange:desk',
+  'write:report',
+  'issue:report',
   ...MANAGED.map((what) => `manage:${what}` as const),
   'read:audit',
 ];
@@ -74,6 +78,7 @@ export const ROLE_PERMISSIONS = {
     'forward:petition:province',
     'assign:petition:province',
     'publish:petition:province',
+    'write:report:province',
   ],
   handler: [
     'read:petition:unit',
@@ -81,6 +86,7 @@ export const ROLE_PERMISSIONS = {
     'note:petition:unit',
     'forward:petition:unit',
     'answer:petition:unit',
+    'write:report:unit',
   ],
   head: [
     'read:petition:below',
@@ -94,6 +100,8 @@ export const ROLE_PERMISSIONS = {
     'publish:petition:below',
     'arrange:deputies:below',
     'arrange:desk:unit',
+    'write:report:below',
+    'issue:report:below',
   ],
   inspector: ['read:petition:province', 'read:audit'],
   administrator: [

@@ -15,6 +15,7 @@ import enFollowing from '#locales/en/following.json' with { type: 'json' };
 import enFront from '#locales/en/front.json' with { type: 'json' };
 import enLetter from '#locales/en/letter.json' with { type: 'json' };
 import enMail from '#locales/en/mail.json' with { type: 'json' };
+import enOfficialForms from '#locales/en/official-forms.json' with { type: 'json' };
 import enOrganisation from '#locales/en/organisation.json' with { type: 'json' };
 import enPeriod from '#locales/en/period.json' with { type: 'json' };
 import enPetition from '#locales/en/petition.json' with { type: 'json' };
@@ -44,6 +45,7 @@ import following from '#locales/vi/following.json' with { type: 'json' };
 import front from '#locales/vi/front.json' with { type: 'json' };
 import letter from '#locales/vi/letter.json' with { type: 'json' };
 import mail from '#locales/vi/mail.json' with { type: 'json' };
+import officialForms from '#locales/vi/official-forms.json' with { type: 'json' };
 import organisation from '#locales/vi/organisation.json' with { type: 'json' };
 import period from '#locales/vi/period.json' with { type: 'json' };
 import petition from '#locales/vi/petition.json' with { type: 'json' };
@@ -75,6 +77,7 @@ const vi = {
   front,
   letter,
   mail,
+  'official-forms': officialForms,
   organisation,
   period,
   petition,
@@ -107,6 +110,7 @@ const en: Record<keyof typeof vi, object> = {
   front: enFront,
   letter: enLetter,
   mail: enMail,
+  'official-forms': enOfficialForms,
   organisation: enOrganisation,
   period: enPeriod,
   petition: enPetition,
@@ -141,6 +145,7 @@ export const NAMESPACES = [
   'front',
   'letter',
   'mail',
+  'official-forms',
   'organisation',
   'period',
   'petition',

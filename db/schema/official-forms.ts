@@ -129,7 +129,8 @@ export const officialReport = table(
     uniqueIndex('official_report_draft').on(t.formId, t.organisationId, t.fromDay, t.toDay).where(isDraftSql),
     uniqueIndex('official_report_issued').on(t.formId, t.organisationId, t.fromDay, t.toDay).where(isIssuedSql),
     index('official_report_unit').on(t.organisationId, t.toDay, t.id),
-    index('official_report_public').on(t.state, t.issuedDay, t.id),
+    index('official_report_period').on(t.toDay, t.id),
+    index('official_report_public').on(t.state, t.toDay, t.id),
     index('official_report_corrects').on(t.correctsId),
   ],
 );

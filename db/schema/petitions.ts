@@ -115,6 +115,9 @@ export const petition = table(
     index('petition_procedure').on(t.procedureId),
     index('petition_refusal_reason').on(t.refusalReasonId),
     index('petition_text_key').on(t.textKey),
+    index('petition_accepted').on(t.acceptedAt),
+    /** Whatever was not taken on: still waiting, or ended without. */
+    index('petition_unaccepted').on(t.endedAt).where(sql`${t.acceptedAt} is null`),
     index('petition_split_from').on(t.splitFromId),
     index('petition_merged_into').on(t.mergedIntoId),
   ],

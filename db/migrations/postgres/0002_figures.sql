@@ -133,7 +133,8 @@ ALTER TABLE "target" ADD CONSTRAINT "target_organisation_id_organisation_id_fk" 
 CREATE UNIQUE INDEX "official_report_draft" ON "official_report" USING btree ("form_id","organisation_id","from_day","to_day") WHERE "official_report"."state" = 'draft';--> statement-breakpoint
 CREATE UNIQUE INDEX "official_report_issued" ON "official_report" USING btree ("form_id","organisation_id","from_day","to_day") WHERE "official_report"."state" = 'issued';--> statement-breakpoint
 CREATE INDEX "official_report_unit" ON "official_report" USING btree ("organisation_id","to_day","id");--> statement-breakpoint
-CREATE INDEX "official_report_public" ON "official_report" USING btree ("state","issued_day","id");--> statement-breakpoint
+CREATE INDEX "official_report_period" ON "official_report" USING btree ("to_day","id");--> statement-breakpoint
+CREATE INDEX "official_report_public" ON "official_report" USING btree ("state","to_day","id");--> statement-breakpoint
 CREATE INDEX "official_report_corrects" ON "official_report" USING btree ("corrects_id");--> statement-breakpoint
 CREATE INDEX "official_report_change_report" ON "official_report_change" USING btree ("report_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_form_code" ON "report_form" USING btree ("set_id","code");--> statement-breakpoint
@@ -141,4 +142,6 @@ CREATE UNIQUE INDEX "report_form_column_number" ON "report_form_column" USING bt
 CREATE UNIQUE INDEX "report_form_identity_once" ON "report_form_identity" USING btree ("form_id","identity");--> statement-breakpoint
 CREATE UNIQUE INDEX "target_key" ON "target" USING btree ("code","valid_from");--> statement-breakpoint
 CREATE INDEX "target_organisation" ON "target" USING btree ("organisation_id");--> statement-breakpoint
-ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_procedure_id_procedure_id_fk" FOREIGN KEY ("procedure_id") REFERENCES "public"."procedure"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_procedure_id_procedure_id_fk" FOREIGN KEY ("procedure_id") REFERENCES "public"."procedure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "petition_accepted" ON "petition" USING btree ("accepted_at");--> statement-breakpoint
+CREATE INDEX "petition_unaccepted" ON "petition" USING btree ("ended_at") WHERE "petition"."accepted_at" is null;

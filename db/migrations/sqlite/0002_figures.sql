@@ -33,7 +33,8 @@ CREATE TABLE `official_report` (
 CREATE UNIQUE INDEX `official_report_draft` ON `official_report` (`form_id`,`organisation_id`,`from_day`,`to_day`) WHERE "official_report"."state" = 'draft';--> statement-breakpoint
 CREATE UNIQUE INDEX `official_report_issued` ON `official_report` (`form_id`,`organisation_id`,`from_day`,`to_day`) WHERE "official_report"."state" = 'issued';--> statement-breakpoint
 CREATE INDEX `official_report_unit` ON `official_report` (`organisation_id`,`to_day`,`id`);--> statement-breakpoint
-CREATE INDEX `official_report_public` ON `official_report` (`state`,`issued_day`,`id`);--> statement-breakpoint
+CREATE INDEX `official_report_period` ON `official_report` (`to_day`,`id`);--> statement-breakpoint
+CREATE INDEX `official_report_public` ON `official_report` (`state`,`to_day`,`id`);--> statement-breakpoint
 CREATE INDEX `official_report_corrects` ON `official_report` (`corrects_id`);--> statement-breakpoint
 CREATE TABLE `official_report_change` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -135,6 +136,8 @@ CREATE INDEX `target_organisation` ON `target` (`organisation_id`);--> statement
 ALTER TABLE `petition` ADD `answer_working_days` integer;--> statement-breakpoint
 ALTER TABLE `petition` ADD `first_contact_day` text;--> statement-breakpoint
 ALTER TABLE `petition` ADD `first_contact_working_days` integer;--> statement-breakpoint
+CREATE INDEX `petition_accepted` ON `petition` (`accepted_at`);--> statement-breakpoint
+CREATE INDEX `petition_unaccepted` ON `petition` (`ended_at`) WHERE "petition"."accepted_at" is null;--> statement-breakpoint
 ALTER TABLE `ballot` ADD `is_unit_hidden` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `survey_invitation` ADD `procedure_id` integer REFERENCES procedure(id);--> statement-breakpoint
 ALTER TABLE `survey_invitation` ADD `usable_until` text;--> statement-breakpoint
