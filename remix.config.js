@@ -45,6 +45,9 @@ const config = {
         route('thong-ke/hai-long', 'routes/survey-figures.tsx');
         route('thong-ke/hai-long/json', 'routes/survey-figures-data.ts', { id: 'satisfaction.json' });
         route('thong-ke/hai-long/csv', 'routes/survey-figures-data.ts', { id: 'satisfaction.csv' });
+        route('thong-ke/giai-quyet-thu-tuc', 'routes/evaluation.tsx');
+        route('thong-ke/giai-quyet-thu-tuc/json', 'routes/evaluation-data.ts', { id: 'evaluation.json' });
+        route('thong-ke/giai-quyet-thu-tuc/csv', 'routes/evaluation-data.ts', { id: 'evaluation.csv' });
         route('co-quan', 'routes/organisations.tsx');
         route('co-quan/json', 'routes/organisations-data.ts', { id: 'organisations.json' });
         route('co-quan/csv', 'routes/organisations-data.ts', { id: 'organisations.csv' });
@@ -71,6 +74,7 @@ const config = {
         route('danh-gia/:token', 'routes/rate.tsx');
         route('phieu/:token', 'routes/survey-link.tsx');
         route('khao-sat/:code/ma-qr', 'routes/survey-poster.tsx');
+        route('danh-gia-tthc/:code', 'routes/dossier-evaluation.tsx');
         route('tinh-thoi-han', 'routes/calculator.tsx');
       });
       route('en?/tinh-thoi-han/json', 'routes/calculator-json.ts');
@@ -100,6 +104,10 @@ const config = {
         route('quy-dinh-thoi-han', 'routes/desk-policies.tsx');
         route('khao-sat', 'routes/desk-surveys.tsx');
         route('khao-sat/chi-so', 'routes/desk-survey-indices.tsx');
+        route('khao-sat/chi-so/csv', 'routes/desk-survey-indices-data.ts');
+        route('danh-gia-tthc', 'routes/desk-evaluation.tsx');
+        route('danh-gia-tthc/csv', 'routes/desk-evaluation-data.ts');
+        route('quan-tri/danh-gia-tthc', 'routes/desk-evaluation-rules.tsx');
         route('khao-sat/phieu-hoi/:id', 'routes/desk-survey-questionnaire.tsx');
         route('khao-sat/dot/:code', 'routes/desk-survey-round.tsx');
         route('khao-sat/dot/:code/lien-ket', 'routes/desk-survey-links.ts');

@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { type Reader, read, type Writer } from './index.ts';
 import { organisation } from './schema/organisations.ts';
-import { surveyBallot, surveyImport, surveyPaper, surveyTally } from './schema/surveys.ts';
+import { questionnaire, surveyBallot, surveyImport, surveyPaper, surveyTally } from './schema/surveys.ts';
 
 const ROWS_AT_ONCE = 300;
 const TALLIES_AT_MOST = 200_000;
@@ -66,7 +66,7 @@ export const talliesOf = ({ roundId, questionnaireId, year }: Counted, on: Reade
 
 export type Tallied = Awaited<ReturnType<typeof talliesOf>>[number];
 
-/** The years in which a counter was answered, by version. */
+/** The years in which a procedure was judged at a counter, by version. */
 export const counterYears = (on: Reader = read) =>
   on
     .selectDistinct({
@@ -74,7 +74,8 @@ export const counterYears = (on: Reader = read) =>
       year: sql<string>`substr(${surveyTally.month}, 1, 4)`,
     })
     .from(surveyTally)
-    .where(and(eq(surveyTally.roundId, 0), eq(surveyTally.question, '')))
+    .innerJoin(questionnaire, eq(questionnaire.id, surveyTally.questionnaireId))
+    .where(and(eq(surveyTally.roundId, 0), eq(surveyTally.question, ''), eq(questionnaire.subject, 'procedure')))
     .limit(200);
 
 /** Ballots of a round that count, by key; from behind `after`. */

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, ne, or, sql }
 import type { RoundState } from '#app/domain/survey-ballots.ts';
 import type { SurveySubject } from '#app/domain/survey-questionnaire.ts';
 import { type Reader, read, type Writer } from './index.ts';
-import { procedureEvaluation } from './schema/indices.ts';
+import { procedureEvaluation } from './schema/evaluation.ts';
 import { organisation } from './schema/organisations.ts';
 import { ballot } from './schema/ratings.ts';
 import {

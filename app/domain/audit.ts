@@ -25,7 +25,10 @@ export const AUDIT_ACTIONS = {
   /** What officers type in for others, and the mail that tells them. */
   entry: ['petition_entered', 'entry_key_reissued', 'voters_imported', 'mail_retried', 'mail_given_up'],
   /** Anything an administrator can change; `facts` hold from what to what. */
-  settings: ['setting_changed', 'merger_decided', 'merger_cancelled', 'merger_carried_out', 'survey_changed'],
+  settings: [
+    ...(['setting_changed', 'merger_decided', 'merger_cancelled', 'merger_carried_out', 'survey_changed'] as const),
+    ...(['evaluation_changed', 'evaluation_published'] as const),
+  ],
   /** One action on many cases, and its taking back: a single entry each, with the codes. */
   bulk: ['bulk_done', 'bulk_undone', 'case_tagged'],
   /** Official reports, from the first draft to their end. */

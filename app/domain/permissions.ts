@@ -39,13 +39,23 @@ const MANAGED = [
   'mail',
   'surveys',
   'targets',
+  'evaluation',
 ] as const;
 
 export type CaseRight = `${(typeof CASE_ACTIONS)[number]}:petition`;
 /** Official reports: who fills them in, and who issues them. */
 export type ReportRight = 'write:report' | 'issue:report';
-/** Held as far as a reach: 'answer:petition:unit', 'reveal:sender:province'. To arrange the desk: the unit's tags and shared views. */
-export type ReachingRight = CaseRight | ReportRight | 'reveal:sender' | 'arrange:deputies' | 'arrange:desk';
+/**
+ * Held as far as a reach: 'answer:petition:unit', 'reveal:sender:province'. To arrange the desk: the unit's tags and shared views. To
+ * enter an evaluation: the points of the unit, and what they say of its officers.
+ */
+export type ReachingRight =
+  | CaseRight
+  | ReportRight
+  | 'reveal:sender'
+  | 'arrange:deputies'
+  | 'arrange:desk'
+  | 'enter:evaluation';
 /** Held or not: what is the province's has no units. */
 export type ProvinceRight = `manage:${(typeof MANAGED)[number]}` | 'read:audit';
 /** A permission without its reach: what is asked for. */
@@ -59,6 +69,7 @@ export const RIGHTS: readonly Right[] = [
   'arrange:desk',
   'write:report',
   'issue:report',
+  'enter:evaluation',
   ...MANAGED.map((what) => `manage:${what}` as const),
   'read:audit',
 ];
@@ -102,6 +113,7 @@ export const ROLE_PERMISSIONS = {
     'arrange:desk:unit',
     'write:report:below',
     'issue:report:below',
+    'enter:evaluation:below',
   ],
   inspector: ['read:petition:province', 'read:audit'],
   administrator: [
@@ -120,6 +132,7 @@ export const ROLE_PERMISSIONS = {
     'manage:mail',
     'manage:surveys',
     'manage:targets',
+    'manage:evaluation',
     'arrange:deputies:province',
     'read:audit',
   ],

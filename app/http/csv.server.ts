@@ -22,3 +22,16 @@ export function csvText<Row extends Record<string, Cell>>(
   const lines = [columns.map(field), ...rows.map((row) => columns.map((name) => field(row[name])))];
   return BYTE_ORDER_MARK + lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
+
+/** A table to download at the desk; `name` is that of the file, without its ending. */
+export const csvFile = <Row extends Record<string, Cell>>(
+  name: string,
+  columns: readonly (keyof Row & string)[],
+  rows: readonly Row[],
+): Response =>
+  new Response(csvText(columns, rows), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': `attachment; filename="${name}.csv"`,
+    },
+  });

@@ -70,6 +70,10 @@ export function pathsIn(language: Language) {
     figureCases: (query: Query = {}) => withQuery(at('/thong-ke/ho-so'), query),
     /** `dot`: a round; `quay` and `nam`: a counter's year; `nam`: the petitions of a year. */
     satisfaction: (query: Query = {}) => withQuery(at('/thong-ke/hai-long'), query),
+    /** The evaluation of how procedures are handled; `ky`: a quarter or a year. */
+    evaluation: (query: Query = {}) => withQuery(at('/thong-ke/giai-quyet-thu-tuc'), query),
+    /** A dossier judged by whoever handed it in. */
+    judgeDossier: (procedureCode: string, query: Query = {}) => withQuery(at(`/danh-gia-tthc/${procedureCode}`), query),
     /** At the counter; `don-vi`: which, `quay`: on a tablet that stands there. */
     survey: (procedureCode: string, query: Query = {}) => withQuery(at(`/khao-sat/${procedureCode}`), query),
     surveyThanks: (procedureCode: string, query: Query = {}) =>
@@ -148,6 +152,12 @@ export function pathsIn(language: Language) {
     surveyRoundBallots: (code: string) => at(`/can-bo/khao-sat/dot/${code}/phieu.csv`),
     questionnaire: (id: number, query: Query = {}) => withQuery(at(`/can-bo/khao-sat/phieu-hoi/${id}`), query),
     otherIndices: (query: Query = {}) => withQuery(at('/can-bo/khao-sat/chi-so'), query),
+    otherIndicesData: () => at('/can-bo/khao-sat/chi-so.csv'),
+    /** The points of a quarter (`ky`) and, with `don-vi`, the form of a unit. */
+    deskEvaluation: (query: Query = {}) => withQuery(at('/can-bo/danh-gia-tthc'), query),
+    /** `can-bo`: of officers instead of units. */
+    deskEvaluationData: (query: Query = {}) => withQuery(at('/can-bo/danh-gia-tthc.csv'), query),
+    evaluationRules: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/danh-gia-tthc'), query),
     policies: (query: Query = {}) => withQuery(at('/can-bo/quy-dinh-thoi-han'), query),
 
     administration: () => at('/can-bo/quan-tri'),

@@ -11,6 +11,7 @@ import enDeadline from '#locales/en/deadline.json' with { type: 'json' };
 import enDeputy from '#locales/en/deputy.json' with { type: 'json' };
 import enEntry from '#locales/en/entry.json' with { type: 'json' };
 import enErrors from '#locales/en/errors.json' with { type: 'json' };
+import enEvaluation from '#locales/en/evaluation.json' with { type: 'json' };
 import enFollowing from '#locales/en/following.json' with { type: 'json' };
 import enFront from '#locales/en/front.json' with { type: 'json' };
 import enLetter from '#locales/en/letter.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import deadline from '#locales/vi/deadline.json' with { type: 'json' };
 import deputy from '#locales/vi/deputy.json' with { type: 'json' };
 import entry from '#locales/vi/entry.json' with { type: 'json' };
 import errors from '#locales/vi/errors.json' with { type: 'json' };
+import evaluation from '#locales/vi/evaluation.json' with { type: 'json' };
 import following from '#locales/vi/following.json' with { type: 'json' };
 import front from '#locales/vi/front.json' with { type: 'json' };
 import letter from '#locales/vi/letter.json' with { type: 'json' };
@@ -73,6 +75,7 @@ const vi = {
   deputy,
   entry,
   errors,
+  evaluation,
   following,
   front,
   letter,
@@ -106,6 +109,7 @@ const en: Record<keyof typeof vi, object> = {
   deputy: enDeputy,
   entry: enEntry,
   errors: enErrors,
+  evaluation: enEvaluation,
   following: enFollowing,
   front: enFront,
   letter: enLetter,
@@ -141,6 +145,7 @@ export const NAMESPACES = [
   'deputy',
   'entry',
   'errors',
+  'evaluation',
   'following',
   'front',
   'letter',

@@ -31,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     policies: to.policies(),
     tags: to.tags(),
     mail: to.failingMail(),
+    evaluation: to.evaluationRules(),
   };
   const kept = (Object.keys(links) as (keyof typeof links)[]).filter((what) => may(officer, `manage:${what}`));
   if (kept.length === 0) throw new Response(null, { status: 404 });

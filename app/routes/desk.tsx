@@ -39,6 +39,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
             label: t('template:title'),
           },
           may(officer, 'manage:surveys') && { href: to.deskSurveys(), label: t('survey:desk.nav') },
+          (may(officer, 'manage:evaluation') || may(officer, 'enter:evaluation')) && {
+            href: to.deskEvaluation(),
+            label: t('evaluation:desk.nav'),
+          },
           may(officer, 'read:audit') && { href: to.audit(), label: t('audit:nav') },
         ].filter((link) => link !== false);
   const keysAreOn = may(officer, 'read:petition') ? await keysAreOnFor(officer.id) : undefined;

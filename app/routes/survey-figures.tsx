@@ -10,14 +10,8 @@ import {
   UnitsTable,
 } from '../features/surveys/figure-tables.tsx';
 import { useSatisfactionWords } from '../features/surveys/figure-words.tsx';
-import {
-  evaluationView,
-  externalView,
-  sourceAsked,
-  surveyFigures,
-  surveySources,
-} from '../features/surveys/index.server.ts';
-import { EvaluationTable, ExternalTable } from '../features/surveys/other-tables.tsx';
+import { externalView, sourceAsked, surveyFigures, surveySources } from '../features/surveys/index.server.ts';
+import { ExternalTable } from '../features/surveys/other-tables.tsx';
 import { pageHead } from '../http/page-head.ts';
 import { shareCardOf } from '../http/paths.ts';
 import { visitorOf } from '../http/visitor.server.ts';
@@ -42,18 +36,17 @@ export const meta: MetaFunction<typeof loader> = ({ location, data, matches }) =
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
   const url = new URL(request.url);
-  const [figures, sources, external, evaluation] = await Promise.all([
+  const [figures, sources, external] = await Promise.all([
     surveyFigures(sourceAsked(url, now), language, now),
     surveySources(language, now),
     externalView(),
-    evaluationView(url.searchParams.get('quy'), language, now),
   ]);
   if (!figures) throw new Response(null, { status: 404 });
-  return json({ figures, sources, external, evaluation });
+  return json({ figures, sources, external });
 }
 
 export default function SurveyFiguresPage() {
-  const { figures, sources, external, evaluation } = useLoaderData<typeof loader>();
+  const { figures, sources, external } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   const words = useSatisfactionWords();
   const { period, n, title, factors, criteria, units, priorities, people } = figures;
@@ -111,12 +104,6 @@ export default function SurveyFiguresPage() {
               </div>
             ))}
           </div>
-        </Section>
-      ) : null}
-      {evaluation ? (
-        <Section title={t('survey:figures.evaluation', { quarter: evaluation.quarter })}>
-          <p className="mb-2 max-w-prose text-muted">{t('survey:figures.evaluationLead')}</p>
-          <EvaluationTable evaluation={evaluation} />
         </Section>
       ) : null}
       <Section title={t('survey:figures.external')}>

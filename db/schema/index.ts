@@ -7,6 +7,7 @@ export * from './casework.ts';
 export * from './deadlines.ts';
 export * from './deputies.ts';
 export * from './entry.ts';
+export * from './evaluation.ts';
 export * from './identity.ts';
 export * from './indices.ts';
 export * from './inspection.ts';

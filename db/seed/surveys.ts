@@ -1,5 +1,6 @@
 // Questionnaires and the indices of others: from their files into their tables.
 import { z } from 'zod';
+import { EXTERNAL_INDICES } from '#app/domain/external-index.ts';
 import { QUESTION_TYPES, SURVEY_SUBJECTS, type SurveyContent } from '#app/domain/survey-questionnaire.ts';
 import type { Writer } from '../index.ts';
 import { externalIndex } from '../schema/indices.ts';
@@ -39,7 +40,7 @@ const questionShape = z.strictObject({
 const optionShape = z.strictObject({ ...key, question: value.code, code: value.code, ...words });
 const bandShape = z.strictObject({ ...key, rating: value.code, from: value.count, ...names, source: value.text });
 const indexShape = z.strictObject({
-  name: z.enum(['SIPAS', 'PAR_INDEX', 'PAPI', 'PCI', 'QD_766']),
+  name: z.enum(EXTERNAL_INDICES),
   year: value.count,
   place: value.text,
   value: z.string().regex(/^\d+(\.\d+)?$/),

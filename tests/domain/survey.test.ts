@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blurred, isCounted } from '#app/domain/survey-ballots.ts';
-import { EVALUATION_CRITERIA, evaluationOf } from '#app/domain/survey-evaluation.ts';
 import { checkAnswers, type SurveyContent } from '#app/domain/survey-questionnaire.ts';
 import { quotasFor, sampleSize } from '#app/domain/survey-sample.ts';
 
@@ -113,40 +112,4 @@ test.each([
   [{ state: 'closed' as const, isTest: false }, true, false],
 ])('round %j, import withdrawn %s: counted %s', (round, isWithdrawn, counted) => {
   expect(isCounted(round, isWithdrawn)).toBe(counted);
-});
-
-describe('nine criteria', () => {
-  const bands = [
-    { from: 15, rating: 'xuat-sac' },
-    { from: 12, rating: 'tot' },
-    { from: 9, rating: 'kha' },
-    { from: 6, rating: 'trung-binh' },
-    { from: 0, rating: 'yeu' },
-  ];
-  const all = (points: number, dossiers = 10) =>
-    new Map(EVALUATION_CRITERIA.map((one) => [one as string, { points, dossiers }]));
-
-  test.each([
-    [20, 18, 'xuat-sac'],
-    [17, 15.3, 'xuat-sac'],
-    [16, 14.4, 'tot'],
-    [13, 11.7, 'kha'],
-    [9, 8.1, 'trung-binh'],
-    [0, 0, 'yeu'],
-  ])('%i points of ten dossiers each: %f', (points, total, rating) => {
-    expect(evaluationOf(all(points), bands)).toMatchObject({ total, rating, missing: [] });
-  });
-
-  test('an index is rounded half up to one decimal', () => {
-    expect(evaluationOf(new Map([['1', { points: 25, dossiers: 20 }]]), bands).indices['1']).toBe(1.3); // 1.25
-    expect(evaluationOf(new Map([['1', { points: 4, dossiers: 3 }]]), bands).indices['1']).toBe(1.3); // 1.33
-  });
-
-  test('a criterion without data is left out, and then there is no rating', () => {
-    const given = all(20);
-    given.delete('9');
-    expect(evaluationOf(given, bands)).toMatchObject({ total: 16, missing: ['9'], rating: null });
-    given.set('9', { points: 0, dossiers: 0 });
-    expect(evaluationOf(given, bands).missing).toEqual(['9']);
-  });
 });

@@ -27,7 +27,7 @@ export async function countOf(source: SurveySource, now: Date): Promise<Count | 
   if (source.kind === 'petition') return countOfPetitions(source.year, now);
   if (source.kind === 'counter') {
     const questionnaire = await questionnaireWith(source.questionnaireId);
-    if (!questionnaire) return null;
+    if (questionnaire?.subject !== 'procedure') return null;
     const rows = await talliesOf({ roundId: 0, questionnaireId: questionnaire.id, year: source.year });
     const speaking = speakingIn(questionnaire.content, rows);
     return { questionnaire, rows, speaking, period: yearOf(source.year), round: null, uncounted: 0 };

@@ -1,6 +1,7 @@
 // What is typed about surveys; messages are locale keys.
 import { z } from 'zod';
 import { isDay } from '../../domain/deadline.ts';
+import { EXTERNAL_INDICES } from '../../domain/external-index.ts';
 
 const day = z.string('survey:form.day').refine(isDay, 'survey:form.day');
 const text = (key: string, most = 300) => z.string(key).trim().min(1, key).max(most, key);
@@ -61,20 +62,42 @@ export const linksForm = z.object({
 
 export const withdrawForm = z.object({ why: text('survey:form.why') });
 
+const indexName = z.enum(EXTERNAL_INDICES, 'survey:form.indexName');
+const indexYear = whole('survey:form.year', 2100).refine((year) => year >= 2000, 'survey:form.year');
+const optional = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, 'survey:form.tooLong')
+    .transform((typed) => typed || null);
+
 export const indexForm = z.object({
-  name: z.enum(['SIPAS', 'PAR_INDEX', 'PAPI', 'PCI', 'QD_766'], 'survey:form.indexName'),
-  year: whole('survey:form.year', 2100).refine((year) => year >= 2000, 'survey:form.year'),
+  name: indexName,
+  year: indexYear,
   place: text('survey:form.place', 100),
   value: decimal('survey:form.value'),
   unit: z.enum(['percent', 'points'], 'survey:form.unit'),
-  rank: z
-    .string()
-    .trim()
-    .max(20)
-    .transform((typed) => typed || null),
+  rank: optional(20),
+  isVerified: ticked,
+  note: optional(300),
   source: text('survey:form.source', 500),
 });
 export type NewIndex = z.output<typeof indexForm>;
+
+const MEASURED_IN = { phan_tram: 'percent', diem: 'points' } as const;
+
+/** The columns of a file of indices, in their order. */
+export const indexLine = z.object({
+  chi_so: indexName,
+  nam: indexYear,
+  noi_do: text('survey:form.place', 100),
+  gia_tri: decimal('survey:form.value'),
+  don_vi_tinh: z.enum(['phan_tram', 'diem'], 'survey:form.unitCode').transform((code) => MEASURED_IN[code]),
+  hang: optional(20),
+  da_doi_chieu: z.enum(['0', '1'], 'survey:form.flag').transform((flag) => flag === '1'),
+  ghi_chu: optional(300),
+  nguon: text('survey:form.source', 500),
+});
 
 export const wordingForm = z.object({ validFrom: day, source: text('survey:form.source', 500) });
 

@@ -1,8 +1,8 @@
-// Entering what somebody else measured, with its source; and the file of points of the nine criteria.
+// Entering what somebody else measured, with its source, by form and by file.
+import { EXTERNAL_INDICES } from '../../domain/external-index.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { Button, FormPart, Select, TextField } from '../../ui/form.tsx';
+import { Button, Checkbox, FormPart, Select, TextField } from '../../ui/form.tsx';
 
-const NAMES = ['SIPAS', 'PAR_INDEX', 'PAPI', 'PCI', 'QD_766'] as const;
 const UNITS = ['percent', 'points'] as const;
 
 interface IndexFormProps {
@@ -17,8 +17,8 @@ export function IndexForm({ errors, typed }: IndexFormProps) {
     <form method="post" noValidate>
       <input type="hidden" name="intent" value="index" />
       <FormPart prefix="index">
-        <Select {...of('name')} label={t('survey:desk.indexName')}>
-          {NAMES.map((name) => (
+        <Select {...of('name')} label={t('survey:desk.indexName')} hint={t('survey:desk.indexRanges')}>
+          {EXTERNAL_INDICES.map((name) => (
             <option key={name} value={name}>
               {t(`survey:indexName.${name}`)}
             </option>
@@ -36,19 +36,32 @@ export function IndexForm({ errors, typed }: IndexFormProps) {
         </Select>
         <TextField {...of('rank')} label={t('survey:desk.rank')} isOptional />
         <TextField {...of('source')} label={t('survey:desk.source')} />
+        <TextField {...of('note')} label={t('survey:desk.note')} isOptional />
+        <Checkbox
+          name="isVerified"
+          label={t('survey:desk.isVerified')}
+          hint={t('survey:desk.isVerifiedHint')}
+          defaultChecked={typed.isVerified === 'yes'}
+        />
         <Button>{t('survey:desk.enter')}</Button>
       </FormPart>
     </form>
   );
 }
 
-export function PointsForm({ error }: { error?: string }) {
-  const { t } = useWords();
+/** The same from a file, in the columns that it is written out in. */
+export function IndexFile({ error }: { error?: string }) {
+  const { t, to } = useWords();
   return (
     <form method="post" encType="multipart/form-data">
-      <input type="hidden" name="intent" value="points" />
-      <p className="max-w-prose text-muted">{t('survey:desk.importPointsLead')}</p>
-      <FormPart prefix="points">
+      <input type="hidden" name="intent" value="file" />
+      <p className="max-w-prose text-muted">{t('survey:desk.importIndicesLead')}</p>
+      <p>
+        <a href={to.otherIndicesData()} className="inline-flex min-h-11 items-center">
+          {t('survey:desk.exportIndices')}
+        </a>
+      </p>
+      <FormPart prefix="indices">
         <TextField name="file" type="file" accept=".csv,text/csv" label={t('survey:desk.file')} error={error} />
         <Button>{t('survey:desk.doImport')}</Button>
       </FormPart>

@@ -1,6 +1,6 @@
 // The door of surveys: questionnaires, rounds, ballots of links, counters and paper, their figures, and what others measured.
 export { castAtCounter, castByLink, counterForm, findLink, forgetUsedForms, mixSurveyBallots } from './cast.server.ts';
-export { enterIndex, evaluationView, externalView, importPoints } from './indices.server.ts';
+export { enterIndex, exportIndices, externalView, importIndices } from './indices.server.ts';
 export { exportBallots, importPaper, PAPER_BYTES_AT_MOST, withdrawPaper } from './paper.server.ts';
 export { CRITERION_COLUMNS, criterionRows, figuresRecord } from './public-data.ts';
 export {

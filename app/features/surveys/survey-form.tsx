@@ -44,6 +44,7 @@ export function SurveyForm({ above, title, content, typed, errors, hidden = {} }
             {questions.filter(({ factor, type }) => factor === code && type === 'level').map(field)}
           </Section>
         ))}
+        {of('points').map(field)}
         {of('priority').map(field)}
         {of('person').length > 0 ? (
           <Section title={t('survey:ballot.person')}>

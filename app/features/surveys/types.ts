@@ -1,4 +1,5 @@
 // What the surveys' room hands out; JSON-safe.
+import type { ExternalIndexName, ExternalUnit } from '../../domain/external-index.ts';
 import type { LevelCounts, Share } from '../../domain/satisfaction.ts';
 import type { Difference } from '../../domain/satisfaction-difference.ts';
 import type { RoundState } from '../../domain/survey-ballots.ts';
@@ -153,35 +154,21 @@ export interface SurveyFigures {
 
 /** What somebody else measured. */
 export interface ExternalView {
-  name: 'SIPAS' | 'PAR_INDEX' | 'PAPI' | 'PCI' | 'QD_766';
+  name: ExternalIndexName;
   year: number;
   place: string;
   value: string;
-  unit: 'percent' | 'points';
+  unit: ExternalUnit;
   rank: string | null;
   isVerified: boolean;
   note: string | null;
   source: string;
 }
 
-/** The nine criteria of a quarter, unit by unit. */
-export interface EvaluationView {
-  quarter: string;
-  quarters: string[];
-  criteria: { code: string; text: string }[];
-  units: {
-    code: string;
-    name: string;
-    indices: Record<string, number | null>;
-    total: number;
-    missing: string[];
-    /** In words; null while a criterion lacks data. */
-    rating: string | null;
-  }[];
-}
-
-export interface EvaluationFault {
-  line: number;
-  column: string;
-  value: string;
+/** What a file of indices changed, or why it changed nothing. */
+export interface IndicesReport {
+  changed: number;
+  /** Lines that say what is there already. */
+  same: number;
+  faults: { line: number; column: string; value: string; why: string }[];
 }

@@ -1,3 +1,31 @@
+CREATE TABLE `evaluation_publication` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`period` text NOT NULL,
+	`version` integer NOT NULL,
+	`questionnaire_id` integer NOT NULL,
+	`content` text NOT NULL,
+	`basis` text NOT NULL,
+	`published_by` integer,
+	`published_at` integer NOT NULL,
+	FOREIGN KEY (`questionnaire_id`) REFERENCES `questionnaire`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`published_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `evaluation_publication_version` ON `evaluation_publication` (`period`,`version`);--> statement-breakpoint
+CREATE INDEX `evaluation_publication_questionnaire` ON `evaluation_publication` (`questionnaire_id`);--> statement-breakpoint
+CREATE TABLE `officer_evaluation` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`quarter` text NOT NULL,
+	`officer` text NOT NULL,
+	`criterion` text NOT NULL,
+	`points` integer NOT NULL,
+	`dossiers` integer NOT NULL,
+	`source` text NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `officer_evaluation_key` ON `officer_evaluation` (`quarter`,`organisation_id`,`officer`,`criterion`);--> statement-breakpoint
 CREATE TABLE `official_report` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`form_id` integer NOT NULL,
