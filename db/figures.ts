@@ -67,6 +67,15 @@ export function overdueRows(period: Period, today: string, on: Reader = read) {
     .limit(MOST_GROUPS);
 }
 
+/** How many petitions each unit received in each month of the period. */
+export const receivedByUnitAndMonth = (period: Period, on: Reader = read) =>
+  on
+    .select({ unitId: dimensions.unit, month: dimensions.month, n: sql<number>`count(*)`.mapWith(Number) })
+    .from(petition)
+    .where(within(period))
+    .groupBy(dimensions.unit, dimensions.month)
+    .limit(MOST_GROUPS);
+
 export const reasonsToRefuse = (on: Reader = read) =>
   on
     .select({

@@ -1,6 +1,7 @@
 // A ranking that claims no more than the figures do: units stand in different ranks only where every difference between them is one.
 import { type Share, wilson } from './satisfaction.ts';
 import { differenceOf } from './satisfaction-difference.ts';
+import { type Counts, figureOf } from './statistics.ts';
 
 export interface Candidate {
   code: string;
@@ -81,3 +82,9 @@ function startsOf(shares: readonly Share[]): number[] {
 
 /** A share of counted cases with its interval; null of none. */
 export const countedShare = (count: number, of: number): Share | null => (of > 0 ? wilson(count, of) : null);
+
+/** On time among all that were answered or are overdue, with its interval: what offices are compared by. */
+export function dueShare(counts: Counts): Share | null {
+  const { count, of } = figureOf('onTimeOfDue', counts);
+  return countedShare(count, of?.count ?? 0);
+}

@@ -68,6 +68,8 @@ export function pathsIn(language: Language) {
     timeliness: (query: Query = {}) => withQuery(at('/thong-ke/thoi-han'), query),
     /** The cases behind a figure: `so` which, `theo` and `ma` of which group. */
     figureCases: (query: Query = {}) => withQuery(at('/thong-ke/ho-so'), query),
+    /** Data sets for everybody. */
+    openData: () => at('/du-lieu-mo'),
     /** `dot`: a round; `quay` and `nam`: a counter's year; `nam`: the petitions of a year. */
     satisfaction: (query: Query = {}) => withQuery(at('/thong-ke/hai-long'), query),
     /** The evaluation of how procedures are handled; `ky`: a quarter or a year. */

@@ -1,72 +1,147 @@
-// The figures of a year: what a newspaper may quote, with what it means and where it comes from.
+// The figures of a period: a front page that can be quoted and printed, with what each number means and where it comes from.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useLocation } from '@remix-run/react';
+import { wholeYear } from '../domain/period.ts';
+import { previousPeriod } from '../domain/previous-period.ts';
 import { waitingRule } from '../features/deadlines/index.server.ts';
 import { WaitingRule } from '../features/deadlines/waiting-rule.tsx';
-import { FigureCards, FigureList } from '../features/figures/figure-card.tsx';
-import { GroupTable, MonthChart, SatisfactionTable, UnitTable } from '../features/figures/figure-tables.tsx';
+import { CheckYourself } from '../features/figures/check-yourself.tsx';
+import { FigureList } from '../features/figures/figure-list.tsx';
+import { GroupTable, UnitTable } from '../features/figures/figure-tables.tsx';
 import { useFigureWords } from '../features/figures/figure-words.tsx';
-import { yearFigures } from '../features/figures/index.server.ts';
+import { Headlines, Summary } from '../features/figures/headlines.tsx';
+import { fewestRanked, periodFigures, periodOf, unitSeries } from '../features/figures/index.server.ts';
+import { DaysByMonth, OnTimeByMonth, ReceivedByMonth } from '../features/figures/month-charts.tsx';
+import { PeriodChoice } from '../features/figures/period-choice.tsx';
 import { RefusalTable } from '../features/figures/refusal-table.tsx';
+import { SatisfactionChart } from '../features/figures/satisfaction-chart.tsx';
+import type { Earlier, PeriodFigures } from '../features/figures/types.ts';
+import { UnitMultiples } from '../features/figures/unit-multiples.tsx';
+import { UnitRankings } from '../features/figures/unit-rankings.tsx';
+import { unitChoices } from '../features/organisations/index.server.ts';
+import { targetStandings } from '../features/targets/index.server.ts';
 import { pageHead } from '../http/page-head.ts';
+import { shareCardOf } from '../http/paths.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { formatDay } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { DataLinks } from '../ui/data-links.tsx';
-import { Button } from '../ui/form.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
+import { usePortal } from '../ui/portal.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ location, data }) => {
+export const meta: MetaFunction<typeof loader> = ({ location, data, matches }) => {
   const t = wordsOf(languageOfPath(location.pathname));
+  const { period } = data?.figures ?? {};
+  const year = period && wholeYear(period);
   return pageHead({
     location,
-    title: t('public:figures.title', { year: data?.figures.year ?? '' }),
+    title: year ? t('public:figures.title', { year }) : t('front:title'),
+    description: t('front:card.figures'),
     twins: ['json', 'csv'],
+    card: period ? { path: shareCardOf(location.pathname, Number(period.to.slice(0, 4))), matches } : undefined,
   });
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
-  const [figures, waiting] = await Promise.all([
-    yearFigures(new URL(request.url).searchParams.get('nam'), language, now),
+  const asked = periodOf(new URL(request.url).searchParams, now);
+  // Of what cannot be asked for, this year is shown, and why.
+  const read = asked.ok ? asked : periodOf(new URLSearchParams(), now);
+  if (!read.ok) throw new Response(null, { status: 404 });
+  const query = { ...read.period, unit: read.unitCode };
+  const figures = await periodFigures(query, language, now);
+  if (!figures) throw new Response(null, { status: 404 });
+  const earlier = previousPeriod(figures.period, figures.today);
+  const [before, series, fewest, targets, waiting, units] = await Promise.all([
+    earlier && periodFigures({ ...earlier, unit: read.unitCode }, language, now),
+    unitSeries(query, language, now),
+    fewestRanked(),
+    targetStandings(figures, language),
     waitingRule(now),
+    unitChoices(language, now),
   ]);
-  return json({ figures, waiting });
+  return json(
+    {
+      figures,
+      before: before && before.counts.received > 0 ? essenceOf(before) : null,
+      series,
+      fewest,
+      satisfactionTarget: targets.find(({ measure }) => measure === 'satisfaction')?.goal ?? null,
+      waiting,
+      units: units.filter(({ hasEnded }) => !hasEnded).map(({ code, name }) => ({ code, name })),
+      refused: asked.ok ? null : asked.why,
+    },
+    { status: asked.ok ? 200 : 400 },
+  );
 }
 
+/** What a year earlier is compared by. */
+const essenceOf = ({ period, counts, answerDays, contactDays, satisfaction }: PeriodFigures): Earlier => ({
+  ...{ period, counts, answerDays, contactDays, satisfaction },
+});
+
 export default function Figures() {
-  const { figures, waiting } = useLoaderData<typeof loader>();
+  const { figures, before, series, fewest, satisfactionTarget, waiting, units, refused } =
+    useLoaderData<typeof loader>();
   const { t, to } = useWords();
-  const { number } = useFigureWords();
-  const { year, years, today, counts } = figures;
-  const added = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, number(count)]));
+  const { pathname, search } = useLocation();
+  const words = useFigureWords();
+  const { today, counts, unit, period } = figures;
+  const year = wholeYear(period);
+  const added = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, words.number(count)]));
+  const isEmpty = counts.received === 0;
   return (
     <>
-      <PageTitle lead={t('public:figures.lead', { year, today: formatDay(today) })}>
-        {t('public:figures.title', { year })}
+      <PageTitle above={unit?.name} lead={t('front:lead', { today: formatDay(today) })}>
+        {year ? t('public:figures.title', { year }) : `${t('front:title')} ${words.period(figures)}`}
       </PageTitle>
-      <YearChoice action={to.figures()} year={year} years={years} />
-      {counts.received === 0 ? <Notice>{t('public:figures.none')}</Notice> : null}
+      {refused ? <Notice look="warn">{t(`period:refused.${refused}`)}</Notice> : null}
+      <PeriodChoice figures={figures} units={units} />
+      {usePortal()?.isDemonstration ? <Notice>{t('public:figures.demonstration')}</Notice> : null}
+      {isEmpty ? <Notice>{t('public:figures.none')}</Notice> : <Summary figures={figures} before={before} />}
       <Section title={t('public:figures.main')}>
-        <FigureCards figures={figures} />
+        <Headlines figures={figures} before={before} />
         <WaitingRule rule={waiting} />
         <p className="mt-4 max-w-prose">{t('public:figures.adds', added as Record<keyof typeof counts, string>)}</p>
-        <p className="mt-2 max-w-prose text-sm text-muted">{t('public:figures.demonstration')}</p>
-      </Section>
-      <Section title={t('public:figures.byMonth')}>
-        <MonthChart figures={figures} />
-      </Section>
-      <Section title={t('public:figures.bySatisfaction')} id="hai-long">
-        <SatisfactionTable satisfaction={figures.satisfaction} />
-        <p className="mt-3">
+        <p className="mt-2 max-w-prose text-sm text-muted">
+          {before
+            ? t('front:change.how', { from: formatDay(before.period.from), to: formatDay(before.period.to) })
+            : t('front:change.none')}
+        </p>
+        <p className="no-print mt-3 flex flex-wrap gap-x-6">
+          <a href={to.timeliness({ nam: year })} className="inline-flex min-h-11 items-center">
+            {t('front:timeliness')}
+          </a>
           <a href={to.satisfaction({ nam: year })} className="inline-flex min-h-11 items-center">
             {t('survey:figures.page')}
           </a>
         </p>
       </Section>
-      {counts.received > 0 ? (
+      {isEmpty ? null : (
         <>
+          <Section title={t('public:figures.byMonth')}>
+            <h3 className="mb-2 text-lg">{t('front:months.received')}</h3>
+            <ReceivedByMonth figures={figures} />
+            <div className="gap-x-8 lg:grid lg:grid-cols-2">
+              <div>
+                <h3 className="mt-6 mb-2 text-lg">{t('front:months.onTime')}</h3>
+                <OnTimeByMonth figures={figures} />
+              </div>
+              <div>
+                <h3 className="mt-6 mb-2 text-lg">{t('front:months.days')}</h3>
+                <DaysByMonth figures={figures} />
+              </div>
+            </div>
+          </Section>
+          <Section title={t('public:figures.bySatisfaction')} id="hai-long">
+            <SatisfactionChart satisfaction={figures.satisfaction} target={satisfactionTarget} />
+          </Section>
+          <Section title={t('front:ranking.section')} id="xep-hang">
+            <UnitRankings figures={figures} fewest={fewest} />
+          </Section>
+          <Section title={t('front:multiples.title')}>
+            <UnitMultiples figures={figures} series={series} />
+          </Section>
           <Section title={t('public:figures.byUnit')}>
             <UnitTable caption={t('public:figures.byUnit')} groups={figures.byUnit} />
           </Section>
@@ -75,7 +150,7 @@ export default function Figures() {
               caption={t('public:figures.byKind')}
               title={t('public:figures.kind')}
               groups={figures.byKind}
-              listOf={({ code }) => to.cases({ nam: year, loai: code })}
+              listOf={({ code }) => (year ? to.cases({ nam: year, loai: code }) : null)}
             />
           </Section>
           <Section title={t('public:figures.byField')}>
@@ -83,11 +158,11 @@ export default function Figures() {
               caption={t('public:figures.byField')}
               title={t('public:figures.field')}
               groups={figures.byField}
-              listOf={({ code }) => (code ? to.cases({ nam: year, 'linh-vuc': code }) : null)}
+              listOf={({ code }) => (code && year ? to.cases({ nam: year, 'linh-vuc': code }) : null)}
             />
           </Section>
         </>
-      ) : null}
+      )}
       <Section title={t('administration:refusal.title')} id="khong-tiep-nhan">
         <p className="mb-3 max-w-prose text-muted">{t('administration:refusal.lead')}</p>
         <RefusalTable groups={figures.byRefusal} />
@@ -95,33 +170,9 @@ export default function Figures() {
       <Section title={t('public:figures.all')} id="dinh-nghia">
         <FigureList figures={figures} />
       </Section>
-      <DataLinks formats={['json', 'csv']} />
+      <Section title={t('front:check.title')} id="tu-kiem-tra">
+        <CheckYourself here={`${pathname}${search}`} />
+      </Section>
     </>
-  );
-}
-
-function YearChoice({ action, year, years }: { action: string; year: number; years: readonly number[] }) {
-  const { t } = useWords();
-  return (
-    <form action={action} className="no-print flex flex-wrap items-end gap-2">
-      <div>
-        <label htmlFor="nam" className="mb-1 block text-sm font-semibold">
-          {t('public:figures.year')}
-        </label>
-        <select
-          id="nam"
-          name="nam"
-          defaultValue={year}
-          className="min-h-12 rounded-md border border-edge bg-raised px-3 py-2 text-ink"
-        >
-          {years.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Button look="secondary">{t('public:figures.show')}</Button>
-    </form>
   );
 }

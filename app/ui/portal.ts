@@ -15,6 +15,8 @@ export interface PortalFrame {
 }
 
 interface Root {
+  /** Where people reach the portal, without a slash at the end. */
+  publicUrl: string;
   isDemonstration: boolean;
   citizensMaySignIn: boolean;
   portal: PortalFrame;

@@ -1,7 +1,6 @@
 // The pictures of shared pages: of the right size, of this page's number, drawn once for the same words.
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { drawCard } from '#app/features/share-cards/draw.server.ts';
 import { shareCard } from '#app/features/share-cards/index.server.ts';
 import { CARD_SIZE, type SharedPage } from '#app/features/share-cards/types.ts';
 
@@ -24,19 +23,4 @@ test.each<SharedPage>([
 
 test('there is no card of an office that does not exist', async () => {
   expect(await shareCard(asked({ name: 'organisation', code: 'KHONG-CO' }))).toBeNull();
-});
-
-test('a card that cannot be drawn does not stop those after it', async () => {
-  const words = {
-    title: 'A',
-    number: '1',
-    name: 'b',
-    detail: 'c',
-    period: 'd',
-    portal: 'e',
-    address: 'f',
-    notice: null,
-  };
-  await expect(drawCard({ ...words, title: null as unknown as string })).rejects.toThrow();
-  expect((await drawCard(words)).length).toBeGreaterThan(0);
 });

@@ -68,8 +68,8 @@ test('from a figure to the public cases behind it, and to an office', async ({ c
 
 test('a year without petitions says so, in both languages', async ({ citizen }) => {
   for (const [address, words] of [
-    ['/thong-ke?nam=2012', 'Năm này chưa có đơn nào.'],
-    ['/en/thong-ke?nam=2012', 'Nothing was received in this year.'],
+    ['/thong-ke?nam=2012', 'Kỳ này chưa có đơn nào.'],
+    ['/en/thong-ke?nam=2012', 'Nothing was received in this period.'],
   ] as const) {
     await citizen.goto(address);
     await expect(citizen.getByText(words)).toBeVisible();

@@ -1,13 +1,11 @@
-// The figures cut by month, unit, kind and field, and the satisfaction by factor.
+// The figures cut by unit, kind and field, and the satisfaction by factor, as tables.
 import { FEWEST_SHOWN } from '../../domain/satisfaction.ts';
 import { type FigureName, figureOf } from '../../domain/statistics.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { Chart } from '../../ui/charts/drawing.tsx';
 import { ShareBar } from '../../ui/charts/share-strip.tsx';
-import { StackedColumns } from '../../ui/charts/stacked-columns.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFigureWords } from './figure-words.tsx';
-import type { FigureGroup, SatisfactionSummary, UnitGroup, YearFigures } from './types.ts';
+import type { FigureGroup, SatisfactionSummary, UnitGroup } from './types.ts';
 
 /** Columns that every cut has: received, answered, on time of those, overdue. */
 function useCountColumns<Group extends FigureGroup>(): Column<Group>[] {
@@ -94,57 +92,7 @@ export function UnitTable({ caption, groups }: { caption: string; groups: readon
   return <Table caption={caption} columns={columns} rows={groups} keyOf={({ code }) => code} />;
 }
 
-export function MonthChart({ figures: { year, byMonth } }: { figures: YearFigures }) {
-  const { t } = useWords();
-  const words = useFigureWords();
-  const parts = [
-    { name: t('public:figures.name.onTime'), look: 'good' },
-    { name: t('public:figures.late'), look: 'warn' },
-    { name: t('public:figures.otherwise'), look: 'plain' },
-    { name: t('public:figures.inTime'), look: 'accent' },
-    { name: t('public:figures.name.overdue'), look: 'bad' },
-  ] as const;
-  const partsOf = ({ counts }: FigureGroup) => [
-    counts.onTime,
-    counts.answered - counts.onTime,
-    counts.refused + counts.transferred + counts.withdrawn + counts.merged,
-    counts.open - counts.overdue,
-    counts.overdue,
-  ];
-  const columns: Column<FigureGroup>[] = [
-    { title: t('public:figures.month'), isRowHeader: true, cell: ({ name }) => name },
-    {
-      title: t('public:figures.name.received'),
-      isNumber: true,
-      cell: ({ counts }) => words.number(counts.received),
-    },
-    ...parts.map(
-      ({ name }, part): Column<FigureGroup> => ({
-        title: name,
-        isNumber: true,
-        cell: (group) => words.number(partsOf(group)[part]!),
-      }),
-    ),
-  ];
-  return (
-    <Chart
-      tableTitle={t('chart:table')}
-      table={
-        <Table caption={t('public:figures.byMonth')} columns={columns} rows={byMonth} keyOf={({ code }) => code} />
-      }
-    >
-      <StackedColumns
-        title={t('public:figures.byMonth')}
-        desc={t('public:figures.chart', { year })}
-        parts={parts}
-        columns={byMonth.map((group) => ({ label: String(Number(group.code.slice(5))), values: partsOf(group) }))}
-        say={words.number}
-      />
-    </Chart>
-  );
-}
-
-export function SatisfactionTable({ satisfaction: { factors, n, resolved } }: { satisfaction: SatisfactionSummary }) {
+export function SatisfactionTable({ satisfaction: { factors } }: { satisfaction: SatisfactionSummary }) {
   const { t } = useWords();
   const words = useFigureWords();
   const columns: Column<SatisfactionSummary['factors'][number]>[] = [
@@ -179,23 +127,11 @@ export function SatisfactionTable({ satisfaction: { factors, n, resolved } }: { 
     },
   ];
   return (
-    <>
-      <Table
-        caption={t('public:figures.bySatisfaction')}
-        columns={columns}
-        rows={factors}
-        keyOf={({ factor }) => factor}
-      />
-      {resolved ? (
-        <p className="mt-3">
-          {t('public:figures.resolved', {
-            share: words.share(resolved.share),
-            n: words.number(n),
-            low: words.share(resolved.low),
-            high: words.share(resolved.high),
-          })}
-        </p>
-      ) : null}
-    </>
+    <Table
+      caption={t('public:figures.bySatisfaction')}
+      columns={columns}
+      rows={factors}
+      keyOf={({ factor }) => factor}
+    />
   );
 }

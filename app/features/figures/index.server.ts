@@ -14,7 +14,9 @@ import { refusalGroups } from './refusals.server.ts';
 import { satisfactionIn } from './satisfaction.server.ts';
 import type { FigureGroup, OfficeYear, PeriodFigures, YearFigures } from './types.ts';
 
+export { fewestRanked } from '#db/settings.ts';
 export { FIGURE_COLUMNS, figureRows, figuresRecord } from './public-data.ts';
+export { unitSeries } from './series.server.ts';
 
 /** What an address asks for: `tu` and `den`, or `nam`, or nothing (this year); `co_quan`: the code of a unit. */
 export function periodOf(

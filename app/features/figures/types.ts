@@ -79,6 +79,17 @@ export interface PeriodFigures {
   byRefusal: RefusalGroup[];
 }
 
+/** What the same days a year earlier are compared by. */
+export type Earlier = Pick<PeriodFigures, 'period' | 'counts' | 'answerDays' | 'contactDays' | 'satisfaction'>;
+
+/** What a unit received, month by month of the period. */
+export interface UnitSeries {
+  code: string;
+  name: string;
+  total: number;
+  received: number[];
+}
+
 /** A whole year, as pages ask for it. */
 export interface YearFigures extends PeriodFigures {
   year: number;

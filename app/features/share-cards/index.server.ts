@@ -1,6 +1,6 @@
 // The door of share cards: a picture of a page's one number, with what it is out of; reads across figures, surveys and organisations.
 import { dayOf } from '../../domain/deadline-day.ts';
-import { countedShare } from '../../domain/ranking.ts';
+import { dueShare } from '../../domain/ranking.ts';
 import { figureOf } from '../../domain/statistics.ts';
 import { pathsIn } from '../../http/paths.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
@@ -55,12 +55,13 @@ const WORDS: Record<SharedPage['name'], Words> = {
         number: formatNumber(answered, language),
         share: received > 0 ? formatShare(answered / received, language) : '–',
       }),
+      interval: null,
       period: periodOf(figures, language),
     };
   },
 
   async timeliness({ year, language, now }) {
-    const path = `${pathsIn(language).figures()}/thoi-han`;
+    const path = pathsIn(language).timeliness();
     return onTimeWords(
       await yearFigures(year, language, now),
       wordsOf(language)('front:card.timeliness'),
@@ -87,9 +88,8 @@ const WORDS: Record<SharedPage['name'], Words> = {
       path: pathsIn(language).satisfaction({ nam: year }),
       number: figures.index ? formatShare(figures.index.share, language) : '–',
       name: t('front:card.satisfied'),
-      detail: `${t('front:card.ballots', { number: formatNumber(figures.n, language), count: figures.n })}; ${
-        figures.index ? intervalOf(figures.index, language) : t('survey:figures.tooFewIndex')
-      }`,
+      detail: t('front:card.ballots', { number: formatNumber(figures.n, language), count: figures.n }),
+      interval: figures.index ? intervalOf(figures.index, language) : t('survey:figures.tooFewIndex'),
       period: `${figures.title} · ${t('front:card.upTo', { today: formatDay(today) })}`,
     };
   },
@@ -106,14 +106,15 @@ function onTimeWords(figures: YearFigures, title: string, path: string, language
   const t = wordsOf(language);
   const { count, of } = figureOf('onTimeOfDue', figures.counts);
   const due = of?.count ?? 0;
-  const share = countedShare(count, due);
+  const share = dueShare(figures.counts);
   return {
     ...{ title, path },
     number: share ? formatShare(share.share, language) : '–',
     name: t('front:card.onTime'),
     detail: share
-      ? `${t('front:card.ofDue', { number: formatNumber(count, language), of: formatNumber(due, language) })}; ${intervalOf(share, language)}`
+      ? t('front:card.ofDue', { number: formatNumber(count, language), of: formatNumber(due, language) })
       : t('front:card.noneDue'),
+    interval: share && intervalOf(share, language),
     period: periodOf(figures, language),
   };
 }

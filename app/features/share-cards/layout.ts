@@ -20,7 +20,17 @@ const mark = h(
   h('path', { d: 'M20 35l-4-3.5 4-3.5', strokeLinecap: 'round', strokeLinejoin: 'round' }),
 );
 
-export function cardLayout({ title, number, name, detail, period, portal, address, notice }: CardWords): ReactElement {
+export function cardLayout({
+  title,
+  number,
+  name,
+  detail,
+  interval,
+  period,
+  portal,
+  address,
+  notice,
+}: CardWords): ReactElement {
   return box(
     { ...CARD_SIZE, flexDirection: 'column', background: COLOR.ground, color: COLOR.ink },
     box(
@@ -40,7 +50,8 @@ export function cardLayout({ title, number, name, detail, period, portal, addres
           name,
         ),
       ),
-      box({ fontSize: 28, marginTop: 18, lineHeight: 1.35 }, detail),
+      box({ fontSize: 28, marginTop: 18 }, detail),
+      interval && box({ fontSize: 28, color: COLOR.muted }, interval),
     ),
     box(
       { padding: '0 60px 34px', fontSize: 26, justifyContent: 'space-between', color: COLOR.muted },

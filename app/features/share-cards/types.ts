@@ -10,8 +10,10 @@ export interface CardWords {
   number: string;
   /** What the number is of. */
   name: string;
-  /** Out of how many, and how sure. */
+  /** Out of how many. */
   detail: string;
+  /** How sure it is. */
+  interval: string | null;
   period: string;
   /** Name and province of the portal. */
   portal: string;

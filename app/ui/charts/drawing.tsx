@@ -29,25 +29,25 @@ export function Drawing({ title, desc, height, children }: DrawingProps) {
 interface ChartProps {
   /** What it shows in words, below it. */
   caption?: ReactNode;
-  /** The same numbers, to be opened below it; printed always. */
+  /** The same numbers, to be opened below it; on paper they stand there, but for those of a wide one. */
   table?: ReactNode;
   tableTitle?: string;
+  /** As wide as the page: many small drawings. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** A drawing, its words and its numbers; on paper never cut in two. */
-export function Chart({ caption, table, tableTitle, children }: ChartProps) {
+export function Chart({ caption, table, tableTitle, isWide = false, children }: ChartProps) {
   return (
-    <figure className="max-w-3xl">
+    <figure className={isWide ? '' : 'max-w-3xl'}>
       <div className="break-inside-avoid">
         {children}
         {caption ? <figcaption className="mt-2 text-sm text-muted">{caption}</figcaption> : null}
       </div>
       {table ? (
-        <details className="mt-2">
-          <summary className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
-            {tableTitle}
-          </summary>
+        <details className={`mt-2 ${isWide ? 'no-print' : 'open-in-print'}`}>
+          <summary className="no-print w-fit py-2 text-accent underline underline-offset-4">{tableTitle}</summary>
           {table}
         </details>
       ) : null}

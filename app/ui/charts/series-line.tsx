@@ -21,6 +21,8 @@ interface Props {
   top?: number;
   /** A dashed line across, with its words at its right end. */
   mark?: { value: number; label: string };
+  /** What stands before the row of labels. */
+  labels: string;
   say(value: number): string;
   sayN(n: number): string;
 }
@@ -29,7 +31,7 @@ const HEIGHT = 200;
 const [TOP, BOTTOM] = [14, 42];
 const LABELS_AT_MOST = 14;
 
-export function SeriesLine({ title, desc, points, top, mark, say, sayN }: Props) {
+export function SeriesLine({ title, desc, points, top, mark, labels, say, sayN }: Props) {
   const highest = Math.max(mark?.value ?? 0, ...points.map(({ value, high }) => high ?? value ?? 0));
   const range = [HEIGHT - BOTTOM, TOP];
   const yOf = top ? scaleLinear([0, top], range) : scaleLinear([0, Math.max(highest, 4)], range).nice(4);
@@ -53,6 +55,14 @@ export function SeriesLine({ title, desc, points, top, mark, say, sayN }: Props)
             className="stroke-accent"
           />
         </svg>
+        <g textAnchor="end" className="fill-muted text-xs">
+          <text x="-6" y={HEIGHT - 24}>
+            {labels}
+          </text>
+          <text x="-6" y={HEIGHT - 6}>
+            n
+          </text>
+        </g>
         {points.map(({ label, value, low, high, n }, index) => {
           const x = across(xOf(index)!);
           return (
