@@ -48,6 +48,12 @@ const config = {
         route('thong-ke/giai-quyet-thu-tuc', 'routes/evaluation.tsx');
         route('thong-ke/giai-quyet-thu-tuc/json', 'routes/evaluation-data.ts', { id: 'evaluation.json' });
         route('thong-ke/giai-quyet-thu-tuc/csv', 'routes/evaluation-data.ts', { id: 'evaluation.csv' });
+        route('thong-ke/bao-cao-dinh-ky', 'routes/reporting.tsx');
+        route('thong-ke/bao-cao-dinh-ky/json', 'routes/reporting-data.ts', { id: 'reporting.json' });
+        route('thong-ke/bao-cao-dinh-ky/csv', 'routes/reporting-data.ts', { id: 'reporting.csv' });
+        route('thong-ke/bao-cao-dinh-ky/ics', 'routes/reporting-ical.ts');
+        route('thong-ke/bao-cao-dinh-ky/:duty/:year/:unit', 'routes/issued-report.tsx');
+        route('thong-ke/bao-cao-dinh-ky/:duty/:year/:unit/:format', 'routes/issued-report-file.ts');
         route('co-quan', 'routes/organisations.tsx');
         route('co-quan/json', 'routes/organisations-data.ts', { id: 'organisations.json' });
         route('co-quan/csv', 'routes/organisations-data.ts', { id: 'organisations.csv' });
@@ -112,6 +118,13 @@ const config = {
         route('khao-sat/dot/:code', 'routes/desk-survey-round.tsx');
         route('khao-sat/dot/:code/lien-ket', 'routes/desk-survey-links.ts');
         route('khao-sat/dot/:code/phieu/csv', 'routes/desk-survey-ballots.ts');
+        route('lich-bao-cao', 'routes/desk-reporting.tsx');
+        route('lich-bao-cao/csv', 'routes/desk-reporting-data.ts');
+        route('lich-bao-cao/:duty/:year/:unit', 'routes/desk-owed-report.tsx');
+        route('lich-bao-cao/:duty/:year/:unit/tep', 'routes/desk-sent-report-file.ts');
+        route('lich-bao-cao/:duty/:year/:unit/van-ban', 'routes/desk-report.tsx');
+        route('lich-bao-cao/:duty/:year/:unit/van-ban/:format', 'routes/desk-report-file.ts');
+        route('quan-tri/bao-cao-dinh-ky', 'routes/desk-duties.tsx');
         route('nhat-ky', 'routes/desk-audit.tsx');
         route('nhat-ky/csv', 'routes/desk-audit-data.ts');
         route('nhap-don', 'routes/desk-entry.tsx');

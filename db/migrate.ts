@@ -11,6 +11,7 @@ import postgres from 'pg';
 import { appendOnlyStatements } from './append-only.ts';
 import { databaseUrl, engine, sqliteFile } from './engine.ts';
 import { frozenStatements } from './frozen.ts';
+import { frozenReportStatements } from './frozen-reports.ts';
 import { officialReportStatements } from './official-report-triggers.ts';
 import { referenceVersionStatements } from './reference-triggers.ts';
 import { searchStatements } from './search.ts';
@@ -26,6 +27,7 @@ const statementsAfter = () => [
   ...appendOnlyStatements(),
   ...frozenStatements(),
   ...officialReportStatements(),
+  ...frozenReportStatements(),
   ...referenceVersionStatements(),
   ...FIRST_ROWS,
 ];

@@ -31,8 +31,11 @@ export const AUDIT_ACTIONS = {
   ],
   /** One action on many cases, and its taking back: a single entry each, with the codes. */
   bulk: ['bulk_done', 'bulk_undone', 'case_tagged'],
-  /** Official reports, from the first draft to their end. */
-  reports: ['report_drafted', 'report_discarded', 'report_issued', 'report_withdrawn'],
+  /** Official reports, from the first draft to their end, and periodic ones, until they are sent and shown. */
+  reports: [
+    ...(['report_drafted', 'report_discarded', 'report_issued', 'report_withdrawn'] as const),
+    ...(['report_moved', 'report_sent', 'report_taken_back', 'report_publication'] as const),
+  ],
   /** The writing of answers, beside the moves that the ledger keeps. */
   answers: ['answer_taken_over'],
 } as const;

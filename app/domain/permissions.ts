@@ -40,11 +40,12 @@ const MANAGED = [
   'surveys',
   'targets',
   'evaluation',
+  'duties',
 ] as const;
 
 export type CaseRight = `${(typeof CASE_ACTIONS)[number]}:petition`;
-/** Official reports: who fills them in, and who issues them. */
-export type ReportRight = 'write:report' | 'issue:report';
+/** Official and periodic reports: who sees which were sent, who fills them in, and who issues them. */
+export type ReportRight = 'read:report' | 'write:report' | 'issue:report';
 /**
  * Held as far as a reach: 'answer:petition:unit', 'reveal:sender:province'. To arrange the desk: the unit's tags and shared views. To
  * enter an evaluation: the points of the unit, and what they say of its officers.
@@ -67,6 +68,7 @@ export const RIGHTS: readonly Right[] = [
   'reveal:sender',
   'arrange:deputies',
   'arrange:desk',
+  'read:report',
   'write:report',
   'issue:report',
   'enter:evaluation',
@@ -89,6 +91,7 @@ export const ROLE_PERMISSIONS = {
     'forward:petition:province',
     'assign:petition:province',
     'publish:petition:province',
+    'read:report:province',
     'write:report:province',
   ],
   handler: [
@@ -97,6 +100,7 @@ export const ROLE_PERMISSIONS = {
     'note:petition:unit',
     'forward:petition:unit',
     'answer:petition:unit',
+    'read:report:unit',
     'write:report:unit',
   ],
   head: [
@@ -111,11 +115,12 @@ export const ROLE_PERMISSIONS = {
     'publish:petition:below',
     'arrange:deputies:below',
     'arrange:desk:unit',
+    'read:report:below',
     'write:report:below',
     'issue:report:below',
     'enter:evaluation:below',
   ],
-  inspector: ['read:petition:province', 'read:audit'],
+  inspector: ['read:petition:province', 'read:report:province', 'read:audit'],
   administrator: [
     'manage:accounts',
     'manage:organisations',
@@ -133,6 +138,8 @@ export const ROLE_PERMISSIONS = {
     'manage:surveys',
     'manage:targets',
     'manage:evaluation',
+    'manage:duties',
+    'read:report:province',
     'arrange:deputies:province',
     'read:audit',
   ],

@@ -1,6 +1,13 @@
 // Every URL of the portal, built here and nowhere else.
 import type { Language } from '../i18n/translate.ts';
 
+/** A periodic report: which duty, of which year, of which office. */
+interface ReportKey {
+  duty: string;
+  year: number;
+  unit: string;
+}
+
 type Query = Record<string, string | number | boolean | null | undefined>;
 
 /** Appends what is set; empty values are left out so that equal lists have equal addresses. */
@@ -76,6 +83,12 @@ export function pathsIn(language: Language) {
     evaluation: (query: Query = {}) => withQuery(at('/thong-ke/giai-quyet-thu-tuc'), query),
     /** A dossier judged by whoever handed it in. */
     judgeDossier: (procedureCode: string, query: Query = {}) => withQuery(at(`/danh-gia-tthc/${procedureCode}`), query),
+    /** Who has sent which periodic report; `nam`: a year. */
+    reporting: (query: Query = {}) => withQuery(at('/thong-ke/bao-cao-dinh-ky'), query),
+    reportingIcal: () => at('/thong-ke/bao-cao-dinh-ky.ics'),
+    /** An issued report, or its file. */
+    issuedReport: ({ duty, year, unit }: ReportKey, format?: string) =>
+      at(`/thong-ke/bao-cao-dinh-ky/${duty}/${year}/${unit}${format ? `.${format}` : ''}`),
     /** At the counter; `don-vi`: which, `quay`: on a tablet that stands there. */
     survey: (procedureCode: string, query: Query = {}) => withQuery(at(`/khao-sat/${procedureCode}`), query),
     surveyThanks: (procedureCode: string, query: Query = {}) =>
@@ -161,6 +174,19 @@ export function pathsIn(language: Language) {
     deskEvaluationData: (query: Query = {}) => withQuery(at('/can-bo/danh-gia-tthc.csv'), query),
     evaluationRules: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/danh-gia-tthc'), query),
     policies: (query: Query = {}) => withQuery(at('/can-bo/quy-dinh-thoi-han'), query),
+
+    /** The calendar of periodic reports. */
+    reportingCalendar: (query: Query = {}) => withQuery(at('/can-bo/lich-bao-cao'), query),
+    /** A report that an office owes: its state, and how it was sent. */
+    owedReport: ({ duty, year, unit }: ReportKey, query: Query = {}) =>
+      withQuery(at(`/can-bo/lich-bao-cao/${duty}/${year}/${unit}`), query),
+    sentReportFile: ({ duty, year, unit }: ReportKey) => at(`/can-bo/lich-bao-cao/${duty}/${year}/${unit}/tep`),
+    /** Writing a report on the portal, and its file. */
+    report: ({ duty, year, unit }: ReportKey, query: Query = {}) =>
+      withQuery(at(`/can-bo/lich-bao-cao/${duty}/${year}/${unit}/van-ban`), query),
+    reportFile: ({ duty, year, unit }: ReportKey, format: string) =>
+      at(`/can-bo/lich-bao-cao/${duty}/${year}/${unit}/van-ban.${format}`),
+    reportingDuties: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/bao-cao-dinh-ky'), query),
 
     administration: () => at('/can-bo/quan-tri'),
     keptOrganisations: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/co-quan'), query),

@@ -23,6 +23,7 @@ import enPetition from '#locales/en/petition.json' with { type: 'json' };
 import enPublic from '#locales/en/public.json' with { type: 'json' };
 import enQueue from '#locales/en/queue.json' with { type: 'json' };
 import enRating from '#locales/en/rating.json' with { type: 'json' };
+import enReporting from '#locales/en/reporting.json' with { type: 'json' };
 import enRouting from '#locales/en/routing.json' with { type: 'json' };
 import enSending from '#locales/en/sending.json' with { type: 'json' };
 import enSignin from '#locales/en/signin.json' with { type: 'json' };
@@ -54,6 +55,7 @@ import petition from '#locales/vi/petition.json' with { type: 'json' };
 import publicPages from '#locales/vi/public.json' with { type: 'json' };
 import queue from '#locales/vi/queue.json' with { type: 'json' };
 import rating from '#locales/vi/rating.json' with { type: 'json' };
+import reporting from '#locales/vi/reporting.json' with { type: 'json' };
 import routing from '#locales/vi/routing.json' with { type: 'json' };
 import sending from '#locales/vi/sending.json' with { type: 'json' };
 import signin from '#locales/vi/signin.json' with { type: 'json' };
@@ -87,6 +89,7 @@ const vi = {
   public: publicPages,
   queue,
   rating,
+  reporting,
   routing,
   sending,
   signin,
@@ -121,6 +124,7 @@ const en: Record<keyof typeof vi, object> = {
   public: enPublic,
   queue: enQueue,
   rating: enRating,
+  reporting: enReporting,
   routing: enRouting,
   sending: enSending,
   signin: enSignin,
@@ -157,6 +161,7 @@ export const NAMESPACES = [
   'public',
   'queue',
   'rating',
+  'reporting',
   'routing',
   'sending',
   'signin',

@@ -8,6 +8,7 @@ import { carryOutMergers } from '../features/mergers/index.server.ts';
 import { carryOutImports } from '../features/procedures/index.server.ts';
 import { refreshRenamed } from '../features/publications/index.server.ts';
 import { mixRatings } from '../features/ratings/index.server.ts';
+import { remindOfReports } from '../features/reporting/index.server.ts';
 import { sweepChallenges } from '../features/second-factor/index.server.ts';
 import { sweepDrafts } from '../features/sending/index.server.ts';
 import { forgetUsedForms, mixSurveyBallots } from '../features/surveys/index.server.ts';
@@ -37,6 +38,7 @@ export const TASKS: readonly Task[] = [
   { name: 'write down ratings that waited long enough', every: MINUTE, run: mixRatings },
   { name: 'write down survey ballots that waited long enough', every: MINUTE, run: mixSurveyBallots },
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
+  { name: 'remind offices of reports they owe', every: 10 * MINUTE, run: remindOfReports },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },
   { name: 'forget expired sessions of citizens', every: HOUR, run: sweepCitizenSessions },
   { name: 'forget what passkeys were asked to sign', every: HOUR, run: sweepChallenges },

@@ -32,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     tags: to.tags(),
     mail: to.failingMail(),
     evaluation: to.evaluationRules(),
+    duties: to.reportingDuties(),
   };
   const kept = (Object.keys(links) as (keyof typeof links)[]).filter((what) => may(officer, `manage:${what}`));
   if (kept.length === 0) throw new Response(null, { status: 404 });

@@ -5,6 +5,7 @@ import { may } from '../domain/permissions.ts';
 import { unseenMentions } from '../features/casework/index.server.ts';
 import { handedDesks } from '../features/deputies/index.server.ts';
 import { keysAreOn as keysAreOnFor } from '../features/queue/index.server.ts';
+import { pressingReports } from '../features/reporting/index.server.ts';
 import { officerIn } from '../http/session.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { wordsOf } from '../i18n/translate.ts';
@@ -28,6 +29,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
             label: t('casework:mention.nav', { count: await unseenMentions(officer.id) }),
           },
           may(officer, 'enter:petition') && { href: to.entry(), label: t('entry:nav') },
+          may(officer, 'read:report') && {
+            href: to.reportingCalendar(),
+            label: t('reporting:nav', { count: await pressingReports(officer, now) }),
+          },
           may(officer, 'manage:organisations') && { href: to.administration(), label: t('staff:nav.administration') },
           may(officer, 'arrange:desk') && {
             href: to.tags(),

@@ -17,6 +17,7 @@ export * from './petitions.ts';
 export * from './portal.ts';
 export * from './queue.ts';
 export * from './ratings.ts';
+export * from './reporting.ts';
 export * from './second-factor.ts';
 export * from './staff.ts';
 export * from './surveys.ts';

@@ -5,6 +5,7 @@ import { touchPublicFace } from '../portal.ts';
 import { readCalendarFiles, storeCalendar } from './calendar.ts';
 import { readOfficialFormFiles, storeOfficialForms } from './official-forms.ts';
 import { readOrganisationFiles, storeOrganisations } from './organisations.ts';
+import { readReportingFiles, storeReporting } from './reporting.ts';
 import { readRuleFiles, storeRules } from './rules.ts';
 import { readSurveyFiles, storeSurveys } from './surveys.ts';
 import type { Changes } from './sync.ts';
@@ -20,6 +21,7 @@ export async function loadReferenceData(folder = REFERENCE_FOLDER): Promise<Reco
   const surveys = readSurveyFiles(folder);
   const targets = readTargetFile(folder, organisations);
   const officialForms = readOfficialFormFiles(folder);
+  const reporting = readReportingFiles(folder, organisations);
   return write(async (tx) => {
     const { changes, known } = await storeOrganisations(tx, organisations);
     const all = {
@@ -29,6 +31,7 @@ export async function loadReferenceData(folder = REFERENCE_FOLDER): Promise<Reco
       ...(await storeSurveys(tx, surveys)),
       ...(await storeTargets(tx, targets, known)),
       ...(await storeOfficialForms(tx, officialForms)),
+      ...(await storeReporting(tx, reporting)),
     };
     if (Object.values(all).some(({ added, changed, removed }) => added + changed + removed > 0))
       await touchPublicFace(tx);

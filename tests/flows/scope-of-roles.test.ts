@@ -41,6 +41,7 @@ beforeAll(async () => {
     format: 'pdf',
     account: String(people.handler.officer.id),
     organisation: String(await unitId('SCT')),
+    ...{ duty: 'QCDC-6T', year: String(now.getFullYear()), unit: 'SCT' },
   };
 });
 

@@ -135,6 +135,40 @@ export const DESK_ROUTES: Record<string, Route> = {
   'desk-evaluation-rules.tsx': managed('manage:evaluation'),
   'desk-survey-links.ts': managed('manage:surveys'),
   'desk-survey-ballots.ts': { loader: 'manage:surveys' },
+  'desk-duties.tsx': managed(
+    'manage:duties',
+    { do: 'reminders', steps: '5' },
+    {
+      ...{ do: 'duty', code: 'X', title: 'X', titleEn: 'X', content: 'danVanYear', month: '5', date: '20' },
+      ...{ levels: 'department', recipient: 'X', source: 'X', validFrom: '2026-01-01' },
+    },
+  ),
+  'desk-reporting.tsx': { loader: 'read:report' },
+  'desk-reporting-data.ts': { loader: 'read:report' },
+  'desk-owed-report.tsx': {
+    loader: 'read:report',
+    action: 'write:report',
+    forms: [
+      { do: 'outside', documentNumber: '1/BC-X', documentDay: '2026-05-01', sentDay: '2026-05-02' },
+      { do: 'takeBack' },
+    ],
+  },
+  'desk-sent-report-file.ts': { loader: 'read:report' },
+  'desk-report.tsx': {
+    loader: 'read:report',
+    action: 'write:report',
+    forms: ['begin', 'write', 'frame', 'submit', 'giveBack', 'issue', 'send', 'show', 'hide'].map((what) => ({
+      ...{ do: what, version: '1', 'text-1': 'x', 'version-1': '1' },
+      ...{
+        documentNumber: '1/BC-X',
+        documentDay: '2026-05-01',
+        signingForm: 'self',
+        signerName: 'A',
+        signerTitle: 'B',
+      },
+    })),
+  },
+  'desk-report-file.ts': { loader: 'read:report' },
   'desk-routing.tsx': managed('manage:routing', { intent: 'save' }),
   'desk-refusals.tsx': managed(
     'manage:reasons',

@@ -112,7 +112,8 @@ interface Signed {
   isDraft: boolean;
 }
 
-async function frameOf(organisationId: number, { signingForm, signer, ...rest }: Signed): Promise<LetterFrame> {
+/** Letterhead, place, number and signature of an office's document; blanks for what is not known yet. */
+export async function frameOf(organisationId: number, { signingForm, signer, ...rest }: Signed): Promise<LetterFrame> {
   const [{ name, level, superior }, { province }] = await Promise.all([
     letterhead(read, organisationId),
     portalIdentity('vi'),

@@ -11,6 +11,7 @@ import { findPetition } from '../petitions/index.server.ts';
 import { answerLetterOf, moveLetterOf } from './compose.server.ts';
 import type { LetterLine } from './types.ts';
 
+export { frameOf } from './compose.server.ts';
 export { drawLetter } from './draw.server.ts';
 
 /** The letters of a case for an officer who has it in sight: those made, and those that a move open to them would put into writing. */

@@ -5,7 +5,9 @@ import { write } from '#db/index.ts';
 import { claimMail, deleteSentMail, markMailFailed, markMailSent } from '#db/portal.ts';
 import { log } from '../../log.server.ts';
 import { settings } from '../../settings.server.ts';
+import { DUTY_REMINDER } from '../reporting/index.server.ts';
 import { compose } from './compose.server.ts';
+import { composeDutyReminder } from './duty-reminder.server.ts';
 import { composeInvitation, INVITATION } from './invitation.server.ts';
 import { asHtml, asText, type Letter } from './letter.ts';
 import { ATTEMPTS_AT_MOST, retryAt } from './retry.ts';
@@ -63,6 +65,7 @@ async function deliverOne(post: Post, mail: Claimed, now: Date): Promise<void> {
 /** Null for what must not go out: to invented people, whose addresses may be somebody's, or about what is over. */
 async function letterToSend(mail: Claimed): Promise<Letter | null> {
   if (mail.template === INVITATION) return composeInvitation(mail);
+  if (mail.template === DUTY_REMINDER) return composeDutyReminder(mail);
   const { letter, isDemonstration } = await compose(mail);
   return isDemonstration ? null : letter;
 }

@@ -135,6 +135,132 @@ CREATE TABLE `report_form_set` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `report_form_set_code_unique` ON `report_form_set` (`code`);--> statement-breakpoint
+CREATE TABLE `duty_reminder` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`duty_code` text NOT NULL,
+	`year` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`step` integer NOT NULL,
+	`mails` integer NOT NULL,
+	`reminded_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `duty_reminder_step` ON `duty_reminder` (`duty_code`,`year`,`organisation_id`,`step`);--> statement-breakpoint
+CREATE TABLE `duty_report` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`duty_code` text NOT NULL,
+	`year` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`content` text NOT NULL,
+	`skeleton_id` integer NOT NULL,
+	`period_from` text NOT NULL,
+	`period_to` text NOT NULL,
+	`state` text NOT NULL,
+	`recipients` text NOT NULL,
+	`entered` text NOT NULL,
+	`document_number` text,
+	`document_day` text,
+	`signing_form` text,
+	`signer_name` text,
+	`signer_title` text,
+	`issued_by` integer,
+	`issued_at` integer,
+	`figures` text,
+	`letter` text,
+	`is_public` integer DEFAULT true NOT NULL,
+	`is_demonstration` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_by` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`skeleton_id`) REFERENCES `report_skeleton`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`issued_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `duty_report_key` ON `duty_report` (`duty_code`,`year`,`organisation_id`);--> statement-breakpoint
+CREATE INDEX `duty_report_public` ON `duty_report` (`year`,`state`,`is_public`);--> statement-breakpoint
+CREATE INDEX `duty_report_skeleton` ON `duty_report` (`skeleton_id`);--> statement-breakpoint
+CREATE TABLE `duty_submission` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`duty_code` text NOT NULL,
+	`year` integer NOT NULL,
+	`organisation_id` integer NOT NULL,
+	`last_day` text NOT NULL,
+	`sent_day` text NOT NULL,
+	`way` text NOT NULL,
+	`document_number` text NOT NULL,
+	`document_day` text NOT NULL,
+	`recorded_by` integer NOT NULL,
+	`recorded_at` integer NOT NULL,
+	`is_demonstration` integer DEFAULT false NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `duty_submission_key` ON `duty_submission` (`duty_code`,`year`,`organisation_id`);--> statement-breakpoint
+CREATE INDEX `duty_submission_unit` ON `duty_submission` (`organisation_id`,`year`);--> statement-breakpoint
+CREATE TABLE `report_section` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`report_id` integer NOT NULL,
+	`position` integer NOT NULL,
+	`heading` text NOT NULL,
+	`depth` integer NOT NULL,
+	`hint` text NOT NULL,
+	`text` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`changed_by` integer,
+	`changed_at` integer,
+	FOREIGN KEY (`report_id`) REFERENCES `duty_report`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`changed_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_section_position` ON `report_section` (`report_id`,`position`);--> statement-breakpoint
+CREATE TABLE `report_skeleton` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`content` text NOT NULL,
+	`version` integer NOT NULL,
+	`sections` text NOT NULL,
+	`recipients` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	`source` text NOT NULL,
+	`origin` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_skeleton_version` ON `report_skeleton` (`content`,`version`);--> statement-breakpoint
+CREATE TABLE `reporting_duty` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`code` text NOT NULL,
+	`title` text NOT NULL,
+	`title_en` text NOT NULL,
+	`content` text NOT NULL,
+	`form_code` text,
+	`before_month` integer NOT NULL,
+	`before_date` integer NOT NULL,
+	`sender_levels` text NOT NULL,
+	`sender_units` text NOT NULL,
+	`recipient` text NOT NULL,
+	`is_offered` integer NOT NULL,
+	`is_verified` integer NOT NULL,
+	`note` text,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	`source` text NOT NULL,
+	`origin` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reporting_duty_version` ON `reporting_duty` (`code`,`valid_from`);--> statement-breakpoint
+CREATE TABLE `submission_file` (
+	`submission_id` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`media_type` text NOT NULL,
+	`content` blob NOT NULL,
+	FOREIGN KEY (`submission_id`) REFERENCES `duty_submission`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `target` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`code` text NOT NULL,

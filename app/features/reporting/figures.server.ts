@@ -1,0 +1,72 @@
+// The figures that a report names: the public figures of the same office and days, in the words of the report.
+import type { Entered, EnteredFigure, FilledFigure, ReportFigure } from '../../domain/reporting-figures.ts';
+import { type Counts, type FigureName, figureOf } from '../../domain/statistics.ts';
+import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/translate.ts';
+import { periodFigures } from '../figures/index.server.ts';
+
+interface Asked {
+  unit: string;
+  period: { from: string; to: string };
+  entered: Entered;
+}
+
+/** A report is written in Vietnamese, whatever language its page is read in. */
+const t = wordsOf('vi');
+const number = (value: number) => formatNumber(value, 'vi');
+const share = (fraction: number) => formatShare(fraction, 'vi');
+
+export async function figuresOfReport({ unit, period, entered }: Asked, now: Date): Promise<FilledFigure[]> {
+  const { counts, answerDays, satisfaction } = (await periodFigures({ ...period, unit }, 'vi', now))!;
+  const counted = (name: ReportFigure, figure: FigureName): FilledFigure => ({
+    name,
+    text: shareOf(figure, counts),
+    definition: t(`public:figures.meaning.${figure}`),
+  });
+  const day = (name: ReportFigure, on: string): FilledFigure => ({
+    name,
+    text: formatDay(on),
+    definition: t('reporting:figure.period'),
+  });
+  return [
+    day('tu_ngay', period.from),
+    day('den_ngay', period.to),
+    counted('tiep_nhan', 'received'),
+    counted('da_tra_loi', 'answered'),
+    counted('dung_han', 'onTime'),
+    counted('trong_han_dau', 'onTimeUnextended'),
+    counted('qua_han', 'overdue'),
+    {
+      name: 'thoi_gian_trung_vi',
+      text: answerDays
+        ? t('reporting:figure.median', { median: number(answerDays.median), n: number(answerDays.n) })
+        : t('reporting:figure.none'),
+      definition: t('public:figures.meaning.medianDays'),
+    },
+    {
+      name: 'hai_long',
+      text: satisfaction.index
+        ? t('reporting:figure.satisfaction', { share: share(satisfaction.index.share), n: number(satisfaction.n) })
+        : t('reporting:figure.tooFew', { n: number(satisfaction.n) }),
+      definition: t('public:figures.meaning.satisfaction'),
+    },
+    ...(['rut_ngan', 'truc_tuyen'] as const).map((name) => enteredFigure(name, entered)),
+  ];
+}
+
+/** "38/42 (90,5 %)": what is counted, out of what; a count without a denominator alone. */
+function shareOf(name: FigureName, counts: Counts): string {
+  const { count, of, share: fraction } = figureOf(name, counts);
+  if (of === null) return number(count);
+  return fraction === null ? number(count) : `${number(count)}/${number(of.count)} (${share(fraction)})`;
+}
+
+/** "55/133 (41,4 %)"; not known until the office has entered it. */
+function enteredFigure(name: EnteredFigure, entered: Entered): FilledFigure {
+  const given = entered[name];
+  return {
+    name,
+    text: given && `${number(given.count)}/${number(given.of)} (${share(given.count / given.of)})`,
+    definition: t(`reporting:figure.${name}`),
+  };
+}
