@@ -97,7 +97,7 @@ export function pathsIn(language: Language) {
       withQuery(at(`/khao-sat/${procedureCode}/ma-qr`), query),
     surveyLink: (token: string) => at(`/phieu/${token}`),
     organisations: (query: Query = {}) => withQuery(at('/co-quan'), query),
-    organisation: (code: string) => at(`/co-quan/${code}`),
+    organisation: (code: string, query: Query = {}) => withQuery(at(`/co-quan/${code}`), query),
     procedures: (query: Query = {}) => withQuery(at('/thu-tuc'), query),
     calculator: (query: Query = {}) => withQuery(at('/tinh-thoi-han'), query),
 

@@ -1,16 +1,17 @@
 // One office: how to reach it, its figures beside the province's, its procedures, its public cases.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { officeFigures } from '../features/figures/index.server.ts';
-import { OfficeFigures } from '../features/figures/office-figures.tsx';
-import { RefusalTable } from '../features/figures/refusal-table.tsx';
 import { organisationPage } from '../features/organisations/index.server.ts';
 import type { OrganisationView } from '../features/organisations/types.ts';
 import { searchProcedures } from '../features/procedures/index.server.ts';
 import { CaseLines } from '../features/publications/case-line.tsx';
 import { publishedCases } from '../features/publications/index.server.ts';
+import { targetStandings } from '../features/targets/index.server.ts';
+import { unitBesideProvince } from '../features/timeliness/index.server.ts';
+import { UnitFigures } from '../features/timeliness/unit-figures.tsx';
 import { pageHead } from '../http/page-head.ts';
 import { shareCardOf } from '../http/paths.ts';
+import { periodAsked } from '../http/period-asked.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { formatDay } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -33,44 +34,38 @@ export const meta: MetaFunction<typeof loader> = ({ location, data, matches }) =
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
+  const { why, period } = periodAsked(request, now);
   const office = await organisationPage(params.code ?? '', language, now);
   if (!office) throw new Response(null, { status: 404 });
-  const [figures, { items: procedures }, cases] = await Promise.all([
-    officeFigures(office.id, language, now),
+  const [sides, { items: procedures }, cases] = await Promise.all([
+    unitBesideProvince(office.code, period, language, now),
     searchProcedures({ owner: office.code }, language, now),
     publishedCases({ unit: office.code }, language, now, CASES_SHOWN),
   ]);
+  if (!sides) throw new Response(null, { status: 404 });
   const { id: _, ...shown } = office;
-  return json({
+  const targets = await targetStandings(sides.unit, language);
+  const body = {
     office: shown,
-    figures,
+    sides,
+    targets,
+    why,
     procedures: procedures.slice(0, PROCEDURES_SHOWN).map(({ code, name }) => ({ code, name })),
     cases: cases.items,
-  });
+  };
+  return json(body, { status: why ? 400 : 200 });
 }
 
 export default function Organisation() {
-  const { office, figures, procedures, cases } = useLoaderData<typeof loader>();
+  const { office, sides, targets, why, procedures, cases } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
-  const { year, today } = figures;
   return (
     <>
       <PageTitle above={t(`organisation:level.${office.level}`)}>{office.name}</PageTitle>
       {office.isIntake ? <p className="mb-4">{t('organisation:intake')}</p> : null}
       <Ended office={office} />
       <Contact office={office} />
-      <Section title={t('public:organisations.figures', { year })} id="so-lieu">
-        <p className="mb-3 max-w-prose text-muted">
-          {t('public:organisations.figuresLead', { today: formatDay(today) })}
-        </p>
-        <OfficeFigures figures={figures} />
-        {figures.here.byRefusal.length > 0 ? (
-          <>
-            <h3 className="mt-6 mb-2 text-lg">{t('administration:refusal.title')}</h3>
-            <RefusalTable groups={figures.here.byRefusal} />
-          </>
-        ) : null}
-      </Section>
+      <UnitFigures sides={sides} targets={targets} why={why} />
       <Section title={t('public:organisations.procedures')} id="thu-tuc">
         {procedures.length > 0 ? (
           <>

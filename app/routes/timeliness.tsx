@@ -11,6 +11,7 @@ import { askedIn } from '../features/timeliness/list-links.tsx';
 import { PeriodForm } from '../features/timeliness/period-form.tsx';
 import { DaysRows, FigureRows, OverdueTable } from '../features/timeliness/timeliness-rows.tsx';
 import { pageHead } from '../http/page-head.ts';
+import { shareCardOf } from '../http/paths.ts';
 import { periodAsked } from '../http/period-asked.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { formatDay } from '../i18n/format.ts';
@@ -20,13 +21,14 @@ import { DataLinks } from '../ui/data-links.tsx';
 import { ListLinks } from '../ui/list-links.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 
-export const meta: MetaFunction = ({ location }) => {
+export const meta: MetaFunction = ({ location, matches }) => {
   const t = wordsOf(languageOfPath(location.pathname));
   return pageHead({
     location,
     title: t('timeliness:title'),
     description: t('timeliness:lead'),
     twins: ['json', 'csv'],
+    card: { path: shareCardOf(location.pathname), matches },
   });
 };
 

@@ -8,7 +8,7 @@ import { staffActor } from '#app/features/accounts/index.server.ts';
 import type { Administrator } from '#app/features/administration/index.server.ts';
 import { changesOf } from '#app/features/audit/index.server.ts';
 import { caseFor, caseInSight } from '#app/features/desk/index.server.ts';
-import { officeFigures } from '#app/features/figures/index.server.ts';
+import { yearFigures } from '#app/features/figures/index.server.ts';
 import type { MergerGiven } from '#app/features/mergers/forms.ts';
 import {
   cancelMerger,
@@ -54,7 +54,7 @@ describe('a merger', () => {
     const waits = await to();
     await does(waits, 'askInformation', { text: 'Xin bổ sung' }, intake, NOW);
     const dates = await clocksBothWays(inProgress);
-    const figuresBefore = await officeFigures(before.id, 'vi', NOW);
+    const figuresBefore = await yearFigures('2026', 'vi', NOW, before.id);
 
     const seen = await previewMerger(by, before.code, merger(after.code), 'vi', LATER);
     expect(seen).toMatchObject({
@@ -119,10 +119,13 @@ describe('a merger', () => {
     expect(await unitOf(fresh)).toBe(after.id);
 
     // The figures chain: the successor counts what both had, the predecessor keeps what it finished.
-    const [chained, kept] = [await officeFigures(after.id, 'vi', LATER), await officeFigures(before.id, 'vi', LATER)];
-    expect(chained.here.counts.received).toBe(figuresBefore.here.counts.received + 1);
-    expect(chained.here.counts.answered).toBe(figuresBefore.here.counts.answered);
-    expect(kept.here.counts).toMatchObject({ received: 1, answered: 1, open: 0 });
+    const [chained, kept] = [
+      await yearFigures('2026', 'vi', LATER, after.id),
+      await yearFigures('2026', 'vi', LATER, before.id),
+    ];
+    expect(chained.counts.received).toBe(figuresBefore.counts.received + 1);
+    expect(chained.counts.answered).toBe(figuresBefore.counts.answered);
+    expect(kept.counts).toMatchObject({ received: 1, answered: 1, open: 0 });
 
     expect(await organisationPage(before.code, 'vi', LATER)).toMatchObject({
       hasEnded: true,

@@ -5,6 +5,8 @@ const PAGES = {
   home: '/',
   cases: '/cong-khai',
   figures: '/thong-ke',
+  timeliness: '/thong-ke/thoi-han',
+  satisfaction: '/thong-ke/hai-long',
   organisations: '/co-quan',
   procedures: '/thu-tuc',
   'look-up': '/tra-cuu',

@@ -62,7 +62,7 @@ test('from a figure to the public cases behind it, and to an office', async ({ c
   await citizen.goto('/thong-ke');
   await citizen.getByRole('link', { name: 'Sở Công Thương', exact: true }).first().click();
   await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Sở Công Thương');
-  await expect(citizen.getByRole('columnheader', { name: 'Toàn tỉnh' })).toBeVisible();
+  await expect(citizen.getByRole('heading', { name: 'Bên cạnh toàn tỉnh' })).toBeVisible();
   await expectAccessible(citizen);
 });
 

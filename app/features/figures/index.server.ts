@@ -12,7 +12,7 @@ import { gather } from './gather.server.ts';
 import { type Named, namesIn, orderOfKinds } from './names.server.ts';
 import { refusalGroups } from './refusals.server.ts';
 import { satisfactionIn } from './satisfaction.server.ts';
-import type { FigureGroup, OfficeYear, PeriodFigures, YearFigures } from './types.ts';
+import type { FigureGroup, PeriodFigures, YearFigures } from './types.ts';
 
 export { fewestRanked } from '#db/settings.ts';
 export { FIGURE_COLUMNS, figureRows, figuresRecord } from './public-data.ts';
@@ -121,15 +121,4 @@ export async function yearFigures(
   const office = unitId === undefined ? undefined : await organisationNamed(unitId, language);
   const figures = await figuresIn(yearPeriod(year), office, language, now);
   return { ...figures, year, years, medianDays: figures.answerDays };
-}
-
-/** This year of one office and those below it, beside the whole province. */
-export async function officeFigures(unitId: number, language: Language, now: Date): Promise<OfficeYear> {
-  const [here, province] = await Promise.all([
-    yearFigures(null, language, now, unitId),
-    yearFigures(null, language, now),
-  ]);
-  const essenceOf = ({ counts, medianDays, satisfaction }: YearFigures) => ({ counts, medianDays, satisfaction });
-  const own = { ...essenceOf(here), byRefusal: here.byRefusal };
-  return { year: here.year, today: here.today, here: own, province: essenceOf(province) };
 }

@@ -95,11 +95,3 @@ export interface YearFigures extends PeriodFigures {
   year: number;
   medianDays: DaysSummary | null;
 }
-
-/** An office and the units below it, beside the whole province. */
-export interface OfficeYear {
-  year: number;
-  today: string;
-  here: Pick<YearFigures, 'counts' | 'medianDays' | 'satisfaction' | 'byRefusal'>;
-  province: Pick<YearFigures, 'counts' | 'medianDays' | 'satisfaction'>;
-}
