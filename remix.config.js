@@ -109,6 +109,7 @@ const config = {
         route('lich', 'routes/desk-calendar.tsx');
         route('quy-dinh-thoi-han', 'routes/desk-policies.tsx');
         route('khao-sat', 'routes/desk-surveys.tsx');
+        route('khao-sat/phat-link', 'routes/desk-survey-hand-out.tsx');
         route('khao-sat/chi-so', 'routes/desk-survey-indices.tsx');
         route('khao-sat/chi-so/csv', 'routes/desk-survey-indices-data.ts');
         route('danh-gia-tthc', 'routes/desk-evaluation.tsx');

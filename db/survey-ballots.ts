@@ -161,3 +161,15 @@ export async function paperOf(roundId: number, on: Reader = read) {
       : files.reduce((sum, one) => sum + (one.handedOut ?? 0), 0),
   };
 }
+
+/** Paper ballots of a round that count, by unit. */
+export async function paperByUnit(roundId: number, on: Reader = read): Promise<Map<number, number>> {
+  const found = await on
+    .select({ unit: surveyTally.organisationId, n: sql<number>`sum(${surveyTally.n})`.mapWith(Number) })
+    .from(surveyTally)
+    .innerJoin(surveyImport, eq(surveyImport.id, surveyTally.importId))
+    .where(and(eq(surveyTally.roundId, roundId), eq(surveyTally.question, ''), isNull(surveyImport.withdrawnAt)))
+    .groupBy(surveyTally.organisationId)
+    .limit(TALLIES_AT_MOST);
+  return new Map(found.map(({ unit, n }) => [unit, n]));
+}

@@ -1,19 +1,12 @@
 // Questionnaires and rounds of surveys: every question asked about them, every change made to them.
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { RoundState } from '#app/domain/survey-ballots.ts';
 import type { SurveySubject } from '#app/domain/survey-questionnaire.ts';
 import { type Reader, read, type Writer } from './index.ts';
 import { procedureEvaluation } from './schema/evaluation.ts';
 import { organisation } from './schema/organisations.ts';
 import { ballot } from './schema/ratings.ts';
-import {
-  ballotPot,
-  questionnaire,
-  surveyBallot,
-  surveyInvitation,
-  surveyQuota,
-  surveyRound,
-} from './schema/surveys.ts';
+import { ballotPot, questionnaire, surveyBallot, surveyQuota, surveyRound } from './schema/surveys.ts';
 
 const VERSIONS_AT_MOST = 200;
 const ROUNDS_AT_MOST = 200;
@@ -31,14 +24,18 @@ export async function questionnaireById(id: number, on: Reader = read): Promise<
   return found ?? null;
 }
 
-/** The version about this subject that is in force on the day, offered or not; the newest if there are several. */
-export async function questionnaireOn(subject: SurveySubject, day: string, on: Reader = read) {
+/** The version about this subject (or of this code) that is in force on the day, offered or not; the newest if there are several. */
+export async function questionnaireOn(
+  asked: { subject: SurveySubject } | { code: string },
+  day: string,
+  on: Reader = read,
+): Promise<Questionnaire | null> {
   const [found] = await on
     .select()
     .from(questionnaire)
     .where(
       and(
-        eq(questionnaire.subject, subject),
+        'code' in asked ? eq(questionnaire.code, asked.code) : eq(questionnaire.subject, asked.subject),
         lte(questionnaire.validFrom, day),
         or(isNull(questionnaire.validTo), gte(questionnaire.validTo, day)),
       ),
@@ -105,65 +102,6 @@ export async function moveRound(tx: Writer, id: number, from: readonly RoundStat
   return moved.length === 1;
 }
 
-/** The list of links is made once: of two that try, one may. */
-export async function claimLinks(tx: Writer, id: number, at: Date): Promise<boolean> {
-  const claimed = await tx
-    .update(surveyRound)
-    .set({ linksMadeAt: at })
-    .where(and(eq(surveyRound.id, id), eq(surveyRound.state, 'open'), isNull(surveyRound.linksMadeAt)))
-    .returning({ id: surveyRound.id });
-  return claimed.length === 1;
-}
-
-/** Takes back the links that nobody has used, so that a list may be made again. How many there were. */
-export async function withdrawLinks(tx: Writer, roundId: number): Promise<number> {
-  const gone = await tx
-    .delete(surveyInvitation)
-    .where(and(eq(surveyInvitation.roundId, roundId), eq(surveyInvitation.isUsed, false)))
-    .returning({ tokenHash: surveyInvitation.tokenHash });
-  await tx.update(surveyRound).set({ linksMadeAt: null }).where(eq(surveyRound.id, roundId));
-  return gone.length;
-}
-
-export async function insertSurveyInvitations(
-  tx: Writer,
-  rows: (typeof surveyInvitation.$inferInsert)[],
-): Promise<void> {
-  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE)
-    await tx.insert(surveyInvitation).values(rows.slice(i, i + ROWS_AT_ONCE));
-}
-
-/** A form from a counter is used up at once; false when it was before. */
-export async function spendCounterForm(tx: Writer, tokenHash: string): Promise<boolean> {
-  const added = await tx
-    .insert(surveyInvitation)
-    .values({ tokenHash, isUsed: true })
-    .onConflictDoNothing()
-    .returning({ tokenHash: surveyInvitation.tokenHash });
-  return added.length === 1;
-}
-
-/** Counter forms carry their day in front: those of days gone by cannot come back, so they need not be remembered. */
-export async function forgetCounterForms(tx: Writer, from: string, before: string): Promise<void> {
-  const { tokenHash, roundId } = surveyInvitation;
-  await tx.delete(surveyInvitation).where(and(gte(tokenHash, from), lt(tokenHash, before), isNull(roundId)));
-}
-
-export async function surveyInvitationByHash(on: Reader, tokenHash: string) {
-  const [found] = await on.select().from(surveyInvitation).where(eq(surveyInvitation.tokenHash, tokenHash)).limit(1);
-  return found ?? null;
-}
-
-/** Uses a link up; null when it was used before, or is none. Of two at once one gets it. */
-export async function spendLink(tx: Writer, tokenHash: string) {
-  const [used] = await tx
-    .update(surveyInvitation)
-    .set({ isUsed: true })
-    .where(and(eq(surveyInvitation.tokenHash, tokenHash), eq(surveyInvitation.isUsed, false)))
-    .returning();
-  return used ?? null;
-}
-
 /** Quotas of a round with the names of the units. */
 export const quotasOf = (roundId: number, on: Reader = read) =>
   on
@@ -174,6 +112,7 @@ export const quotasOf = (roundId: number, on: Reader = read) =>
       nameEn: organisation.nameEn,
       population: surveyQuota.population,
       quota: surveyQuota.quota,
+      taken: surveyQuota.taken,
     })
     .from(surveyQuota)
     .innerJoin(organisation, eq(organisation.id, surveyQuota.organisationId))
@@ -181,14 +120,29 @@ export const quotasOf = (roundId: number, on: Reader = read) =>
     .orderBy(asc(surveyQuota.id))
     .limit(QUOTAS_AT_MOST);
 
-/** Links of a round by unit, and how many of them were used. */
-export const linkCounts = (roundId: number, on: Reader = read) =>
-  on
-    .select({ organisationId: surveyInvitation.organisationId, isUsed: surveyInvitation.isUsed, n: count() })
-    .from(surveyInvitation)
-    .where(eq(surveyInvitation.roundId, roundId))
-    .groupBy(surveyInvitation.organisationId, surveyInvitation.isUsed)
-    .limit(2 * QUOTAS_AT_MOST);
+/**
+ * Takes a place for a ballot by link; false when the round stops at its quotas and the unit's is reached: `elsewhere` ballots on paper fill
+ * it as well. Of two that race for the last place the guarded update lets one have it.
+ */
+export async function takePlace(
+  tx: Writer,
+  { id, stopsAtQuota }: Pick<Round, 'id' | 'stopsAtQuota'>,
+  organisationId: number,
+  elsewhere: number,
+): Promise<boolean> {
+  const { roundId, taken, quota } = surveyQuota;
+  const isFree = stopsAtQuota ? sql`${taken} + ${elsewhere} < ${quota}` : undefined;
+  const placed = await tx
+    .update(surveyQuota)
+    .set({ taken: sql`${taken} + 1` })
+    .where(and(eq(roundId, id), eq(surveyQuota.organisationId, organisationId), isFree))
+    .returning({ id: surveyQuota.id });
+  return placed.length === 1;
+}
+
+export async function setStopAtQuota(tx: Writer, id: number, stopsAtQuota: boolean): Promise<void> {
+  await tx.update(surveyRound).set({ stopsAtQuota }).where(eq(surveyRound.id, id));
+}
 
 /** Ballots of an ended round that were too few to be mixed. */
 export async function addUncounted(tx: Writer, roundId: number, n: number): Promise<void> {

@@ -27,7 +27,7 @@ export const AUDIT_ACTIONS = {
   /** Anything an administrator can change; `facts` hold from what to what. */
   settings: [
     ...(['setting_changed', 'merger_decided', 'merger_cancelled', 'merger_carried_out', 'survey_changed'] as const),
-    ...(['evaluation_changed', 'evaluation_published'] as const),
+    ...(['survey_link_handed_out', 'evaluation_changed', 'evaluation_published'] as const),
   ],
   /** One action on many cases, and its taking back: a single entry each, with the codes. */
   bulk: ['bulk_done', 'bulk_undone', 'case_tagged'],

@@ -29,6 +29,17 @@ export type RoundState = (typeof ROUND_STATES)[number];
 export const isCounted = (round: { state: RoundState; isTest: boolean } | null, isImportWithdrawn: boolean): boolean =>
   !isImportWithdrawn && (round === null || (round.state !== 'withdrawn' && !round.isTest));
 
+/** How many ballots of a unit a round wants, and how many came by link and on paper. */
+export interface QuotaState {
+  quota: number;
+  taken: number;
+  paper: number;
+}
+
+/** A round that stops at its quotas takes no more links of a unit whose quota is reached. */
+export const isQuotaReached = (round: { stopsAtQuota: boolean }, { quota, taken, paper }: QuotaState): boolean =>
+  round.stopsAtQuota && taken + paper >= quota;
+
 /** Whether a round takes ballots on this day. */
 export const takesBallots = (round: { state: RoundState; opensOn: string; closesOn: string }, today: string): boolean =>
   round.state === 'open' && round.opensOn <= today && today <= round.closesOn;

@@ -1,8 +1,11 @@
 // A questionnaire is data: its factors and criteria, the questions about the person, what should improve first; in two languages.
 import { LEVELS } from './satisfaction.ts';
 
-/** What is asked about: the answer to a petition, a procedure at the counter, or (by officials) the handling of procedures. */
-export const SURVEY_SUBJECTS = ['petition', 'procedure', 'evaluation'] as const;
+/**
+ * What is asked about: the answer to a petition, a procedure at the counter, (by officials) the handling of procedures, or whatever an
+ * administrator made it of ('own': asked in rounds only).
+ */
+export const SURVEY_SUBJECTS = ['petition', 'procedure', 'evaluation', 'own'] as const;
 export type SurveySubject = (typeof SURVEY_SUBJECTS)[number];
 
 /** Words in both languages. */

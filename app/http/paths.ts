@@ -165,6 +165,8 @@ export function pathsIn(language: Language) {
     surveyRound: (code: string, query: Query = {}) => withQuery(at(`/can-bo/khao-sat/dot/${code}`), query),
     surveyRoundLinks: (code: string) => at(`/can-bo/khao-sat/dot/${code}/lien-ket`),
     surveyRoundBallots: (code: string) => at(`/can-bo/khao-sat/dot/${code}/phieu.csv`),
+    /** Where an officer hands out a link after a procedure; `q`: what to find, `thu-tuc`: the one that was chosen. */
+    handOutSurvey: (query: Query = {}) => withQuery(at('/can-bo/khao-sat/phat-link'), query),
     questionnaire: (id: number, query: Query = {}) => withQuery(at(`/can-bo/khao-sat/phieu-hoi/${id}`), query),
     otherIndices: (query: Query = {}) => withQuery(at('/can-bo/khao-sat/chi-so'), query),
     otherIndicesData: () => at('/can-bo/khao-sat/chi-so.csv'),

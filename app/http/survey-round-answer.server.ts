@@ -4,6 +4,7 @@ import {
   endRound,
   importPaper,
   PAPER_BYTES_AT_MOST,
+  stopAtQuota,
   takeLinksBack,
   withdrawPaper,
 } from '../features/surveys/index.server.ts';
@@ -34,6 +35,8 @@ export async function answerOfRound(request: Request, code: string, { actor, now
     }
     case 'takeBack':
       return doneOr404(await takeLinksBack(actor, code, now), 'takenBack');
+    case 'quota':
+      return doneOr404(await stopAtQuota(actor, code, form.get('stops') === 'yes', now), 'quotaChanged');
     case 'close':
       return doneOr404(await endRound(actor, code, 'closed', null, now), 'ended');
     case 'withdraw': {

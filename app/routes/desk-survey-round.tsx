@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useSatisfactionWords } from '../features/surveys/figure-words.tsx';
 import { roundPage } from '../features/surveys/index.server.ts';
-import { EndOfRound, LinksOfRound, PaperOfRound } from '../features/surveys/round-actions.tsx';
+import { EndOfRound, LinksOfRound, PaperOfRound, QuotaSwitch } from '../features/surveys/round-actions.tsx';
 import { RoundState } from '../features/surveys/round-list.tsx';
 import { ImportTable, QuotaTable, ReportOfImport } from '../features/surveys/round-progress.tsx';
 import { atDeskWith } from '../http/session.server.ts';
@@ -15,7 +15,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Facts, Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
-const DONE = ['created', 'takenBack', 'ended'] as const;
+const DONE = ['created', 'takenBack', 'ended', 'quotaChanged'] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ location, data }) => [
   { title: `${data?.round.title ?? wordsOf(languageOfPath(location.pathname))('survey:desk.title')} – Hồi Âm` },
@@ -85,12 +85,21 @@ export default function DeskSurveyRound() {
               asked: words.number(round.links),
             }),
           },
+          {
+            name: t('survey:desk.waiting'),
+            value: round.waiting > 0 && t('survey:desk.waitingOf', { n: words.number(round.waiting) }),
+          },
+          {
+            name: t('survey:desk.uncounted'),
+            value: round.uncounted > 0 && t('survey:desk.uncountedOf', { n: words.number(round.uncounted) }),
+          },
           { name: t('survey:desk.paper'), value: words.number(round.paper) },
           { name: '', value: <a href={to.satisfaction({ dot: round.code })}>{t('survey:desk.public')}</a> },
         ]}
       />
       <Section title={t('survey:desk.progress')}>
         <QuotaTable quotas={round.quotas} />
+        {round.state === 'open' ? <QuotaSwitch round={round} /> : null}
       </Section>
       {round.state === 'open' ? <LinksOfRound round={round} errors={errors} /> : null}
       <PaperOfRound round={round} errors={errors}>

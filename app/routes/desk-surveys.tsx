@@ -36,15 +36,21 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!checked.ok) return refused(checked.errors, checked.typed);
   const result = await createRound(actor, checked.value, now);
   if (result.ok) throw redirect(to.surveyRound(checked.value.code, { xong: 'created' }));
-  return result.why === 'taken'
-    ? refused({ code: 'survey:form.codeTaken' }, typedIn(form))
-    : refused({ units: 'survey:form.unknownUnit' }, typedIn(form));
+  const errors = {
+    taken: { code: 'survey:form.codeTaken' },
+    notAsked: { questionnaire: 'survey:form.notAsked' },
+    unknownUnit: { units: 'survey:form.unknownUnit' },
+  };
+  return refused(errors[result.why], typedIn(form));
 }
 
 export default function DeskSurveys() {
-  const { t, to } = useWords();
+  const { t, to, language } = useWords();
   const { rounds, questionnaires, done } = useLoaderData<typeof loader>();
   const { errors = {}, typed = {} } = useActionData<typeof action>() ?? {};
+  const askable = [...new Map(questionnaires.map((one) => [one.code, one])).values()]
+    .filter(({ subject }) => subject !== 'evaluation')
+    .map(({ code, title }) => ({ code, title: title[language] }));
   const summary = Object.fromEntries(Object.entries(errors).map(([name, why]) => [name && `round-${name}`, why]));
   return (
     <>
@@ -60,7 +66,7 @@ export default function DeskSurveys() {
       </Section>
       <Section title={t('survey:desk.newRound')}>
         <div className="max-w-2xl">
-          <RoundForm errors={errors} typed={typed} />
+          <RoundForm questionnaires={askable} errors={errors} typed={typed} />
         </div>
       </Section>
       <Section title={t('survey:desk.questionnaires')}>

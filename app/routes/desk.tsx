@@ -33,6 +33,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
             href: to.reportingCalendar(),
             label: t('reporting:nav', { count: await pressingReports(officer, now) }),
           },
+          (may(officer, 'enter:petition') || may(officer, 'answer:petition')) && {
+            href: to.handOutSurvey(),
+            label: t('survey:handOut.nav'),
+          },
           may(officer, 'manage:organisations') && { href: to.administration(), label: t('staff:nav.administration') },
           may(officer, 'arrange:desk') && {
             href: to.tags(),

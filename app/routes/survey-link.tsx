@@ -12,7 +12,7 @@ import { useWords } from '../i18n/words.tsx';
 import { PageTitle } from '../ui/page.tsx';
 
 type Shown =
-  | { view: 'unknown' | 'used' | 'notOpen' | 'thanks' }
+  | { view: 'unknown' | 'used' | 'notOpen' | 'enough' | 'thanks' }
   | { view: 'ballot'; title: string; unit: string; content: SurveyContent; typed: Typed; errors: FormErrors };
 
 export const meta: MetaFunction = ({ location }) => {
@@ -26,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!link) return json<Shown>({ view: 'unknown' }, 404);
   if (link.isUsed) return json<Shown>({ view: 'used' });
   if (!link.isOpen) return json<Shown>({ view: 'notOpen' });
+  if (link.isEnough) return json<Shown>({ view: 'enough' });
   const { title, unit, content } = link;
   return json<Shown>({ view: 'ballot', title, unit, content, typed: {}, errors: {} });
 }
@@ -42,7 +43,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return json<Shown>({ view: 'ballot', title, unit, content, typed: read.typed, errors: read.errors }, 422);
   const result = await castByLink(token, read.answers, now);
   if (result.ok) return json<Shown>({ view: 'thanks' });
-  const view = ({ alreadyUsed: 'used', unknownLink: 'unknown', notOpen: 'notOpen' } as const)[result.why];
+  const view = ({ alreadyUsed: 'used', unknownLink: 'unknown', notOpen: 'notOpen', enough: 'enough' } as const)[
+    result.why
+  ];
   return json<Shown>({ view }, 409);
 }
 

@@ -108,7 +108,10 @@ export const surveyInvitation = table(
     /** The last day on which it may be used; null: as long as its round is open. */
     usableUntil: day('usable_until'),
   },
-  (t) => [index('survey_invitation_round').on(t.roundId, t.organisationId, t.isUsed)],
+  (t) => [
+    index('survey_invitation_round').on(t.roundId, t.organisationId, t.isUsed),
+    index('survey_invitation_until').on(t.usableUntil),
+  ],
 );
 
 /** A file of paper ballots. The same file twice is one; a withdrawn one counts nowhere. */

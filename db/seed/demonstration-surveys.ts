@@ -62,7 +62,18 @@ async function round(
   const units = UNITS.map(({ code: unit, population }) => ({ code: unit, population }));
   await createRound(
     by,
-    { code, title: `${title} (${closesOn.slice(0, 4)})`, opensOn, closesOn, error: 7, units, isTest: false },
+    {
+      ...{
+        code,
+        title: `${title} (${closesOn.slice(0, 4)})`,
+        questionnaire: 'thu-tuc',
+        opensOn,
+        closesOn,
+        error: 7,
+        units,
+      },
+      ...{ isTest: false, stopsAtQuota: false },
+    },
     opening,
     true,
   );

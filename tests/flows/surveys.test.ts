@@ -8,10 +8,13 @@ import {
   createRound,
   endRound,
   findLink,
+  forgetUsedForms,
+  handOutLink,
   makeLinks,
   mixSurveyBallots,
   offeredQuestionnaire,
   roundPage,
+  stopAtQuota,
   surveyFigures,
   surveySources,
   takeLinksBack,
@@ -20,7 +23,17 @@ import { read } from '#db/index.ts';
 import { procedureByCode } from '#db/procedures.ts';
 import { surveyBallot, surveyInvitation } from '#db/schema/surveys.ts';
 import { unitId } from '#tests/support/petitions.ts';
-import { all, criterionCodes, figuresOf, NOW, round, tokensOf } from '#tests/support/surveys.ts';
+import {
+  all,
+  counted,
+  criterionCodes,
+  figuresOf,
+  linksOf,
+  NOW,
+  paper,
+  round,
+  tokensOf,
+} from '#tests/support/surveys.ts';
 
 const LATER = instantAt('2026-11-20', '09:00');
 
@@ -108,6 +121,33 @@ describe('a round', () => {
   });
 });
 
+describe('a quota', () => {
+  test('takes as many as it is, whoever races for the last place, and uses no link up for nothing', async () => {
+    const given = { units: [{ code: 'SCT', population: 8 }], error: 50, stopsAtQuota: true };
+    await createRound(null, round('DU', given), NOW);
+    const { quota } = (await roundPage('DU', 'vi'))!.quotas[0]!;
+    const links = await linksOf('DU', 50);
+    expect([quota, links.length]).toEqual([3, 6]);
+    const four = await all(4);
+    const results = await Promise.all(links.map(({ token }) => castByLink(token, four, NOW)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(quota);
+    expect(results.filter((one) => !one.ok && one.why === 'enough')).toHaveLength(3);
+    expect((await roundPage('DU', 'vi'))!).toMatchObject({ used: quota, waiting: 3, quotas: [{ isReached: true }] });
+    const spare = links[results.findIndex(({ ok }) => !ok)]!.token;
+    expect(await findLink(spare, 'vi', NOW)).toMatchObject({ isUsed: false, isEnough: true });
+    expect(await stopAtQuota(null, 'DU', false, NOW)).toBe(true);
+    expect(await castByLink(spare, four, NOW), 'nothing was lost').toEqual({ ok: true });
+  });
+
+  test('is filled by paper as well', async () => {
+    const given = { units: [{ code: 'SYT', population: 8 }], error: 50, stopsAtQuota: true };
+    await createRound(null, round('DUGIAY', given), NOW);
+    const [link] = await linksOf('DUGIAY', 100);
+    await counted('DUGIAY', await paper([4, 4, 4], 'SYT'));
+    expect(await castByLink(link!.token, await all(4), NOW)).toEqual({ ok: false, why: 'enough' });
+  });
+});
+
 describe('a counter', () => {
   const about = async () => {
     const { id: questionnaireId } = await offeredQuestionnaire('procedure', '2026-11-10');
@@ -144,4 +184,23 @@ describe('a counter', () => {
     expect((await surveyFigures(source, 'vi', NOW))!.n).toBe(5);
     expect((await surveySources('vi', NOW)).map((one) => one.source)).toContainEqual(source);
   });
+});
+
+test('a link after a procedure names nobody, works once and for its days, and counts with the counter', async () => {
+  const procedure = (await procedureByCode('DEMO.007'))!;
+  const organisationId = await unitId('SNNMT');
+  const { id: questionnaireId } = await offeredQuestionnaire('procedure', '2026-11-10');
+  const source = { kind: 'counter', questionnaireId, year: 2026, unit: 'SNNMT' } as const;
+  for (let i = 0; i < 5; i++) {
+    const { token, usableUntil } = await handOutLink(null, { procedure, organisationId }, NOW);
+    expect(usableUntil).toBe('2026-12-10');
+    expect(await findLink(token, 'vi', NOW)).toMatchObject({ title: procedure.name, isUsed: false, isOpen: true });
+    expect(await castByLink(token, await all(4), instantAt('2026-12-11', '00:01'))).toMatchObject({ why: 'notOpen' });
+    const clicks = await Promise.all([0, 1, 2].map(async () => castByLink(token, await all(4), NOW)));
+    expect(clicks.filter(({ ok }) => ok)).toHaveLength(1);
+  }
+  expect((await surveyFigures(source, 'vi', NOW))!.n).toBe(5);
+  await forgetUsedForms(instantAt('2026-12-11', '09:00'));
+  const kept = await read.select().from(surveyInvitation);
+  expect(kept.filter(({ usableUntil }) => usableUntil !== null)).toEqual([]);
 });

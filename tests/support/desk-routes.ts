@@ -122,6 +122,11 @@ export const DESK_ROUTES: Record<string, Route> = {
   'desk-procedure.tsx': managed('manage:procedures'),
   'desk-procedure-import.tsx': managed('manage:procedures'),
   'desk-surveys.tsx': managed('manage:surveys'),
+  'desk-survey-hand-out.tsx': {
+    loader: ['enter:petition', 'answer:petition'],
+    action: ['enter:petition', 'answer:petition'],
+    forms: [{ procedure: 'DEMO.007', unit: 'SCT' }],
+  },
   'desk-survey-round.tsx': managed('manage:surveys'),
   'desk-survey-questionnaire.tsx': managed('manage:surveys'),
   'desk-survey-indices.tsx': managed('manage:surveys'),

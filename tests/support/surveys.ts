@@ -8,7 +8,8 @@ import { csvText } from '#app/http/csv.server.ts';
 export const NOW = instantAt('2026-11-10', '09:00');
 
 export const round = (code: string, more: Partial<NewRound> = {}): NewRound => ({
-  ...{ code, title: `Đợt ${code}`, opensOn: '2026-11-01', closesOn: '2026-11-30', error: 30, isTest: false },
+  ...{ code, title: `Đợt ${code}`, questionnaire: 'thu-tuc', opensOn: '2026-11-01', closesOn: '2026-11-30', error: 30 },
+  ...{ isTest: false, stopsAtQuota: false },
   units: [
     { code: 'SCT', population: 60 },
     { code: 'SYT', population: 40 },
@@ -45,8 +46,11 @@ export async function counted(code: string, text: string) {
 
 export const figuresOf = async (code: string) => (await surveyFigures({ kind: 'round', code }, 'vi', NOW))!;
 
-export async function tokensOf(code: string) {
-  const made = await makeLinks(null, code, 100, NOW);
+export const tokensOf = (code: string) => linksOf(code, 100);
+
+/** The links of a round of which so many of a hundred are thought to answer. */
+export async function linksOf(code: string, expected: number) {
+  const made = await makeLinks(null, code, expected, NOW);
   if (!made.ok) throw new Error(made.why);
   return made.links;
 }

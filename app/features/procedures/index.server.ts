@@ -4,6 +4,7 @@ import {
   type Field,
   type Procedure,
   procedureByCode,
+  procedureById,
   procedureOwners,
   proceduresAfter,
 } from '#db/procedures.ts';
@@ -71,6 +72,12 @@ export async function searchProcedures(search: ProcedureSearch, language: Langua
 /** One procedure by its code, in force or not; undefined when there is none. */
 export async function procedureView(code: string, language: Language): Promise<ProcedureView | undefined> {
   const found = await procedureByCode(code);
+  return found && viewOf(found, language);
+}
+
+/** One procedure by its key. */
+export async function procedureNamed(id: number, language: Language): Promise<ProcedureView | undefined> {
+  const found = await procedureById(id);
   return found && viewOf(found, language);
 }
 

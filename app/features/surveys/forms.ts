@@ -43,6 +43,7 @@ const units = z
 export const roundForm = z
   .object({
     code: z.string('survey:form.code').regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/, 'survey:form.code'),
+    questionnaire: text('survey:form.questionnaire', 40),
     title: text('survey:form.title', 200),
     opensOn: day,
     closesOn: day,
@@ -51,6 +52,7 @@ export const roundForm = z
       .refine((percent) => percent > 0 && percent <= 50, 'survey:form.error'),
     units,
     isTest: ticked,
+    stopsAtQuota: ticked,
   })
   .refine(({ opensOn, closesOn }) => opensOn <= closesOn, { path: ['closesOn'], message: 'survey:form.period' });
 export type NewRound = z.output<typeof roundForm>;

@@ -1,7 +1,9 @@
 // The door of surveys: questionnaires, rounds, ballots of links, counters and paper, their figures, and what others measured.
-export { castAtCounter, castByLink, counterForm, findLink, forgetUsedForms, mixSurveyBallots } from './cast.server.ts';
+export { castAtCounter, counterForm, forgetUsedForms } from './counter.server.ts';
 export { enterIndex, exportIndices, externalView, importIndices } from './indices.server.ts';
+export { castByLink, findLink, handOutLink } from './links.server.ts';
 export { exportBallots, importPaper, PAPER_BYTES_AT_MOST, withdrawPaper } from './paper.server.ts';
+export { mixSurveyBallots } from './pot.server.ts';
 export { CRITERION_COLUMNS, criterionRows, figuresRecord } from './public-data.ts';
 export {
   offeredQuestionnaire,
@@ -11,5 +13,13 @@ export {
   reviseQuestionnaire,
 } from './questionnaires.server.ts';
 export { surveyFigures } from './results.server.ts';
-export { createRound, endRound, makeLinks, roundList, roundPage, takeLinksBack } from './rounds.server.ts';
+export {
+  createRound,
+  endRound,
+  makeLinks,
+  roundList,
+  roundPage,
+  stopAtQuota,
+  takeLinksBack,
+} from './rounds.server.ts';
 export { queryOf, sourceAsked, surveySources } from './sources.server.ts';

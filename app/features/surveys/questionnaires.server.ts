@@ -23,14 +23,20 @@ const asked = ({ content, ...row }: Questionnaire): AskedQuestionnaire => ({
 
 /** What is asked about this subject on the day. Throws when there is nothing: the reference data ships it. */
 export async function offeredQuestionnaire(subject: SurveySubject, day: string): Promise<AskedQuestionnaire> {
-  const found = await questionnaireOn(subject, day);
+  const found = await questionnaireOn({ subject }, day);
   if (!found) throw new Error(`No questionnaire about a ${subject} is in force on ${day}`);
   return asked(found);
 }
 
 /** The same for a day of which it is not certain that anything was asked. */
 export async function questionnaireInForce(subject: SurveySubject, day: string): Promise<AskedQuestionnaire | null> {
-  const found = await questionnaireOn(subject, day);
+  const found = await questionnaireOn({ subject }, day);
+  return found && asked(found);
+}
+
+/** The version of a questionnaire that is in force on the day. */
+export async function versionInForce(code: string, day: string): Promise<AskedQuestionnaire | null> {
+  const found = await questionnaireOn({ code }, day);
   return found && asked(found);
 }
 

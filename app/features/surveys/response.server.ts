@@ -1,7 +1,8 @@
 // How many answered of those who were asked; reads across petitions and surveys.
 import { invitationsIn } from '#db/figures.ts';
 import { paperOf } from '#db/survey-ballots.ts';
-import { linkCounts, type Round } from '#db/surveys.ts';
+import { linkCounts } from '#db/survey-links.ts';
+import type { Round } from '#db/surveys.ts';
 import { responseRate } from '../../domain/satisfaction-index.ts';
 import type { SurveyFigures, SurveySource } from './types.ts';
 

@@ -46,6 +46,21 @@ export function LinksOfRound({ round, errors }: ActionProps) {
   );
 }
 
+/** Whether links go on when enough answers of a unit came. */
+export function QuotaSwitch({ round: { stopsAtQuota } }: Pick<ActionProps, 'round'>) {
+  const { t } = useWords();
+  return (
+    <form method="post" className="mt-3">
+      <input type="hidden" name="intent" value="quota" />
+      <input type="hidden" name="stops" value={stopsAtQuota ? 'no' : 'yes'} />
+      <p className="max-w-prose text-muted">{t('survey:desk.stopsAtQuotaHint')}</p>
+      <FormPart prefix="quota">
+        <Button look="secondary">{stopsAtQuota ? t('survey:desk.stopOff') : t('survey:desk.stopOn')}</Button>
+      </FormPart>
+    </form>
+  );
+}
+
 export function PaperOfRound({ round, errors, children }: ActionProps & { children: ReactNode }) {
   const { t, to } = useWords();
   return (

@@ -1,13 +1,15 @@
 // A new round: when, about whom, with which error; the sample follows from it.
 import { useWords } from '../../i18n/words.tsx';
-import { Button, Checkbox, FormPart, TextArea, TextField } from '../../ui/form.tsx';
+import { Button, Checkbox, FormPart, Select, TextArea, TextField } from '../../ui/form.tsx';
 
 interface RoundFormProps {
+  /** What may be asked: code and title. */
+  questionnaires: readonly { code: string; title: string }[];
   errors: Record<string, string>;
   typed: Record<string, string | string[]>;
 }
 
-export function RoundForm({ errors, typed }: RoundFormProps) {
+export function RoundForm({ questionnaires, errors, typed }: RoundFormProps) {
   const { t } = useWords();
   const of = (name: string, otherwise = '') => ({
     name,
@@ -19,6 +21,13 @@ export function RoundForm({ errors, typed }: RoundFormProps) {
       <input type="hidden" name="intent" value="round" />
       <FormPart prefix="round">
         <TextField {...of('code')} label={t('survey:desk.code')} hint={t('survey:desk.codeHint')} />
+        <Select {...of('questionnaire', 'thu-tuc')} label={t('survey:desk.askedWith')}>
+          {questionnaires.map(({ code, title }) => (
+            <option key={code} value={code}>
+              {title}
+            </option>
+          ))}
+        </Select>
         <TextField {...of('title')} label={t('survey:desk.name')} />
         <div className="grid gap-x-4 sm:grid-cols-3">
           <TextField {...of('opensOn')} type="date" label={t('survey:desk.opensOn')} />
@@ -26,6 +35,12 @@ export function RoundForm({ errors, typed }: RoundFormProps) {
           <TextField {...of('error', '5')} inputMode="decimal" label={t('survey:desk.error')} />
         </div>
         <TextArea {...of('units')} rows={4} label={t('survey:desk.units')} hint={t('survey:desk.unitsHint')} />
+        <Checkbox
+          name="stopsAtQuota"
+          label={t('survey:desk.stopsAtQuota')}
+          hint={t('survey:desk.stopsAtQuotaHint')}
+          defaultChecked={typed.stopsAtQuota === 'yes'}
+        />
         <Checkbox
           name="isTest"
           label={t('survey:desk.isTest')}

@@ -3,7 +3,7 @@ import { formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ShareBar } from '../../ui/charts/share-strip.tsx';
 import { Button, FormPart, TextField } from '../../ui/form.tsx';
-import { Notice } from '../../ui/page.tsx';
+import { Badge, Notice } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useSatisfactionWords } from './figure-words.tsx';
 import type { ImportLine, PaperReport, QuotaLine } from './types.ts';
@@ -23,11 +23,18 @@ export function QuotaTable({ quotas }: { quotas: readonly QuotaLine[] }) {
     count(t('survey:desk.linksCount'), ({ links }) => links),
     count(t('survey:desk.used'), ({ used }) => used),
     {
+      title: t('survey:desk.rate'),
+      isNumber: true,
+      cell: ({ used, links }) => words.percent(used, links),
+    },
+    count(t('survey:desk.onPaper'), ({ paper }) => paper),
+    {
       title: t('survey:desk.done'),
-      cell: ({ used, quota }) => (
+      cell: ({ used, paper, quota, isReached }) => (
         <>
-          <ShareBar share={quota > 0 ? used / quota : 0} />
-          <span className="text-sm text-muted">{words.percent(used, quota)}</span>
+          <ShareBar share={quota > 0 ? Math.min(1, (used + paper) / quota) : 0} />
+          <span className="text-sm text-muted">{words.percent(used + paper, quota)}</span>{' '}
+          {isReached ? <Badge look="good">{t('survey:desk.reached')}</Badge> : null}
         </>
       ),
     },

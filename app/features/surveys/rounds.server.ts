@@ -2,37 +2,39 @@
 import { randomBytes } from 'node:crypto';
 import { write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
-import { importsOf } from '#db/survey-ballots.ts';
+import { importsOf, paperByUnit } from '#db/survey-ballots.ts';
+import { claimLinks, insertSurveyInvitations, linkCounts, withdrawLinks } from '#db/survey-links.ts';
 import {
-  claimLinks,
   insertQuotas,
   insertRound,
-  insertSurveyInvitations,
-  linkCounts,
   moveRound,
   newestRounds,
   quotasOf,
   roundByCode,
-  withdrawLinks,
+  setStopAtQuota,
 } from '#db/surveys.ts';
 import { namesOf } from '../../domain/organisation.ts';
+import { isQuotaReached } from '../../domain/survey-ballots.ts';
 import { quotasFor, sampleSize } from '../../domain/survey-sample.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { type AuditedBy, audit } from '../audit/index.server.ts';
 import { shuffled } from '../ballots/index.server.ts';
 import { unitChoices } from '../organisations/index.server.ts';
-import { mixSurveyBallots } from './cast.server.ts';
 import type { NewRound } from './forms.ts';
-import { offeredQuestionnaire, questionnaireWith } from './questionnaires.server.ts';
+import { TOKEN_BYTES } from './links.server.ts';
+import { mixSurveyBallots, waitingOf } from './pot.server.ts';
+import { questionnaireWith, versionInForce } from './questionnaires.server.ts';
 import { tokenHashOf } from './tokens.server.ts';
 import type { RoundLine, RoundPage } from './types.ts';
 
 const LINKS_AT_MOST = 20_000;
-const TOKEN_BYTES = 18;
 
-type CreateResult = { ok: true } | { ok: false; why: 'taken' } | { ok: false; why: 'unknownUnit'; unit: string };
+type CreateResult =
+  | { ok: true }
+  | { ok: false; why: 'taken' | 'notAsked' }
+  | { ok: false; why: 'unknownUnit'; unit: string };
 
-/** A round of the procedure survey: its sample by n = N/(1+N·e²), divided among the units by their populations. */
+/** A round of a questionnaire that is in force when it opens: its sample by n = N/(1+N·e²), divided among the units by their populations. */
 export async function createRound(
   by: AuditedBy,
   given: NewRound,
@@ -49,11 +51,13 @@ export async function createRound(
   const population = units.reduce((sum, one) => sum + one.population, 0);
   const size = sampleSize(population, given.error / 100);
   const quotas = quotasFor(size, units);
-  const { id: questionnaireId } = await offeredQuestionnaire('procedure', given.opensOn);
+  const questionnaire = await versionInForce(given.questionnaire, given.opensOn);
+  if (!questionnaire || questionnaire.subject === 'evaluation') return { ok: false, why: 'notAsked' };
+  const { id: questionnaireId, version } = questionnaire;
   return write(async (tx): Promise<CreateResult> => {
-    const { code, title, opensOn, closesOn, isTest } = given;
+    const { code, title, opensOn, closesOn, isTest, stopsAtQuota } = given;
     const roundId = await insertRound(tx, {
-      ...{ code, title, opensOn, closesOn, isTest, questionnaireId, population, isDemonstration },
+      ...{ code, title, opensOn, closesOn, isTest, stopsAtQuota, questionnaireId, population, isDemonstration },
       errorBasisPoints: Math.round(given.error * 100),
       sampleSize: size,
       createdBy: by?.staffId ?? null,
@@ -67,7 +71,10 @@ export async function createRound(
         quota: quotas.get(unit) ?? 0,
       })),
     );
-    const facts = { title, opensOn, closesOn, isTest, population, sampleSize: size, units: units.length };
+    const facts = {
+      ...{ title, opensOn, closesOn, isTest, stopsAtQuota, population, sampleSize: size, units: units.length },
+      questionnaire: `${given.questionnaire} ${version}`,
+    };
     await audit(tx, { action: 'survey_changed', by, subject: { kind: 'survey_round', key: code }, facts }, now);
     await touchPublicFace(tx);
     return { ok: true };
@@ -86,19 +93,21 @@ export async function roundList(): Promise<RoundLine[]> {
 export async function roundPage(code: string, language: Language): Promise<RoundPage | null> {
   const round = await roundByCode(code);
   if (!round) return null;
-  const [quotas, links, imports, questionnaire] = await Promise.all([
+  const [quotas, links, imports, questionnaire, paper, waiting] = await Promise.all([
     quotasOf(round.id),
     linkCounts(round.id),
     importsOf(round.id),
     questionnaireWith(round.questionnaireId),
+    paperByUnit(round.id),
+    waitingOf(round.id),
   ]);
   const countOf = (unit: number | null, used?: boolean) =>
     links
       .filter((one) => (unit === null || one.organisationId === unit) && (used === undefined || one.isUsed === used))
       .reduce((sum, { n }) => sum + n, 0);
-  const { title, state, isTest, opensOn, closesOn, population } = round;
+  const { title, state, isTest, opensOn, closesOn, population, stopsAtQuota, uncounted } = round;
   return {
-    ...{ code, title, state, isTest, opensOn, closesOn, population },
+    ...{ code, title, state, isTest, opensOn, closesOn, population, stopsAtQuota, waiting, uncounted },
     sampleSize: round.sampleSize,
     error: round.errorBasisPoints / 10_000,
     questionnaire: {
@@ -107,12 +116,16 @@ export async function roundPage(code: string, language: Language): Promise<Round
       title: questionnaire!.content.title,
     },
     hasLinks: round.linksMadeAt !== null,
-    quotas: quotas.map((one) => ({
-      ...{ code: one.code, population: one.population, quota: one.quota },
-      name: namesOf(one)[language],
-      links: countOf(one.organisationId),
-      used: countOf(one.organisationId, true),
-    })),
+    quotas: quotas.map((one) => {
+      const onPaper = paper.get(one.organisationId) ?? 0;
+      return {
+        ...{ code: one.code, population: one.population, quota: one.quota, paper: onPaper },
+        name: namesOf(one)[language],
+        links: countOf(one.organisationId),
+        used: countOf(one.organisationId, true),
+        isReached: isQuotaReached({ stopsAtQuota: true }, { ...one, paper: onPaper }),
+      };
+    }),
     links: countOf(null),
     used: countOf(null, true),
     paper: imports.filter(({ withdrawnAt }) => withdrawnAt === null).reduce((sum, { ballots }) => sum + ballots, 0),
@@ -186,3 +199,14 @@ export async function endRound(
   if (ended) await mixSurveyBallots(now);
   return ended;
 }
+
+/** Whether units whose quota is reached go on taking ballots by link. */
+export const stopAtQuota = (by: AuditedBy, code: string, stopsAtQuota: boolean, now: Date): Promise<boolean> =>
+  write(async (tx) => {
+    const round = await roundByCode(code, tx);
+    if (round?.state !== 'open') return false;
+    await setStopAtQuota(tx, round.id, stopsAtQuota);
+    const facts = { stopsAtQuota: { from: round.stopsAtQuota, to: stopsAtQuota } };
+    await audit(tx, { action: 'survey_changed', by, subject: { kind: 'survey_round', key: code }, facts }, now);
+    return true;
+  });

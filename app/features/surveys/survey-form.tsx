@@ -39,6 +39,7 @@ export function SurveyForm({ above, title, content, typed, errors, hidden = {} }
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {of('outcome').map(field)}
         {factors.map(({ code, name }) => (
           <Section key={code} title={name[language]}>
             {questions.filter(({ factor, type }) => factor === code && type === 'level').map(field)}
@@ -59,7 +60,7 @@ export function SurveyForm({ above, title, content, typed, errors, hidden = {} }
 }
 
 /** In the place of a form: why there is none. */
-export function NoBallot({ why }: { why: 'used' | 'unknown' | 'notOpen' | 'notOffered' }) {
+export function NoBallot({ why }: { why: 'used' | 'unknown' | 'notOpen' | 'notOffered' | 'enough' }) {
   const { t, to } = useWords();
   return (
     <>

@@ -43,6 +43,9 @@ export interface QuotaLine {
   quota: number;
   links: number;
   used: number;
+  /** Ballots on paper that count. */
+  paper: number;
+  isReached: boolean;
 }
 
 export interface ImportLine {
@@ -58,6 +61,10 @@ export interface RoundPage extends RoundLine {
   error: number;
   questionnaire: { code: string; version: number; title: Wording };
   hasLinks: boolean;
+  stopsAtQuota: boolean;
+  /** Ballots by link that wait for others, and such that were too few when the round ended. */
+  waiting: number;
+  uncounted: number;
   quotas: QuotaLine[];
   links: number;
   used: number;
@@ -89,6 +96,19 @@ export interface PaperReport {
   /** This very file was imported before; nothing was counted again. */
   isRepeated: boolean;
 }
+
+/** What a one-time link leads to. */
+export interface SurveyLink {
+  title: string;
+  unit: string;
+  isUsed: boolean;
+  isOpen: boolean;
+  /** The quota of the unit is reached: nothing more is asked. */
+  isEnough: boolean;
+  content: SurveyContent;
+}
+
+export type CastResult = { ok: true } | { ok: false; why: 'unknownLink' | 'alreadyUsed' | 'notOpen' | 'enough' };
 
 /** Where ballots come from that are counted together: never mixed, so never to be subtracted from each other. */
 export type SurveySource = { /** Of this unit alone, by its code. */ unit?: string } & (

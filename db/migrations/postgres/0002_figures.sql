@@ -298,4 +298,5 @@ CREATE UNIQUE INDEX "target_key" ON "target" USING btree ("code","valid_from");-
 CREATE INDEX "target_organisation" ON "target" USING btree ("organisation_id");--> statement-breakpoint
 ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_procedure_id_procedure_id_fk" FOREIGN KEY ("procedure_id") REFERENCES "public"."procedure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "petition_accepted" ON "petition" USING btree ("accepted_at");--> statement-breakpoint
-CREATE INDEX "petition_unaccepted" ON "petition" USING btree ("ended_at") WHERE "petition"."accepted_at" is null;
+CREATE INDEX "petition_unaccepted" ON "petition" USING btree ("ended_at") WHERE "petition"."accepted_at" is null;--> statement-breakpoint
+CREATE INDEX "survey_invitation_until" ON "survey_invitation" USING btree ("usable_until");

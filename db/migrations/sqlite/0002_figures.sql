@@ -295,6 +295,7 @@ CREATE INDEX `petition_unaccepted` ON `petition` (`ended_at`) WHERE "petition"."
 ALTER TABLE `ballot` ADD `is_unit_hidden` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `survey_invitation` ADD `procedure_id` integer REFERENCES procedure(id);--> statement-breakpoint
 ALTER TABLE `survey_invitation` ADD `usable_until` text;--> statement-breakpoint
+CREATE INDEX `survey_invitation_until` ON `survey_invitation` (`usable_until`);--> statement-breakpoint
 ALTER TABLE `survey_quota` ADD `taken` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `survey_round` ADD `stops_at_quota` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `survey_round` ADD `uncounted` integer DEFAULT 0 NOT NULL;
