@@ -3,6 +3,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { wholeYear } from '../domain/period.ts';
 import { previousPeriod } from '../domain/previous-period.ts';
+import type { Cut } from '../domain/statistics.ts';
 import { waitingRule } from '../features/deadlines/index.server.ts';
 import { WaitingRule } from '../features/deadlines/waiting-rule.tsx';
 import { CheckYourself } from '../features/figures/check-yourself.tsx';
@@ -10,9 +11,8 @@ import { FigureList } from '../features/figures/figure-list.tsx';
 import { GroupTable, UnitTable } from '../features/figures/figure-tables.tsx';
 import { useFigureWords } from '../features/figures/figure-words.tsx';
 import { Headlines, Summary } from '../features/figures/headlines.tsx';
-import { fewestRanked, periodFigures, periodOf, unitSeries } from '../features/figures/index.server.ts';
+import { fewestRanked, periodFigures, unitSeries } from '../features/figures/index.server.ts';
 import { DaysByMonth, OnTimeByMonth, ReceivedByMonth } from '../features/figures/month-charts.tsx';
-import { PeriodChoice } from '../features/figures/period-choice.tsx';
 import { RefusalTable } from '../features/figures/refusal-table.tsx';
 import { SatisfactionChart } from '../features/figures/satisfaction-chart.tsx';
 import type { Earlier, PeriodFigures } from '../features/figures/types.ts';
@@ -20,8 +20,13 @@ import { UnitMultiples } from '../features/figures/unit-multiples.tsx';
 import { UnitRankings } from '../features/figures/unit-rankings.tsx';
 import { unitChoices } from '../features/organisations/index.server.ts';
 import { targetStandings } from '../features/targets/index.server.ts';
+import { Targets } from '../features/targets/targets.tsx';
+import { parametersOf } from '../features/timeliness/forms.ts';
+import { askedIn } from '../features/timeliness/list-links.tsx';
+import { PeriodForm } from '../features/timeliness/period-form.tsx';
 import { pageHead } from '../http/page-head.ts';
 import { shareCardOf } from '../http/paths.ts';
+import { periodAsked } from '../http/period-asked.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { formatDay } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -44,16 +49,13 @@ export const meta: MetaFunction<typeof loader> = ({ location, data, matches }) =
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
-  const asked = periodOf(new URL(request.url).searchParams, now);
-  // Of what cannot be asked for, this year is shown, and why.
-  const read = asked.ok ? asked : periodOf(new URLSearchParams(), now);
-  if (!read.ok) throw new Response(null, { status: 404 });
-  const query = { ...read.period, unit: read.unitCode };
+  const { why, period, unitCode } = periodAsked(request, now);
+  const query = { ...period, unit: unitCode };
   const figures = await periodFigures(query, language, now);
   if (!figures) throw new Response(null, { status: 404 });
   const earlier = previousPeriod(figures.period, figures.today);
   const [before, series, fewest, targets, waiting, units] = await Promise.all([
-    earlier && periodFigures({ ...earlier, unit: read.unitCode }, language, now),
+    earlier && periodFigures({ ...earlier, unit: unitCode }, language, now),
     unitSeries(query, language, now),
     fewestRanked(),
     targetStandings(figures, language),
@@ -66,12 +68,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
       before: before && before.counts.received > 0 ? essenceOf(before) : null,
       series,
       fewest,
-      satisfactionTarget: targets.find(({ measure }) => measure === 'satisfaction')?.goal ?? null,
+      targets,
       waiting,
-      units: units.filter(({ hasEnded }) => !hasEnded).map(({ code, name }) => ({ code, name })),
-      refused: asked.ok ? null : asked.why,
+      choices: units.map(({ code, name }) => ({ code, name })),
+      why,
     },
-    { status: asked.ok ? 200 : 400 },
+    { status: why ? 400 : 200 },
   );
 }
 
@@ -81,22 +83,27 @@ const essenceOf = ({ period, counts, answerDays, contactDays, satisfaction }: Pe
 });
 
 export default function Figures() {
-  const { figures, before, series, fewest, satisfactionTarget, waiting, units, refused } =
-    useLoaderData<typeof loader>();
+  const { figures, before, series, fewest, targets, waiting, choices, why } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   const { pathname, search } = useLocation();
   const words = useFigureWords();
-  const { today, counts, unit, period } = figures;
+  const { today, counts, unit, period, years } = figures;
   const year = wholeYear(period);
   const added = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, words.number(count)]));
   const isEmpty = counts.received === 0;
+  const casesOf = (by: Cut, code: string) =>
+    to.figureCases({ ...parametersOf({ figure: 'received', cut: { by, code } }), ...askedIn(figures) });
   return (
     <>
       <PageTitle above={unit?.name} lead={t('front:lead', { today: formatDay(today) })}>
         {year ? t('public:figures.title', { year }) : `${t('front:title')} ${words.period(figures)}`}
       </PageTitle>
-      {refused ? <Notice look="warn">{t(`period:refused.${refused}`)}</Notice> : null}
-      <PeriodChoice figures={figures} units={units} />
+      <PeriodForm
+        action={to.figures()}
+        {...{ period, years, why }}
+        ofYear={(one) => to.figures({ nam: one, co_quan: unit?.code })}
+        units={{ choices, chosen: unit?.code ?? null }}
+      />
       {usePortal()?.isDemonstration ? <Notice>{t('public:figures.demonstration')}</Notice> : null}
       {isEmpty ? <Notice>{t('public:figures.none')}</Notice> : <Summary figures={figures} before={before} />}
       <Section title={t('public:figures.main')}>
@@ -109,7 +116,7 @@ export default function Figures() {
             : t('front:change.none')}
         </p>
         <p className="no-print mt-3 flex flex-wrap gap-x-6">
-          <a href={to.timeliness({ nam: year })} className="inline-flex min-h-11 items-center">
+          <a href={to.timeliness(askedIn(figures))} className="inline-flex min-h-11 items-center">
             {t('front:timeliness')}
           </a>
           <a href={to.satisfaction({ nam: year })} className="inline-flex min-h-11 items-center">
@@ -133,8 +140,15 @@ export default function Figures() {
               </div>
             </div>
           </Section>
+          <Section title={t('targets:title')} id="chi-tieu">
+            <p className="mb-3 max-w-prose text-muted">{t('targets:lead')}</p>
+            <Targets targets={targets} />
+          </Section>
           <Section title={t('public:figures.bySatisfaction')} id="hai-long">
-            <SatisfactionChart satisfaction={figures.satisfaction} target={satisfactionTarget} />
+            <SatisfactionChart
+              satisfaction={figures.satisfaction}
+              target={targets.find(({ measure }) => measure === 'satisfaction')?.goal ?? null}
+            />
           </Section>
           <Section title={t('front:ranking.section')} id="xep-hang">
             <UnitRankings figures={figures} fewest={fewest} />
@@ -150,7 +164,7 @@ export default function Figures() {
               caption={t('public:figures.byKind')}
               title={t('public:figures.kind')}
               groups={figures.byKind}
-              listOf={({ code }) => (year ? to.cases({ nam: year, loai: code }) : null)}
+              listOf={({ code }) => casesOf('kind', code)}
             />
           </Section>
           <Section title={t('public:figures.byField')}>
@@ -158,7 +172,7 @@ export default function Figures() {
               caption={t('public:figures.byField')}
               title={t('public:figures.field')}
               groups={figures.byField}
-              listOf={({ code }) => (code && year ? to.cases({ nam: year, 'linh-vuc': code }) : null)}
+              listOf={({ code }) => casesOf('field', code)}
             />
           </Section>
         </>

@@ -21,14 +21,14 @@ import { DataLinks } from '../ui/data-links.tsx';
 import { ListLinks } from '../ui/list-links.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 
-export const meta: MetaFunction = ({ location, matches }) => {
+export const meta: MetaFunction<typeof loader> = ({ location, data, matches }) => {
   const t = wordsOf(languageOfPath(location.pathname));
   return pageHead({
     location,
     title: t('timeliness:title'),
     description: t('timeliness:lead'),
     twins: ['json', 'csv'],
-    card: { path: shareCardOf(location.pathname), matches },
+    card: { path: shareCardOf(location.pathname, Number(data?.figures.period.to.slice(0, 4)) || undefined), matches },
   });
 };
 

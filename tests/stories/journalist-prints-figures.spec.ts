@@ -32,9 +32,8 @@ test('offices are ranked only where they surely differ, and small ones are named
 
 test('a quarter of one office, and days that cannot be', async ({ citizen }) => {
   await citizen.goto('/thong-ke');
-  await citizen.getByText('Chọn khoảng ngày hoặc một cơ quan').click();
-  await citizen.getByLabel('Nhận từ ngày').fill('2026-07-01');
-  await citizen.getByLabel('đến ngày', { exact: true }).fill('2026-09-30');
+  await citizen.getByLabel('Từ ngày').fill('2026-07-01');
+  await citizen.getByLabel('Đến hết ngày').fill('2026-09-30');
   await citizen.getByLabel('Cơ quan', { exact: true }).selectOption({ label: 'Sở Công Thương' });
   await citizen.getByRole('button', { name: 'Xem' }).click();
   await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Thống kê từ 01/07/2026 đến 30/09/2026');
@@ -63,7 +62,7 @@ test('on paper nothing is cut, and the sources are printed', async ({ citizen })
 });
 
 test('a shared page shows its number as a picture', async ({ citizen }) => {
-  for (const address of ['/thong-ke', '/thong-ke/hai-long', '/co-quan/SCT']) {
+  for (const address of ['/thong-ke', '/thong-ke/hai-long', '/thong-ke/thoi-han', '/co-quan/SCT']) {
     await citizen.goto(address);
     const image = await citizen.locator('meta[property="og:image"]').getAttribute('content');
     expect(image).toMatch(/^https?:\/\/[^/]+\/.*anh\.png/);

@@ -34,7 +34,7 @@ export function FigureList({ figures: { figures, answerDays, contactDays } }: { 
           days: answerDays,
           meaning: t('public:figures.meaning.medianDays'),
         },
-        { name: t('front:days.contact'), days: contactDays, meaning: t('front:days.contactMeaning') },
+        { name: t('timeliness:days.contact'), days: contactDays, meaning: t('timeliness:days.contactMeaning') },
       ].map(({ name, days, meaning }) => (
         <div key={name} className={LINE}>
           <dt className="font-semibold">{name}</dt>

@@ -21,6 +21,8 @@ export function useFigureWords() {
   return {
     number,
     share,
+    /** For the marks of a scale: '20 %'. */
+    roundShare: (fraction: number) => formatShare(fraction, language, 0),
     interval: ({ low, high }: Pick<Share, 'low' | 'high'>) =>
       t('public:figures.interval', { low: share(low), high: share(high) }),
     /** The same with what it is: "khoảng tin cậy 95 %: 79,1 % – 90,0 %". */

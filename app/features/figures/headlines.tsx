@@ -1,10 +1,11 @@
 // The figures to be quoted: each a number, the sentence that says out of what, and what changed since the year before.
 import type { ReactNode } from 'react';
-import { wholeYear } from '../../domain/period.ts';
 import { dueShare } from '../../domain/ranking.ts';
 import { type DaysSummary, type FigureName, figureOf } from '../../domain/statistics.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { parametersOf } from '../timeliness/forms.ts';
+import { askedIn } from '../timeliness/list-links.tsx';
 import { useFigureWords } from './figure-words.tsx';
 import type { Earlier, PeriodFigures } from './types.ts';
 
@@ -110,19 +111,6 @@ function DaysCard({ days, ...card }: DaysProps) {
 
 const SHOWN = ['received', 'answered', 'onTime', 'onTimeOfDue', 'overdue', 'refused'] as const;
 
-/** The public cases behind a figure, where the list can be asked for the same period. */
-function useListOf({ period }: PeriodFigures) {
-  const { to } = useWords();
-  const year = wholeYear(period);
-  const asks: Partial<Record<FigureName, Record<string, string>>> = {
-    received: {},
-    answered: { 'trang-thai': 'da_tra_loi,da_ket_thuc' },
-    onTime: { han: 'dung_han' },
-    overdue: { han: 'dang_qua_han' },
-  };
-  return (name: FigureName) => (year && asks[name] ? to.cases({ nam: year, ...asks[name] }) : undefined);
-}
-
 /** What a count is out of, in words; how long the overdue are overdue. */
 function Below({ name, figures }: { name: (typeof SHOWN)[number]; figures: PeriodFigures }) {
   const { t } = useWords();
@@ -145,10 +133,9 @@ function Below({ name, figures }: { name: (typeof SHOWN)[number]; figures: Perio
 }
 
 export function Headlines({ figures: all, before }: Props) {
-  const { t } = useWords();
+  const { t, to } = useWords();
   const words = useFigureWords();
   const { answerDays, contactDays, satisfaction, counts } = all;
-  const listOf = useListOf(all);
   const due = dueShare(counts);
   const beforeSays = (said: (one: Earlier) => ReactNode) =>
     before ? t('front:change.was', { before: String(said(before)) }) : null;
@@ -170,7 +157,10 @@ export function Headlines({ figures: all, before }: Props) {
             below={<Below name={name} figures={all} />}
             change={changeOf[name]}
             meaning={t(`public:figures.meaning.${name}`)}
-            link={listOf(name)}
+            link={to.figureCases({
+              ...parametersOf({ figure: name === 'onTimeOfDue' ? 'onTime' : name }),
+              ...askedIn(all),
+            })}
           />
         );
       })}
@@ -181,10 +171,10 @@ export function Headlines({ figures: all, before }: Props) {
         meaning={t('public:figures.meaning.medianDays')}
       />
       <DaysCard
-        name={t('front:days.contact')}
+        name={t('timeliness:days.contact')}
         days={contactDays}
         change={beforeSays((one) => (one.contactDays ? words.days(one.contactDays.median) : '–'))}
-        meaning={t('front:days.contactMeaning')}
+        meaning={t('timeliness:days.contactMeaning')}
       />
       <Card
         name={t('public:figures.name.satisfaction')}

@@ -103,7 +103,7 @@ export function OnTimeByMonth({ figures: { byMonth } }: Months) {
         )}
         top={1}
         labels={t('public:figures.month')}
-        say={(fraction) => words.share(fraction).replace(/,0|\.0/, '')}
+        say={words.roundShare}
         sayN={words.number}
       />
     </Chart>

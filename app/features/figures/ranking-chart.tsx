@@ -40,7 +40,7 @@ export function RankingChart({ title, ranking: { places, unranked }, whole, fewe
           table={<Table caption={title} columns={columns} rows={places} keyOf={({ code }) => code} />}
         >
           <IntervalRows
-            ends={['0', words.share(1).replace(/[,.]0/, '')]}
+            ends={['0', words.roundShare(1)]}
             mark={
               whole
                 ? { share: whole.share, name: t('front:ranking.whole', { share: words.share(whole.share) }) }

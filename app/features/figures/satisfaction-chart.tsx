@@ -35,7 +35,7 @@ export function SatisfactionChart({ satisfaction, target }: Props) {
         {rows.length > 0 ? (
           <IntervalRows
             rows={rows}
-            ends={['0', words.share(1).replace(/[,.]0/, '')]}
+            ends={['0', words.roundShare(1)]}
             mark={goal === null ? undefined : { share: goal, name: t('front:target', { share: words.share(goal) }) }}
           />
         ) : (

@@ -1,6 +1,8 @@
 // The target lines of a page: what was to be reached, what was, and whether that is enough.
-import { formatDay } from '../../i18n/format.ts';
+import type { Measured } from '../../domain/target.ts';
+import { formatDay, formatShare } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { Bullet } from '../../ui/charts/share-strip.tsx';
 import { Badge, type BadgeLook } from '../../ui/page.tsx';
 import { useTargetWords } from './target-words.tsx';
 import type { TargetStanding } from './types.ts';
@@ -47,6 +49,7 @@ function Line({ target }: { target: TargetStanding }) {
           </>
         ) : null}
       </p>
+      {standing.is === 'tooFewToSay' ? null : <Drawn target={target} measured={standing.measured} />}
       <p className="mt-1 text-sm">
         {t('targets:goal')}: {words.goal(target)}
       </p>
@@ -67,5 +70,24 @@ function Line({ target }: { target: TargetStanding }) {
         </ul>
       </details>
     </>
+  );
+}
+
+/** The result as a bar on the way from nothing to all, the goal as a line across. */
+function Drawn({ target, measured }: { target: TargetStanding; measured: NonNullable<Measured> }) {
+  const { language } = useWords();
+  const words = useTargetWords();
+  const result = words.result(measured);
+  const share = measured.from === 'all' ? measured.proportion.part / measured.proportion.whole : measured.share.share;
+  const limits = measured.from === 'sample' ? measured.share : undefined;
+  return (
+    <Bullet
+      sentence={`${target.title}: ${result.headline} (${result.below})`}
+      share={share}
+      low={limits?.low}
+      high={limits?.high}
+      target={{ share: target.goal.part / target.goal.whole, name: words.goal(target) }}
+      ends={['0', formatShare(1, language, 0)]}
+    />
   );
 }
