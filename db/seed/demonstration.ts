@@ -10,6 +10,7 @@ import { communeChoices } from '#app/features/organisations/index.server.ts';
 import { keyFrom, submitPetition } from '#app/features/petitions/index.server.ts';
 import { fieldChoices, searchProcedures } from '#app/features/procedures/index.server.ts';
 import { mixRatings } from '#app/features/ratings/index.server.ts';
+import { demonstrationEvaluation } from './demonstration-evaluation.ts';
 import { lifeOf } from './demonstration-lives.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationOfficers } from './demonstration-officers.ts';
 import { business, citizen } from './demonstration-people.ts';
@@ -53,6 +54,7 @@ export async function loadDemonstration(now: Date): Promise<void> {
     }
   }
   await demonstrationSurveys(drawFrom(20_261_122), officers.administrator, now);
+  await demonstrationEvaluation(drawFrom(20_261_123), officers.administrator, now);
   await mixRatings(now);
   console.info(
     `Demonstration: ${PETITIONS} petitions. Sign in at /can-bo as tiepnhan, quantri, xuly.sct, lanhdao.sct … with "${DEMONSTRATION_PASSWORD}".`,
