@@ -63,6 +63,12 @@ const config = {
         route('thu-tuc', 'routes/procedures.tsx');
         route('thu-tuc/json', 'routes/procedures-data.ts', { id: 'procedures.json' });
         route('thu-tuc/csv', 'routes/procedures-data.ts', { id: 'procedures.csv' });
+        route('du-lieu-mo', 'routes/open-data.tsx');
+        route('du-lieu-mo/dcat.jsonld', 'routes/open-data-catalogue.ts');
+        route('du-lieu-mo/datapackage/json', 'routes/open-data-package.ts');
+        route('du-lieu-mo/goi/:file', 'routes/open-data-bundle.ts');
+        route('du-lieu-mo/:dataset/json', 'routes/open-data-set.ts', { id: 'open-data.json' });
+        route('du-lieu-mo/:dataset/csv', 'routes/open-data-set.ts', { id: 'open-data.csv' });
         route('gioi-thieu', 'routes/about.tsx');
         route('quyen-rieng-tu', 'routes/privacy.tsx');
         route('tra-cuu', 'routes/look-up.tsx');

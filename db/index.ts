@@ -1,4 +1,5 @@
 // The two doors to the database: `read` asks, `write` changes; both are the same words on SQLite and PostgreSQL.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
@@ -17,6 +18,7 @@ interface Store {
   read: Reader;
   write<T>(change: (tx: Writer) => Promise<T>): Promise<T>;
   rows<T>(query: SQL, on?: Reader): Promise<T[]>;
+  snapshot<T>(look: (on: Reader) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,18 @@ function openSqlite(): Store {
       return run;
     },
     rows: async <T>(query: SQL, on?: Reader) => ((on ?? reader) as unknown as { all(q: SQL): T[] }).all(query),
+    async snapshot(look) {
+      // A connection of its own: the other one goes on seeing what is new.
+      const still = open();
+      still.pragma('query_only = ON');
+      try {
+        // The moment is fixed by the first question, not by BEGIN.
+        still.exec('BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1');
+        return await look(drizzleSqlite(still) as unknown as Reader);
+      } finally {
+        still.close();
+      }
+    },
     async close() {
       await last;
       reading.close();
@@ -84,6 +98,7 @@ function openPostgres(): Store {
     },
     rows: async <T>(query: SQL, on?: Reader) =>
       (await ((on ?? db) as NodePgDatabase).execute(query)).rows as unknown as T[],
+    snapshot: (look) => db.transaction(look, { isolationLevel: 'repeatable read', accessMode: 'read only' }),
     close: () => pool.end(),
   };
 }
@@ -97,7 +112,20 @@ function wasDeadlock(error: unknown): boolean {
 
 const store = engine === 'postgres' ? openPostgres() : openSqlite();
 
-export const read: Reader = store.read;
+const stillMoment = new AsyncLocalStorage<Reader>();
+const present = () => stillMoment.getStore() ?? store.read;
+
+/** Inside `atOneMoment` it asks that moment, everywhere else the present. */
+export const read = new Proxy(store.read, {
+  get(_, name) {
+    const on = present();
+    const value: unknown = Reflect.get(on, name);
+    return typeof value === 'function' ? value.bind(on) : value;
+  },
+});
+
+/** Whatever `look` and what it calls ask by `read` and `rows`, sees the database as it was at one moment. Changes go through all the same. */
+export const atOneMoment = <T>(look: () => Promise<T>): Promise<T> => store.snapshot((on) => stillMoment.run(on, look));
 
 /**
  * Runs `change` alone in a transaction: all of it happens or nothing does.
@@ -106,6 +134,6 @@ export const read: Reader = store.read;
 export const write = store.write;
 
 /** Rows of a hand-written query; for what drizzle's builders cannot say. No `Date` among its parameters (SQLite). */
-export const rows = store.rows;
+export const rows = <T>(query: SQL, on: Reader = present()): Promise<T[]> => store.rows<T>(query, on);
 
 export const closeDatabase = store.close;

@@ -38,6 +38,9 @@ export async function fewestRanked(on: Reader = read): Promise<number> {
   return Number.isInteger(value) && value > 0 ? value : FEWEST_RANKED;
 }
 
+/** The licence of open data; nothing until the province has decided. */
+export const DATA_LICENCE_KEY = 'open_data.licence';
+
 const PREFIX_KEY = 'code.prefix';
 
 /** What every tracking code begins with. */

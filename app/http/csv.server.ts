@@ -14,13 +14,23 @@ function field(cell: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+const line = (cells: readonly Cell[]): string => `${cells.map(field).join(',')}\r\n`;
+
+/** The first line of a table, behind the mark of UTF-8. */
+export const csvHead = (columns: readonly string[]): string => BYTE_ORDER_MARK + line(columns);
+
+/** Rows of a table that is written piece by piece, behind `csvHead`. */
+export const csvRows = <Row extends Record<string, Cell>>(
+  columns: readonly (keyof Row & string)[],
+  rows: readonly Row[],
+): string => rows.map((row) => line(columns.map((name) => row[name]))).join('');
+
 /** Columns in the order of the first row's keys; `columns` names them when there may be no row. */
 export function csvText<Row extends Record<string, Cell>>(
   columns: readonly (keyof Row & string)[],
   rows: readonly Row[],
 ): string {
-  const lines = [columns.map(field), ...rows.map((row) => columns.map((name) => field(row[name])))];
-  return BYTE_ORDER_MARK + lines.map((line) => `${line.join(',')}\r\n`).join('');
+  return csvHead(columns) + csvRows(columns, rows);
 }
 
 /** A table to download at the desk; `name` is that of the file, without its ending. */

@@ -76,7 +76,6 @@ export function pathsIn(language: Language) {
     /** The cases behind a figure: `so` which, `theo` and `ma` of which group. */
     figureCases: (query: Query = {}) => withQuery(at('/thong-ke/ho-so'), query),
     /** Data sets for everybody. */
-    openData: () => at('/du-lieu-mo'),
     /** `dot`: a round; `quay` and `nam`: a counter's year; `nam`: the petitions of a year. */
     satisfaction: (query: Query = {}) => withQuery(at('/thong-ke/hai-long'), query),
     /** The evaluation of how procedures are handled; `ky`: a quarter or a year. */
@@ -99,6 +98,12 @@ export function pathsIn(language: Language) {
     organisations: (query: Query = {}) => withQuery(at('/co-quan'), query),
     organisation: (code: string, query: Query = {}) => withQuery(at(`/co-quan/${code}`), query),
     procedures: (query: Query = {}) => withQuery(at('/thu-tuc'), query),
+    openData: () => at('/du-lieu-mo'),
+    openDataset: (name: string, format: 'csv' | 'json') => at(`/du-lieu-mo/${name}.${format}`),
+    /** The bundle of a day, or of `moi-nhat`. */
+    openDataBundle: (day: string) => at(`/du-lieu-mo/goi/${day}.zip`),
+    openDataCatalogue: () => at('/du-lieu-mo/dcat.jsonld'),
+    openDataPackage: () => at('/du-lieu-mo/datapackage.json'),
     calculator: (query: Query = {}) => withQuery(at('/tinh-thoi-han'), query),
 
     desk: (query: Query = {}) => withQuery(at('/can-bo'), query),

@@ -17,6 +17,7 @@ import enFront from '#locales/en/front.json' with { type: 'json' };
 import enLetter from '#locales/en/letter.json' with { type: 'json' };
 import enMail from '#locales/en/mail.json' with { type: 'json' };
 import enOfficialForms from '#locales/en/official-forms.json' with { type: 'json' };
+import enOpenData from '#locales/en/open-data.json' with { type: 'json' };
 import enOrganisation from '#locales/en/organisation.json' with { type: 'json' };
 import enPeriod from '#locales/en/period.json' with { type: 'json' };
 import enPetition from '#locales/en/petition.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import front from '#locales/vi/front.json' with { type: 'json' };
 import letter from '#locales/vi/letter.json' with { type: 'json' };
 import mail from '#locales/vi/mail.json' with { type: 'json' };
 import officialForms from '#locales/vi/official-forms.json' with { type: 'json' };
+import openData from '#locales/vi/open-data.json' with { type: 'json' };
 import organisation from '#locales/vi/organisation.json' with { type: 'json' };
 import period from '#locales/vi/period.json' with { type: 'json' };
 import petition from '#locales/vi/petition.json' with { type: 'json' };
@@ -83,6 +85,7 @@ const vi = {
   letter,
   mail,
   'official-forms': officialForms,
+  'open-data': openData,
   organisation,
   period,
   petition,
@@ -118,6 +121,7 @@ const en: Record<keyof typeof vi, object> = {
   letter: enLetter,
   mail: enMail,
   'official-forms': enOfficialForms,
+  'open-data': enOpenData,
   organisation: enOrganisation,
   period: enPeriod,
   petition: enPetition,
@@ -155,6 +159,7 @@ export const NAMESPACES = [
   'letter',
   'mail',
   'official-forms',
+  'open-data',
   'organisation',
   'period',
   'petition',

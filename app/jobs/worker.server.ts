@@ -5,6 +5,7 @@ import { closeUndisputed } from '../features/following/index.server.ts';
 import { sweepCitizenSessions } from '../features/identity/index.server.ts';
 import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
 import { carryOutMergers } from '../features/mergers/index.server.ts';
+import { keepBundles } from '../features/open-data/index.server.ts';
 import { carryOutImports } from '../features/procedures/index.server.ts';
 import { refreshRenamed } from '../features/publications/index.server.ts';
 import { mixRatings } from '../features/ratings/index.server.ts';
@@ -37,6 +38,7 @@ export const TASKS: readonly Task[] = [
   { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
   { name: 'write down ratings that waited long enough', every: MINUTE, run: mixRatings },
   { name: 'write down survey ballots that waited long enough', every: MINUTE, run: mixSurveyBallots },
+  { name: 'build the bundle of open data of the day', every: 10 * MINUTE, run: keepBundles },
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
   { name: 'remind offices of reports they owe', every: 10 * MINUTE, run: remindOfReports },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },

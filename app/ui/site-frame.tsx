@@ -90,6 +90,9 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               <a href={to.about()}>{t('footer.about')}</a>
             </li>
             <li>
+              <a href={to.openData()}>{t('open-data:nav')}</a>
+            </li>
+            <li>
               <a href={to.privacy()}>{t('footer.privacy')}</a>
             </li>
             <li>

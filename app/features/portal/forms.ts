@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BANNER_LEVELS } from '../../domain/banner.ts';
 import { isDay } from '../../domain/deadline.ts';
+import { isLicence } from '../../domain/licences.ts';
 import { FEWEST_SHOWN } from '../../domain/satisfaction.ts';
 import { PREFIX_SHAPE } from '../../domain/tracking-code.ts';
 
@@ -23,6 +24,11 @@ export const provinceForm = z.object({
     .trim()
     .regex(/^\d{1,4}$/, 'administration:fault.fewestRanked')
     .refine((number) => Number(number) >= FEWEST_SHOWN, 'administration:fault.fewestRanked'),
+  /** '' as long as the province has not decided. */
+  dataLicence: z
+    .string()
+    .default('')
+    .refine((code): boolean => code === '' || isLicence(code), 'administration:form.choose'),
   codePrefix: z.string().trim().toUpperCase().regex(PREFIX_SHAPE, 'administration:fault.wrongPrefix'),
 });
 export type ProvinceGiven = z.output<typeof provinceForm>;

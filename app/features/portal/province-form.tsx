@@ -1,11 +1,12 @@
 // Name, governing body and contact of the province; the prefix of the codes; the logo.
+import { LICENCE_CODES, LICENCES } from '../../domain/licences.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, FormPart, TextField } from '../../ui/form.tsx';
 import { type Given, useFields } from '../administration/fields.tsx';
 
 export function ProvinceForm(given: Given) {
   const { t } = useWords();
-  const { text } = useFields(given);
+  const { text, choice } = useFields(given);
   return (
     <form method="post" noValidate>
       <FormPart prefix="province">
@@ -18,6 +19,19 @@ export function ProvinceForm(given: Given) {
         {text('contactEmail')}
         {text('contactAddress')}
         {text('fewestRanked', { isNumber: true, hint: t('administration:province.fewestRankedHint') })}
+        {choice(
+          'dataLicence',
+          LICENCE_CODES.map((code) => (
+            <option key={code} value={code}>
+              {LICENCES[code].name}
+            </option>
+          )),
+          {
+            isOptional: true,
+            any: t('administration:province.licenceUndecided'),
+            hint: t('administration:province.licenceHint'),
+          },
+        )}
         {text('codePrefix', { hint: t('administration:province.prefixHint') })}
         <Button name="intent" value="change">
           {t('administration:form.save')}

@@ -1,7 +1,14 @@
 // Name, governing body and contact of the province, as settings; the prefix of the codes until the first petition fixes it.
 import { type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
-import { changeCodePrefix, changeSetting, codePrefix, FEWEST_RANKED_KEY, settingValues } from '#db/settings.ts';
+import {
+  changeCodePrefix,
+  changeSetting,
+  codePrefix,
+  DATA_LICENCE_KEY,
+  FEWEST_RANKED_KEY,
+  settingValues,
+} from '#db/settings.ts';
 import { differences } from '../../domain/audit.ts';
 import { may } from '../../domain/permissions.ts';
 import { type Administrator, recordChange } from '../administration/index.server.ts';
@@ -19,6 +26,7 @@ const KEYS: Record<Kept, string> = {
   hotline: 'contact.hotline',
   contactEmail: 'contact.email',
   contactAddress: 'contact.address',
+  dataLicence: DATA_LICENCE_KEY,
   fewestRanked: FEWEST_RANKED_KEY,
 };
 const FIELDS = Object.keys(KEYS) as Kept[];

@@ -1,5 +1,6 @@
 // The door of surveys: questionnaires, rounds, ballots of links, counters and paper, their figures, and what others measured.
 export { castAtCounter, counterForm, forgetUsedForms } from './counter.server.ts';
+export { countOf } from './counts.server.ts';
 export { enterIndex, exportIndices, externalView, importIndices } from './indices.server.ts';
 export { castByLink, findLink, handOutLink } from './links.server.ts';
 export { exportBallots, importPaper, PAPER_BYTES_AT_MOST, withdrawPaper } from './paper.server.ts';

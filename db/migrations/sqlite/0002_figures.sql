@@ -135,6 +135,27 @@ CREATE TABLE `report_form_set` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `report_form_set_code_unique` ON `report_form_set` (`code`);--> statement-breakpoint
+CREATE TABLE `open_data_bundle` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`day` text NOT NULL,
+	`state` text NOT NULL,
+	`claim` text NOT NULL,
+	`seen_at` integer NOT NULL,
+	`built_at` integer,
+	`size` integer DEFAULT 0 NOT NULL,
+	`sha256` text DEFAULT '' NOT NULL,
+	`files` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `open_data_bundle_day_unique` ON `open_data_bundle` (`day`);--> statement-breakpoint
+CREATE TABLE `open_data_part` (
+	`bundle_id` integer NOT NULL,
+	`number` integer NOT NULL,
+	`content` blob NOT NULL,
+	PRIMARY KEY(`bundle_id`, `number`),
+	FOREIGN KEY (`bundle_id`) REFERENCES `open_data_bundle`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `duty_reminder` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`duty_code` text NOT NULL,

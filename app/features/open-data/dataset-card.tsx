@@ -1,0 +1,80 @@
+// A dataset: what it is, where it can be had, and its dictionary.
+import { formatNumber, formatSize } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { Table } from '../../ui/table.tsx';
+import type { ColumnView, DatasetView } from './types.ts';
+
+const FORMATS = ['csv', 'json'] as const;
+
+export function DatasetCard({ dataset }: { dataset: DatasetView }) {
+  const { t, to, language } = useWords();
+  const { name, title, about, recompute, columns, bundled } = dataset;
+  return (
+    <section
+      id={name}
+      aria-labelledby={`${name}-ten`}
+      className="my-4 rounded-lg border border-line bg-raised p-4 sm:p-5"
+    >
+      <h3 id={`${name}-ten`} className="text-lg">
+        {title}
+      </h3>
+      <p className="mt-1 max-w-prose">{about}</p>
+      <p className="no-print mt-2 flex flex-wrap gap-x-4">
+        {FORMATS.map((format) => (
+          <a
+            key={format}
+            href={to.openDataset(name, format)}
+            aria-label={t('open-data:dataset.download', { format: format.toUpperCase(), name: title })}
+            className="inline-flex min-h-11 items-center"
+          >
+            {name}.{format}
+          </a>
+        ))}
+      </p>
+      {bundled ? (
+        <p className="text-sm break-words text-muted">
+          {t('open-data:dataset.inBundle', {
+            rows: formatNumber(bundled.rows, language),
+            size: formatSize(bundled.size, language),
+            sha256: `${bundled.sha256.slice(0, 16)}…`,
+          })}
+        </p>
+      ) : null}
+      <p className="mt-1 max-w-prose text-sm">
+        <span className="font-semibold">{t('open-data:dataset.recompute')}:</span> {recompute}
+      </p>
+      <details className="mt-2">
+        <summary className="min-h-11 py-2 text-accent underline underline-offset-4">
+          {t('open-data:dataset.columns', { count: columns.length })}
+        </summary>
+        <Dictionary caption={title} columns={columns} />
+      </details>
+    </section>
+  );
+}
+
+function Dictionary({ caption, columns }: { caption: string; columns: readonly ColumnView[] }) {
+  const { t } = useWords();
+  const allowed = ({ oneOf, of }: ColumnView) => {
+    if (of) return t('open-data:dictionary.codeOf', { name: of });
+    return oneOf.length > 0 ? oneOf.join(', ') : t('open-data:dictionary.any');
+  };
+  return (
+    <Table
+      caption={caption}
+      rows={columns}
+      keyOf={({ name }) => name}
+      columns={[
+        { title: t('open-data:dictionary.name'), isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
+        {
+          title: t('open-data:dictionary.meaning'),
+          cell: ({ meaning }) => <span className="block min-w-48">{meaning}</span>,
+        },
+        { title: t('open-data:dictionary.type'), cell: ({ type }) => t(`open-data:type.${type}`) },
+        { title: t('open-data:dictionary.unit'), cell: ({ unit }) => (unit ? t(`open-data:unit.${unit}`) : '') },
+        { title: t('open-data:dictionary.allowed'), cell: allowed },
+        { title: t('open-data:dictionary.example'), cell: ({ example }) => <code>{example}</code> },
+      ]}
+    />
+  );
+}
