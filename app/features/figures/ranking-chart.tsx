@@ -34,7 +34,7 @@ export function RankingChart({ title, ranking: { places, unranked }, whole, fewe
   return (
     <div className="my-4">
       <h3 className="mb-3 text-lg">{title}</h3>
-      {places.length > 0 ? (
+      {places.length > 1 ? (
         <Chart
           tableTitle={t('chart:table')}
           table={<Table caption={title} columns={columns} rows={places} keyOf={({ code }) => code} />}

@@ -75,7 +75,7 @@ function Line({ target }: { target: TargetStanding }) {
 
 /** The result as a bar on the way from nothing to all, the goal as a line across. */
 function Drawn({ target, measured }: { target: TargetStanding; measured: NonNullable<Measured> }) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const words = useTargetWords();
   const result = words.result(measured);
   const share = measured.from === 'all' ? measured.proportion.part / measured.proportion.whole : measured.share.share;
@@ -86,7 +86,7 @@ function Drawn({ target, measured }: { target: TargetStanding; measured: NonNull
       share={share}
       low={limits?.low}
       high={limits?.high}
-      target={{ share: target.goal.part / target.goal.whole, name: words.goal(target) }}
+      target={{ share: target.goal.part / target.goal.whole, name: t('targets:goal') }}
       ends={['0', formatShare(1, language, 0)]}
     />
   );

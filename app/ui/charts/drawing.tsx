@@ -68,7 +68,7 @@ export function Grid({
   return ticks.map((tick) => (
     <g key={tick}>
       <line x1="0" x2="100%" y1={yOf(tick)} y2={yOf(tick)} className={tick === 0 ? 'stroke-edge' : 'stroke-line'} />
-      <text x="-6" y={yOf(tick) + 4} textAnchor="end" className="fill-muted text-xs">
+      <text x="-6" y={yOf(tick) + 4} textAnchor="end" className="fill-muted text-xs print:text-sm">
         {say(tick)}
       </text>
     </g>

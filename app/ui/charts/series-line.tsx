@@ -55,7 +55,7 @@ export function SeriesLine({ title, desc, points, top, mark, labels, say, sayN }
             className="stroke-accent"
           />
         </svg>
-        <g textAnchor="end" className="fill-muted text-xs">
+        <g textAnchor="end" className="fill-muted text-xs print:text-sm">
           <text x="-6" y={HEIGHT - 24}>
             {labels}
           </text>
@@ -72,7 +72,7 @@ export function SeriesLine({ title, desc, points, top, mark, labels, say, sayN }
               ) : null}
               {value === null ? null : <circle cx={x} cy={yOf(value)} r="4" className="fill-accent" />}
               {index % every === 0 ? (
-                <g textAnchor="middle" className="fill-muted text-xs">
+                <g textAnchor="middle" className="fill-muted text-xs print:text-sm">
                   <text x={x} y={HEIGHT - 24}>
                     {label}
                   </text>
@@ -95,7 +95,7 @@ export function SeriesLine({ title, desc, points, top, mark, labels, say, sayN }
               strokeWidth="1.5"
               className="stroke-ink"
             />
-            <text x="100%" y={yOf(mark.value) - 5} textAnchor="end" className="fill-ink text-xs">
+            <text x="100%" y={yOf(mark.value) - 5} textAnchor="end" className="fill-ink text-xs print:text-sm">
               {mark.label}
             </text>
           </>

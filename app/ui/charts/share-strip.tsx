@@ -107,7 +107,7 @@ export function IntervalRows({
 /** The ends of the scale and what the dashed line is. */
 function Ends({ ends: [start, end], mark }: { ends: readonly [string, string]; mark?: Mark }) {
   return (
-    <p aria-hidden="true" className="flex justify-between gap-4 text-xs text-muted">
+    <p aria-hidden="true" className="flex justify-between gap-4 text-xs print:text-sm text-muted">
       <span>{start}</span>
       {mark ? <span>┆ {mark.name}</span> : null}
       <span>{end}</span>

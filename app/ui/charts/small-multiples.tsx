@@ -35,7 +35,7 @@ export function SmallMultiples({ multiples, ends, say }: Props) {
           <Drawing title={sentence} height={HEIGHT}>
             <Columns values={values} yOf={yOf} say={say} />
           </Drawing>
-          <p aria-hidden="true" className="flex justify-between text-xs text-muted">
+          <p aria-hidden="true" className="flex justify-between text-xs print:text-sm text-muted">
             <span>{ends[0]}</span>
             <span>{ends[1]}</span>
           </p>
@@ -69,7 +69,7 @@ function Columns({ values, yOf, say }: { values: readonly number[]; yOf(value: n
           x={across(xOf(peak)! + xOf.bandwidth() / 2)}
           y={yOf(values[peak]!) - 4}
           textAnchor={peak < values.length / 6 ? 'start' : peak > (values.length * 5) / 6 ? 'end' : 'middle'}
-          className="fill-ink text-xs"
+          className="fill-ink text-xs print:text-sm"
         >
           {say(values[peak]!)}
         </text>

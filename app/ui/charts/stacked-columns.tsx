@@ -56,7 +56,7 @@ export function StackedColumns({ title, desc, parts, columns, say }: Props) {
           )}
           {columns.map(({ label }, index) =>
             index % every === 0 ? (
-              <g key={label} textAnchor="middle" className="text-xs">
+              <g key={label} textAnchor="middle" className="text-xs print:text-sm">
                 <text x={across(xOf(index)! + xOf.bandwidth() / 2)} y={yOf(totals[index]!) - 5} className="fill-ink">
                   {totals[index]! > 0 ? say(totals[index]!) : ''}
                 </text>
