@@ -54,6 +54,13 @@ const config = {
         route('thong-ke/bao-cao-dinh-ky/ics', 'routes/reporting-ical.ts');
         route('thong-ke/bao-cao-dinh-ky/:duty/:year/:unit', 'routes/issued-report.tsx');
         route('thong-ke/bao-cao-dinh-ky/:duty/:year/:unit/:format', 'routes/issued-report-file.ts');
+        route('thong-ke/bao-cao', 'routes/published-reports.tsx');
+        route('thong-ke/bao-cao/json', 'routes/published-reports-data.ts', { id: 'published-reports.json' });
+        route('thong-ke/bao-cao/csv', 'routes/published-reports-data.ts', { id: 'published-reports.csv' });
+        route('thong-ke/bao-cao/:report', 'routes/published-report.tsx');
+        route('thong-ke/bao-cao/:report/json', 'routes/published-report-data.ts', { id: 'published-report.json' });
+        route('thong-ke/bao-cao/:report/csv', 'routes/published-report-data.ts', { id: 'published-report.csv' });
+        route('thong-ke/bao-cao/:report/:format', 'routes/published-report-file.ts');
         route('co-quan', 'routes/organisations.tsx');
         route('co-quan/json', 'routes/organisations-data.ts', { id: 'organisations.json' });
         route('co-quan/csv', 'routes/organisations-data.ts', { id: 'organisations.csv' });
@@ -132,6 +139,10 @@ const config = {
         route('lich-bao-cao/:duty/:year/:unit/van-ban', 'routes/desk-report.tsx');
         route('lich-bao-cao/:duty/:year/:unit/van-ban/:format', 'routes/desk-report-file.ts');
         route('quan-tri/bao-cao-dinh-ky', 'routes/desk-duties.tsx');
+        route('bao-cao', 'routes/desk-form-reports.tsx');
+        route('bao-cao/:report', 'routes/desk-form-report.tsx');
+        route('bao-cao/:report/:format', 'routes/desk-form-report-file.ts');
+        route('quan-tri/bao-cao', 'routes/desk-form-report-settings.tsx');
         route('nhat-ky', 'routes/desk-audit.tsx');
         route('nhat-ky/csv', 'routes/desk-audit-data.ts');
         route('nhap-don', 'routes/desk-entry.tsx');

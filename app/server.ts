@@ -53,7 +53,8 @@ app.use((request, response, next) => {
   if (!['GET', 'HEAD'].includes(request.method) && length === undefined) return void response.status(411).end();
   request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown';
   // The machine twins, the letters and the share cards: /cong-khai.json is the route /cong-khai/json.
-  request.url = request.url.replace(/^([^?]*[^/?])\.(json|csv|pdf|docx|ics)(?=\?|$)/, '$1/$2');
+  // The machine twins, the letters, the reports and the share cards: /cong-khai.json is the route /cong-khai/json.
+  request.url = request.url.replace(/^([^?]*[^/?])\.(json|csv|pdf|docx|xlsx|ics)(?=\?|$)/, '$1/$2');
   request.url = request.url.replace(/^([^?]*\/anh)\.png(?=\?|$)/, '$1/png');
   // Remix reads the address from here.
   request.originalUrl = request.url;

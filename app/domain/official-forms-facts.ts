@@ -100,7 +100,8 @@ export interface Days {
 export function standingIn(life: Life, { from, to }: Days): Standing {
   const [before, then] = [standOf(life, startOfDay(from)), standOf(life, startOfDay(addDays(to, 1)))];
   const isReceived = life.receivedDay >= from && life.receivedDay <= to;
-  const isCarried = life.receivedDay < from && !isProcessed(before);
+  // What was taken back (a duplicate that is none after all) has to be processed again.
+  const isCarried = life.receivedDay < from && !(isProcessed(before) && isProcessed(then));
   const wasOpen = before.isAccepted && !isResolved(before) && !ENDED.includes(before.state);
   return {
     unitId: then.unitId,

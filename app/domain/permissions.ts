@@ -41,6 +41,7 @@ const MANAGED = [
   'targets',
   'evaluation',
   'duties',
+  'reports',
 ] as const;
 
 export type CaseRight = `${(typeof CASE_ACTIONS)[number]}:petition`;
@@ -140,6 +141,7 @@ export const ROLE_PERMISSIONS = {
     'manage:evaluation',
     'manage:duties',
     'read:report:province',
+    'manage:reports',
     'arrange:deputies:province',
     'read:audit',
   ],

@@ -76,6 +76,10 @@ export function pathsIn(language: Language) {
     /** The cases behind a figure: `so` which, `theo` and `ma` of which group. */
     figureCases: (query: Query = {}) => withQuery(at('/thong-ke/ho-so'), query),
     /** Data sets for everybody. */
+    openData: () => at('/du-lieu-mo'),
+    /** Issued reports on official forms; `sau`: behind which one. */
+    publishedReports: (query: Query = {}) => withQuery(at('/thong-ke/bao-cao'), query),
+    publishedReport: (id: number) => at(`/thong-ke/bao-cao/${id}`),
     /** `dot`: a round; `quay` and `nam`: a counter's year; `nam`: the petitions of a year. */
     satisfaction: (query: Query = {}) => withQuery(at('/thong-ke/hai-long'), query),
     /** The evaluation of how procedures are handled; `ky`: a quarter or a year. */
@@ -181,6 +185,10 @@ export function pathsIn(language: Language) {
     deskEvaluationData: (query: Query = {}) => withQuery(at('/can-bo/danh-gia-tthc.csv'), query),
     evaluationRules: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/danh-gia-tthc'), query),
     policies: (query: Query = {}) => withQuery(at('/can-bo/quy-dinh-thoi-han'), query),
+    /** Reports on official forms; `sau`: behind which one. */
+    deskReports: (query: Query = {}) => withQuery(at('/can-bo/bao-cao'), query),
+    deskReport: (id: number, query: Query = {}) => withQuery(at(`/can-bo/bao-cao/${id}`), query),
+    reportSettings: (query: Query = {}) => withQuery(at('/can-bo/quan-tri/bao-cao'), query),
 
     /** The calendar of periodic reports. */
     reportingCalendar: (query: Query = {}) => withQuery(at('/can-bo/lich-bao-cao'), query),

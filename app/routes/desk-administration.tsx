@@ -24,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     reasons: to.refusalReasons(),
     templates: to.templates(),
     targets: to.targets(),
+    reports: to.reportSettings(),
     banners: to.banners(),
     settings: to.province(),
     accounts: to.accounts(),

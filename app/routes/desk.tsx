@@ -52,6 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
             href: to.deskEvaluation(),
             label: t('evaluation:desk.nav'),
           },
+          may(officer, 'write:report') && { href: to.deskReports(), label: t('official-forms:nav') },
           may(officer, 'read:audit') && { href: to.audit(), label: t('audit:nav') },
         ].filter((link) => link !== false);
   const keysAreOn = may(officer, 'read:petition') ? await keysAreOnFor(officer.id) : undefined;

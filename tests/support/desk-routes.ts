@@ -191,6 +191,21 @@ export const DESK_ROUTES: Record<string, Route> = {
     forms: [decided],
   },
   'desk-failing-mail.tsx': managed('manage:mail', { do: 'retry', id: '1' }),
+  'desk-form-reports.tsx': managed('write:report', {
+    form: 'tt-01-2024-04-xld',
+    unit: 'SCT',
+    period: 'year',
+    year: '2026',
+  }),
+  'desk-form-report.tsx': {
+    ...{ loader: 'write:report', action: 'write:report' },
+    forms: ['save', 'nought', 'again', 'discard', 'issue', 'withdraw', 'correct'].map((what) => ({
+      ...{ do: what, version: '1', why: 'X', number: '1', issuedDay: '2026-01-01' },
+      ...{ signerName: 'X', signerTitle: 'X', signingForm: 'self' },
+    })),
+  },
+  'desk-form-report-file.ts': { loader: 'write:report' },
+  'desk-form-report-settings.tsx': managed('manage:reports', { cutOff: '0' }),
   'desk-audit.tsx': { loader: 'read:audit' },
   'desk-audit-data.ts': { loader: 'read:audit' },
   'desk-deputies.tsx': {

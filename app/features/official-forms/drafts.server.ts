@@ -1,14 +1,14 @@
 // The life of a report before it is issued: made, counted again, filled in, given up. Every figure entered is remembered.
 import { type Writer, write } from '#db/index.ts';
+import { reportWithId } from '#db/official-forms.ts';
 import {
   changeDraft,
   endReport,
   insertReport,
   type ReportRecord,
   recordFigures,
-  reportWithId,
   standingReport,
-} from '#db/official-forms.ts';
+} from '#db/official-reports.ts';
 import { dayOf } from '../../domain/deadline-day.ts';
 import {
   cellOf,

@@ -69,3 +69,12 @@ export const whyForm = z.object({ why: text('official-forms:form.why', 500) });
 
 /** Names of the inputs of the table: 'o:SCT:7'. */
 export const cellName = (row: string, column: number): string => `o:${row}:${column}`;
+
+export const settingsForm = z.object({
+  cutOff: z
+    .string('official-forms:settings.cutOffWrong')
+    .trim()
+    .regex(/^\d{1,2}$/, 'official-forms:settings.cutOffWrong')
+    .transform(Number)
+    .refine((day) => day <= 28, 'official-forms:settings.cutOffWrong'),
+});

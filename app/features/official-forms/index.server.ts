@@ -16,6 +16,8 @@ import type { FigureChange, ReportLine, ReportView } from './types.ts';
 
 export { countAgain, discardDraft, enterFigures, fillWithNought, makeDraft } from './drafts.server.ts';
 export { beginCorrection, issueReport, withdrawReport } from './issuing.server.ts';
+export { periodName } from './names.ts';
+export { FIGURE_COLUMNS, figureRows, REPORT_COLUMNS, reportRecord, reportRow } from './public-data.ts';
 export { reportableUnits } from './rights.server.ts';
 export { changeReportSettings, reportSettings } from './settings.server.ts';
 export { drawSheet } from './sheets.server.ts';

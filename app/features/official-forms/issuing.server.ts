@@ -1,6 +1,7 @@
 // Issuing a report, withdrawing it, and correcting it (đính chính) by another one: the end of a draft and what comes after.
 import { write } from '#db/index.ts';
-import { endReport, insertReport, issueDraft, reportWithId, standingReport } from '#db/official-forms.ts';
+import { reportWithId } from '#db/official-forms.ts';
+import { endReport, insertReport, issueDraft, standingReport } from '#db/official-reports.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { dayOf } from '../../domain/deadline-day.ts';
 import { checksOf, emptyCells } from '../../domain/official-forms.ts';
