@@ -1,6 +1,6 @@
 /**
  * The site on one page: every URL, and Remix's options. vite.config.ts passes this object on.
- * Each page exists in Vietnamese at its address and in English under /en. `x.json`, `x.csv`, `x.pdf`, `x.docx` and
+ * Each page exists in Vietnamese at its address and in English under /en. `x.json`, `x.csv`, `x.pdf`, `x.docx`, `x.xlsx` and
  * `anh.png` are served by `x/json` and so on.
  *
  * @type {Pick<import('@remix-run/dev').VitePluginConfig & object, 'appDirectory' | 'ignoredRouteFiles' | 'routes' | 'future' | 'serverModuleFormat'>}

@@ -52,7 +52,6 @@ app.use((request, response, next) => {
   // Browsers say how long a form is; a body without an end would fill the memory.
   if (!['GET', 'HEAD'].includes(request.method) && length === undefined) return void response.status(411).end();
   request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown';
-  // The machine twins, the letters and the share cards: /cong-khai.json is the route /cong-khai/json.
   // The machine twins, the letters, the reports and the share cards: /cong-khai.json is the route /cong-khai/json.
   request.url = request.url.replace(/^([^?]*[^/?])\.(json|csv|pdf|docx|xlsx|ics)(?=\?|$)/, '$1/$2');
   request.url = request.url.replace(/^([^?]*\/anh)\.png(?=\?|$)/, '$1/png');

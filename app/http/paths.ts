@@ -75,8 +75,6 @@ export function pathsIn(language: Language) {
     timeliness: (query: Query = {}) => withQuery(at('/thong-ke/thoi-han'), query),
     /** The cases behind a figure: `so` which, `theo` and `ma` of which group. */
     figureCases: (query: Query = {}) => withQuery(at('/thong-ke/ho-so'), query),
-    /** Data sets for everybody. */
-    openData: () => at('/du-lieu-mo'),
     /** Issued reports on official forms; `sau`: behind which one. */
     publishedReports: (query: Query = {}) => withQuery(at('/thong-ke/bao-cao'), query),
     publishedReport: (id: number) => at(`/thong-ke/bao-cao/${id}`),
