@@ -24,6 +24,7 @@ test('the list behind "answered on time" is as long as the figure', async ({ cit
   }
   expect(counted).toBe(said);
 
+  await citizen.getByRole('link', { name: 'Về đầu danh sách' }).click();
   const open = cases.getByRole('link').first();
   const title = await open.textContent();
   await open.click();
@@ -40,7 +41,8 @@ test('an office beside the province: its targets, and a cut of its figures', asy
     .first()
     .click();
   await citizen.getByRole('navigation', { name: 'Chia theo' }).getByRole('link', { name: 'Thủ tục' }).click();
-  await expect(citizen.getByRole('columnheader', { name: 'Thủ tục' })).toBeVisible();
+  await expect(citizen.getByText('Theo thủ tục hành chính mà đơn nói đến.')).toBeVisible();
   await expect(citizen.getByLabel('Cơ quan', { exact: true })).toHaveValue('SCT');
   await expectAccessible(citizen);
+  await look(citizen, 'timeliness-of-an-office');
 });

@@ -31,7 +31,10 @@ function Case({ one }: { one: CaseBehind }) {
         <OnTimeBadge isOnTime={one.isOnTime} />
       </p>
       <p className="text-sm text-muted">{[one.unit.name, one.field?.name].filter(Boolean).join(' · ')}</p>
-      <p className="text-sm text-muted">{[...days, published?.code].filter(Boolean).join(' · ')}</p>
+      <p className="text-sm text-muted">
+        {days.join(' · ')}
+        {published ? <span className="whitespace-nowrap"> · {published.code}</span> : null}
+      </p>
     </article>
   );
 }

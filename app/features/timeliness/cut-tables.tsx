@@ -34,7 +34,41 @@ interface Props {
   groups: readonly FigureGroup[];
 }
 
-export function CutTable({ figures, cut, groups }: Props) {
+/** A table where there is room for one; on a phone each group with its numbers below its name. */
+export function CutTable(props: Props) {
+  const { t } = useWords();
+  const columns = useColumns(props);
+  const [name, ...numbers] = columns;
+  return (
+    <>
+      <div className="hidden md:block">
+        <Table
+          caption={t('timeliness:cut.caption', { cut: t(`timeliness:cut.${props.cut}`) })}
+          columns={columns}
+          rows={props.groups}
+          keyOf={({ code }) => code}
+        />
+      </div>
+      <ul className="divide-y divide-line rounded-lg border border-line bg-raised md:hidden">
+        {props.groups.map((group) => (
+          <li key={group.code} className="px-4 py-3">
+            <p className="mb-1 font-semibold">{name!.cell(group)}</p>
+            <dl className="grid gap-y-1">
+              {numbers.map((column, place) => (
+                <div key={place} className="flex justify-between gap-2">
+                  <dt className="text-muted">{column.title}</dt>
+                  <dd className="text-right whitespace-nowrap tabular-nums">{column.cell(group)}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function useColumns({ figures, cut }: Props): Column<FigureGroup>[] {
   const { t, to } = useWords();
   const words = useFigureWords();
   type Name = 'received' | 'accepted' | 'refused' | 'transferred' | 'overdue';
@@ -54,7 +88,9 @@ export function CutTable({ figures, cut, groups }: Props) {
       return (
         <>
           <CountLink asked={figures} figure={name} cut={{ by: cut, code }} count={figure.count} />
-          <span className="block text-sm whitespace-nowrap text-muted">{words.share(figure.share)}</span>
+          <span className="ml-2 text-sm whitespace-nowrap text-muted md:ml-0 md:block">
+            {words.share(figure.share)}
+          </span>
         </>
       );
     },
@@ -67,7 +103,7 @@ export function CutTable({ figures, cut, groups }: Props) {
       return summary ? `${words.number(summary.median)} / ${words.number(summary.p90)}` : '–';
     },
   });
-  const columns: Column<FigureGroup>[] = [
+  return [
     {
       title: t(`timeliness:cut.${cut}`),
       isRowHeader: true,
@@ -80,14 +116,6 @@ export function CutTable({ figures, cut, groups }: Props) {
     share('reopened'),
     ...(['answer', 'contact'] as const).map(days),
   ];
-  return (
-    <Table
-      caption={t('timeliness:cut.caption', { cut: t(`timeliness:cut.${cut}`) })}
-      columns={columns}
-      rows={groups}
-      keyOf={({ code }) => code}
-    />
-  );
 }
 
 export function ReasonTable({ figures }: { figures: PeriodFigures }) {

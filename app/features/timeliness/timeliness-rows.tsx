@@ -85,7 +85,16 @@ export function OverdueTable({ figures }: { figures: PeriodFigures }) {
   const { overdueFor, counts } = figures;
   if (counts.overdue === 0) return <p>{t('timeliness:overdue.none')}</p>;
   const columns: Column<OverdueFor>[] = [
-    { title: t('timeliness:overdue.span'), isRowHeader: true, cell: ({ code }) => t(`timeliness:overdue.${code}`) },
+    {
+      title: t('timeliness:overdue.span'),
+      isRowHeader: true,
+      cell: ({ code, count }) => (
+        <>
+          {t(`timeliness:overdue.${code}`)}
+          <ShareBar share={count / counts.overdue} />
+        </>
+      ),
+    },
     {
       title: t('public:figures.name.overdue'),
       isNumber: true,
@@ -95,10 +104,6 @@ export function OverdueTable({ figures }: { figures: PeriodFigures }) {
       title: t('timeliness:overdue.share'),
       isNumber: true,
       cell: ({ count }) => words.share(count / counts.overdue),
-    },
-    {
-      title: <span className="sr-only">{t('timeliness:overdue.bar')}</span>,
-      cell: ({ count }) => <ShareBar share={count / counts.overdue} />,
     },
   ];
   return (

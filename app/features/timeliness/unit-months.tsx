@@ -29,7 +29,7 @@ export function UnitMonths({ sides: { unit, province } }: { sides: UnitBesidePro
     const shown = points.flatMap(({ label, value }) => (value === null ? [] : [`${label}: ${words.share(value)}`]));
     return (
       <div>
-        <h4 className="mb-1 font-semibold">{who}</h4>
+        <h3 className="mb-1 font-semibold">{who}</h3>
         <SeriesLine
           title={t('timeliness:months.chart', { who })}
           desc={shown.length > 0 ? shown.join('; ') : t('timeliness:beside.nothing')}
