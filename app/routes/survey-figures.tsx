@@ -49,7 +49,7 @@ export default function SurveyFiguresPage() {
   const { figures, sources, external } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   const words = useSatisfactionWords();
-  const { period, n, title, factors, criteria, units, priorities, people } = figures;
+  const { period, n, title, factors, criteria, units, outcomes, priorities, people } = figures;
   const lead = t('survey:figures.lead', { from: formatDay(period.from), to: formatDay(period.to), n: words.number(n) });
   const answered = (one: (typeof people)[number]) => one.options.some((option) => option.n !== 0);
   return (
@@ -89,6 +89,11 @@ export default function SurveyFiguresPage() {
           <UnitsTable units={units} />
         </Section>
       ) : null}
+      {outcomes.map((one) => (
+        <Section key={one.code} title={one.text}>
+          <ChosenTable chosen={one} n={n} />
+        </Section>
+      ))}
       {priorities.map((one) => (
         <Section key={one.code} title={t('survey:figures.priorities')}>
           <ChosenTable chosen={one} n={n} />

@@ -2,7 +2,7 @@
 import { type Tallied, talliesOf } from '#db/survey-ballots.ts';
 import { type Round, roundByCode } from '#db/surveys.ts';
 import { dayOf } from '../../domain/deadline.ts';
-import { LEVELS, type LevelCounts } from '../../domain/satisfaction.ts';
+import { LEVELS, type LevelCounts, RESOLVED } from '../../domain/satisfaction.ts';
 import type { CriterionCounts } from '../../domain/satisfaction-index.ts';
 import { type BallotCell, silentAmong, sizeOf } from '../../domain/satisfaction-suppression.ts';
 import { isCounted } from '../../domain/survey-ballots.ts';
@@ -62,7 +62,10 @@ const yearOf = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` }
 /** Groups of ratings in the shape of the others; that a matter is resolved or not is answered in every ballot. */
 const asTallies = ({ unit, question, counts }: BallotCell): Tallied[] =>
   question === 'resolved'
-    ? [{ organisationId: unit ?? 0, question: '', option: '', n: sizeOf({ counts }) }]
+    ? [
+        { organisationId: unit ?? 0, question: '', option: '', n: sizeOf({ counts }) },
+        ...counts.map((n, place) => ({ organisationId: unit ?? 0, question, option: RESOLVED[place]!, n })),
+      ]
     : counts.map((n, place) => ({ organisationId: unit ?? 0, question, option: String(LEVELS[place]), n }));
 
 /** A unit tells its figures only if it need not be silent on any criterion, nor on how many its ballots are. */

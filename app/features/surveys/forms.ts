@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { isDay } from '../../domain/deadline.ts';
 import { EXTERNAL_INDICES } from '../../domain/external-index.ts';
+import type { SurveyContent } from '../../domain/survey-questionnaire.ts';
+
+export { contentIn } from './questionnaire-form.ts';
 
 const day = z.string('survey:form.day').refine(isDay, 'survey:form.day');
 const text = (key: string, most = 300) => z.string(key).trim().min(1, key).max(most, key);
@@ -101,11 +104,24 @@ export const indexLine = z.object({
   nguon: text('survey:form.source', 500),
 });
 
-export const wordingForm = z.object({ validFrom: day, source: text('survey:form.source', 500) });
+export const versionForm = z
+  .object({
+    validFrom: day,
+    validTo: z
+      .union([z.literal(''), day])
+      .optional()
+      .transform((typed) => typed || null),
+    source: text('survey:form.source', 500),
+  })
+  .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, {
+    path: ['validTo'],
+    message: 'survey:form.period',
+  });
 
-/** New words of a questionnaire, from a day on: question → both languages. */
-export interface NewWording {
-  validFrom: string;
-  source: string;
-  words: Record<string, { vi: string; en: string }>;
-}
+/** The code of a questionnaire of one's own. */
+export const codeForm = z.object({
+  code: z.string('survey:form.ownCode').regex(/^[a-z0-9][a-z0-9-]{2,39}$/, 'survey:form.ownCode'),
+});
+
+/** What is asked from a day on (and, of one's own, until one). */
+export type NewVersion = z.output<typeof versionForm> & { content: SurveyContent };

@@ -7,6 +7,8 @@ export { exportBallots, importPaper, PAPER_BYTES_AT_MOST, withdrawPaper } from '
 export { mixSurveyBallots } from './pot.server.ts';
 export { CRITERION_COLUMNS, criterionRows, figuresRecord } from './public-data.ts';
 export {
+  codesOf,
+  makeQuestionnaire,
   offeredQuestionnaire,
   offerQuestionnaire,
   questionnaireList,

@@ -50,6 +50,7 @@ export const figuresRecord = (figures: SurveyFigures) => ({
       khac_biet: difference.verdict !== 'none',
     },
   })),
+  ket_qua: figures.outcomes.flatMap(({ options }) => options.map(({ code, text, n }) => ({ ma: code, ten: text, n }))),
   can_cai_thien: figures.priorities.flatMap(({ options }) =>
     options.map(({ code, text, n }) => ({ ma: code, ten: text, n })),
   ),

@@ -1,5 +1,5 @@
 // Which questionnaire is asked on a day, and how a version is succeeded by the next.
-import { read, write } from '#db/index.ts';
+import { read, type Writer, write } from '#db/index.ts';
 import {
   allQuestionnaires,
   hasBallots,
@@ -11,9 +11,10 @@ import {
 } from '#db/surveys.ts';
 import { differences } from '../../domain/audit.ts';
 import { addDays, dayOf } from '../../domain/deadline.ts';
+import { linesOf, mayBeRestructured } from '../../domain/survey-editing.ts';
 import type { SurveyContent, SurveySubject } from '../../domain/survey-questionnaire.ts';
 import { type AuditedBy, audit } from '../audit/index.server.ts';
-import type { NewWording } from './forms.ts';
+import type { NewVersion } from './forms.ts';
 import type { AskedQuestionnaire, QuestionnaireLine } from './types.ts';
 
 const asked = ({ content, ...row }: Questionnaire): AskedQuestionnaire => ({
@@ -61,54 +62,85 @@ export async function questionnaireList(): Promise<QuestionnaireLine[]> {
   );
 }
 
+/** Every code that any version of a questionnaire ever used: they must not come back with another meaning. */
+export async function codesOf(code: string): Promise<Set<string>> {
+  const versions = (await allQuestionnaires()).filter((one) => one.code === code).map((one) => asked(one).content);
+  return new Set(versions.flatMap(({ factors, questions }) => [...factors, ...questions].map((one) => one.code)));
+}
+
 export type ReviseResult =
-  | { ok: true; version: number }
-  | { ok: false; why: 'unknown' | 'tooEarly' | 'changedMeanwhile' };
+  | { ok: true; id: number; version: number }
+  | { ok: false; why: 'unknown' | 'tooEarly' | 'changedMeanwhile' | 'fixedStructure' };
 
 /**
- * Gives questions other words from a day on. A version that nobody has answered and that is not yet in force is changed in place;
- * any other is succeeded: it ends the day before. That a version with ballots stays what it was is decided by the database.
+ * Gives a questionnaire another content from a day on, made from any of its versions. The newest version, if nobody has answered it and
+ * it is not yet in force (or asked in rounds only), is changed in place; otherwise it is succeeded: it ends the day before. That a
+ * version with ballots stays what it was is decided by the database.
  */
 export async function reviseQuestionnaire(
   by: AuditedBy,
   id: number,
-  { validFrom, source, words }: NewWording,
+  { validFrom, validTo, source, content }: NewVersion,
   now: Date,
 ): Promise<ReviseResult> {
   return write(async (tx): Promise<ReviseResult> => {
-    const row = await questionnaireById(id, tx);
-    if (!row) return { ok: false, why: 'unknown' };
-    const before = asked(row).content;
-    const content = reworded(before, words, source);
-    const inPlace = row.validFrom > dayOf(now) && !(await hasBallots(tx, id));
-    if (!inPlace && (validFrom <= row.validFrom || validFrom < dayOf(now))) return { ok: false, why: 'tooEarly' };
-    const version = inPlace ? row.version : row.version + 1;
-    const text = JSON.stringify(content);
-    if (inPlace) await updateQuestionnaire(tx, id, { content: text, validFrom, source });
+    const from = await questionnaireById(id, tx);
+    if (!from) return { ok: false, why: 'unknown' };
+    const newest = (await allQuestionnaires(tx)).find(({ code }) => code === from.code)!;
+    const before = asked(from).content;
+    if (!mayBeRestructured(from.subject) && structureOf(content) !== structureOf(before))
+      return { ok: false, why: 'fixedStructure' };
+    const isUnanswered = !(await hasBallots(tx, newest.id));
+    const inPlace = isUnanswered && (newest.validFrom > dayOf(now) || newest.subject === 'own');
+    if (!inPlace && (validFrom <= newest.validFrom || validFrom < dayOf(now))) return { ok: false, why: 'tooEarly' };
+    const { subject, code, isOffered } = newest;
+    const version = inPlace ? newest.version : newest.version + 1;
+    // Only what is asked in rounds alone may end; the others are succeeded.
+    const row = { content: JSON.stringify(content), validFrom, validTo: subject === 'own' ? validTo : null, source };
+    if (inPlace) await updateQuestionnaire(tx, newest.id, row);
     else {
-      const { subject, code, isOffered, validTo } = row;
-      const next = { subject, code, isOffered, validTo, version, content: text, validFrom, source };
-      if (!(await insertQuestionnaire(tx, next))) return { ok: false, why: 'changedMeanwhile' };
-      await updateQuestionnaire(tx, id, { validTo: addDays(validFrom, -1) });
+      if (!(await insertQuestionnaire(tx, { subject, code, isOffered, version, ...row })))
+        return { ok: false, why: 'changedMeanwhile' };
+      await updateQuestionnaire(tx, newest.id, { validTo: addDays(validFrom, -1) });
     }
-    const facts = { version, validFrom, ...differences(wordsIn(before), wordsIn(content)) };
-    await audit(tx, { action: 'survey_changed', by, subject: { kind: 'questionnaire', key: row.code }, facts }, now);
-    return { ok: true, version };
+    const facts = { version, from: from.version, validFrom, ...differences(linesOf(before), linesOf(content)) };
+    await audit(tx, { action: 'survey_changed', by, subject: { kind: 'questionnaire', key: code }, facts }, now);
+    return { ok: true, id: inPlace ? newest.id : (await versionOf(tx, code, version))!, version };
   });
 }
 
-const wordsIn = ({ questions }: SurveyContent) =>
-  Object.fromEntries(questions.map(({ code, text }) => [code, `${text.vi} / ${text.en}`]));
+/** Codes and types of everything that is asked, whatever its order. */
+const structureOf = ({ factors, questions }: SurveyContent) =>
+  [
+    ...factors.map(({ code }) => code),
+    ...questions.map(({ code, type, factor, options }) =>
+      [code, type, factor, ...options.map((one) => one.code)].join(),
+    ),
+  ]
+    .sort()
+    .join('|');
 
-/** Questions without new words keep theirs, with their source. */
-const reworded = (content: SurveyContent, words: NewWording['words'], source: string): SurveyContent => ({
-  ...content,
-  questions: content.questions.map((question) => {
-    const text = words[question.code] ?? question.text;
-    const isSame = text.vi === question.text.vi && text.en === question.text.en;
-    return isSame ? question : { ...question, text, source };
-  }),
-});
+export type MadeResult = { ok: true; id: number } | { ok: false; why: 'taken' };
+
+/** A questionnaire of one's own, to be asked in rounds. */
+export async function makeQuestionnaire(
+  by: AuditedBy,
+  code: string,
+  { validFrom, validTo, source, content }: NewVersion,
+  now: Date,
+): Promise<MadeResult> {
+  return write(async (tx): Promise<MadeResult> => {
+    const row = { code, version: 1, subject: 'own' as const, validFrom, validTo, source };
+    if (!(await insertQuestionnaire(tx, { ...row, content: JSON.stringify(content) })))
+      return { ok: false, why: 'taken' };
+    const facts = { version: 1, validFrom, ...linesOf(content) };
+    await audit(tx, { action: 'survey_changed', by, subject: { kind: 'questionnaire', key: code }, facts }, now);
+    return { ok: true, id: (await versionOf(tx, code, 1))! };
+  });
+}
+
+const versionOf = async (tx: Writer, code: string, version: number) =>
+  (await allQuestionnaires(tx)).find((one) => one.code === code && one.version === version)?.id;
 
 /** Offers it to people, or no longer. What is asked after an answer is always offered. */
 export async function offerQuestionnaire(by: AuditedBy, id: number, isOffered: boolean, now: Date): Promise<boolean> {

@@ -60,6 +60,7 @@ export async function surveyFigures(
       shown: result.isShown ? { counts: result.counts, satisfied: result.satisfied, mean: result.mean } : null,
     })),
     units: unit ? [] : unitsIn(count, names, language),
+    outcomes: unit ? [] : chosenIn(content, 'outcome', rows, n, language),
     priorities: unit ? [] : chosenIn(content, 'priority', rows, n, language),
     people: unit ? [] : chosenIn(content, 'person', rows, n, language),
     previous: index && !unit ? await previousIn(source, index, language, now) : null,
@@ -102,7 +103,7 @@ function unitsIn({ questionnaire: { content }, rows, speaking }: Count, names: r
 /** Questions with options: nothing while there are too few ballots, and no option that too few chose. */
 function chosenIn(
   content: SurveyContent,
-  type: 'priority' | 'person',
+  type: 'outcome' | 'priority' | 'person',
   rows: readonly Tallied[],
   n: number,
   language: Language,

@@ -1,4 +1,5 @@
 // The rounds and the questionnaires as tables of the desk.
+import { mayBeRestructured } from '../../domain/survey-editing.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, FormPart } from '../../ui/form.tsx';
@@ -71,6 +72,14 @@ export function QuestionnaireList({ questionnaires }: { questionnaires: readonly
             {isOffered ? t('survey:desk.offered') : t('survey:desk.notOffered')}
           </Badge>
           {isFrozen ? <Badge>{t('survey:desk.frozen')}</Badge> : null}
+          {mayBeRestructured(subject) ? (
+            <a
+              href={to.questionnaire(id, { moi: 1 })}
+              aria-label={t('survey:edit.makeFrom', { title: `${title[language]} ${version}` })}
+            >
+              {t('survey:edit.make')}
+            </a>
+          ) : null}
           {subject === 'petition' ? null : (
             <form method="post">
               <input type="hidden" name="intent" value="offer" />

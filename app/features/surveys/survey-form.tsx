@@ -16,9 +16,14 @@ export interface SurveyFormProps {
   hidden?: Record<string, string>;
 }
 
-export function SurveyForm({ above, title, content, typed, errors, hidden = {} }: SurveyFormProps) {
+interface QuestionsProps {
+  content: SurveyContent;
+  typed?: Record<string, string | string[]>;
+  errors?: Record<string, string>;
+}
+
+function Questions({ content: { factors, questions }, typed = {}, errors = {} }: QuestionsProps) {
   const { t, language } = useWords();
-  const { factors, questions } = content;
   const field = (question: SurveyQuestion) => {
     const given = { question, chosen: [typed[question.code] ?? []].flat(), error: errors[question.code] };
     return question.type === 'level' ? (
@@ -30,6 +35,27 @@ export function SurveyForm({ above, title, content, typed, errors, hidden = {} }
   const of = (type: SurveyQuestion['type']) => questions.filter((one) => one.type === type);
   return (
     <>
+      {of('outcome').map(field)}
+      {factors.map(({ code, name }) => (
+        <Section key={code} title={name[language]}>
+          {questions.filter(({ factor, type }) => factor === code && type === 'level').map(field)}
+        </Section>
+      ))}
+      {of('priority').map(field)}
+      {of('person').length > 0 ? (
+        <Section title={t('survey:ballot.person')}>
+          <p className="text-muted">{t('survey:ballot.personLead')}</p>
+          {of('person').map(field)}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+export function SurveyForm({ above, title, content, typed, errors, hidden = {} }: SurveyFormProps) {
+  const { t, language } = useWords();
+  return (
+    <>
       <ErrorSummary errors={Object.keys(errors).length > 0 ? errors : undefined} />
       <PageTitle above={above} lead={content.lead[language]}>
         {title ?? content.title[language]}
@@ -39,23 +65,23 @@ export function SurveyForm({ above, title, content, typed, errors, hidden = {} }
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {of('outcome').map(field)}
-        {factors.map(({ code, name }) => (
-          <Section key={code} title={name[language]}>
-            {questions.filter(({ factor, type }) => factor === code && type === 'level').map(field)}
-          </Section>
-        ))}
-        {of('points').map(field)}
-        {of('priority').map(field)}
-        {of('person').length > 0 ? (
-          <Section title={t('survey:ballot.person')}>
-            <p className="text-muted">{t('survey:ballot.personLead')}</p>
-            {of('person').map(field)}
-          </Section>
-        ) : null}
+        <Questions content={content} typed={typed} errors={errors} />
         <Button>{t('survey:ballot.submit')}</Button>
       </form>
     </>
+  );
+}
+
+/** The same, to be looked at only. */
+export function QuestionnairePreview({ content }: { content: SurveyContent }) {
+  const { t, language } = useWords();
+  return (
+    <fieldset disabled className="min-w-0">
+      <legend className="text-lg font-semibold">{content.title[language]}</legend>
+      <p className="max-w-prose text-muted">{content.lead[language]}</p>
+      <Questions content={content} />
+      <Button type="button">{t('survey:ballot.submit')}</Button>
+    </fieldset>
   );
 }
 

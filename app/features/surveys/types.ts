@@ -167,6 +167,8 @@ export interface SurveyFigures {
   factors: { code: string; name: string; index: Share | null }[];
   criteria: CriterionFigure[];
   units: UnitFigure[];
+  /** Questions of which one answer must be chosen. */
+  outcomes: ChosenFigure[];
   priorities: ChosenFigure[];
   people: ChosenFigure[];
   previous: { title: string; index: Share; difference: Difference } | null;
