@@ -150,7 +150,6 @@ export const dutySubmission = table(
       .notNull()
       .references(() => staff.id),
     recordedAt: instant('recorded_at').notNull(),
-    isDemonstration: bool('is_demonstration').notNull().default(false),
   },
   (t) => [
     uniqueIndex('duty_submission_key').on(t.dutyCode, t.year, t.organisationId),

@@ -14,6 +14,7 @@ import { demonstrationEvaluation } from './demonstration-evaluation.ts';
 import { lifeOf } from './demonstration-lives.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationOfficers } from './demonstration-officers.ts';
 import { business, citizen } from './demonstration-people.ts';
+import { demonstrationReporting } from './demonstration-reporting.ts';
 import { type Place, takeStep } from './demonstration-steps.ts';
 import { demonstrationSurveys } from './demonstration-surveys.ts';
 import { demonstrationTemplates } from './demonstration-templates.ts';
@@ -55,6 +56,7 @@ export async function loadDemonstration(now: Date): Promise<void> {
   }
   await demonstrationSurveys(drawFrom(20_261_122), officers.administrator, now);
   await demonstrationEvaluation(drawFrom(20_261_123), officers.administrator, now);
+  await demonstrationReporting(officers, now);
   await mixRatings(now);
   console.info(
     `Demonstration: ${PETITIONS} petitions. Sign in at /can-bo as tiepnhan, quantri, xuly.sct, lanhdao.sct … with "${DEMONSTRATION_PASSWORD}".`,

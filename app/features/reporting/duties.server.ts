@@ -46,7 +46,7 @@ export async function keepDuty(
     if (!(await organisationPage(unit, 'vi', now))) return { ok: false, why: 'unknownUnit' };
   return write(async (tx): Promise<Keeping> => {
     const before = seen && (await dutyById(tx, seen.id));
-    if (seen && !before) return { ok: false, why: 'changedMeanwhile' };
+    if (seen && before?.version !== seen.version) return { ok: false, why: 'changedMeanwhile' };
     const row = { ...rowOf(given), code: before?.code ?? given.code };
     if (before && row.validFrom < before.validFrom) return { ok: false, why: 'wrongPeriod' };
     if (before && before.validTo !== null && row.validFrom > before.validTo) return { ok: false, why: 'wrongPeriod' };

@@ -4,6 +4,7 @@ import { type Counts, type FigureName, figureOf } from '../../domain/statistics.
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/translate.ts';
 import { periodFigures } from '../figures/index.server.ts';
+import { targetList } from '../targets/index.server.ts';
 
 interface Asked {
   unit: string;
@@ -17,7 +18,11 @@ const number = (value: number) => formatNumber(value, 'vi');
 const share = (fraction: number) => formatShare(fraction, 'vi');
 
 export async function figuresOfReport({ unit, period, entered }: Asked, now: Date): Promise<FilledFigure[]> {
-  const { counts, answerDays, satisfaction } = (await periodFigures({ ...period, unit }, 'vi', now))!;
+  const [figures, reported] = await Promise.all([
+    periodFigures({ ...period, unit }, 'vi', now),
+    reportedWithin(unit, period),
+  ]);
+  const { counts, answerDays, satisfaction } = figures!;
   const counted = (name: ReportFigure, figure: FigureName): FilledFigure => ({
     name,
     text: shareOf(figure, counts),
@@ -50,7 +55,7 @@ export async function figuresOfReport({ unit, period, entered }: Asked, now: Dat
         : t('reporting:figure.tooFew', { n: number(satisfaction.n) }),
       definition: t('public:figures.meaning.satisfaction'),
     },
-    ...(['rut_ngan', 'truc_tuyen'] as const).map((name) => enteredFigure(name, entered)),
+    ...(['rut_ngan', 'truc_tuyen'] as const).map((name) => enteredFigure(name, entered[name] ?? reported(name))),
   ];
 }
 
@@ -61,12 +66,27 @@ function shareOf(name: FigureName, counts: Counts): string {
   return fraction === null ? number(count) : `${number(count)}/${number(of.count)} (${share(fraction)})`;
 }
 
-/** "55/133 (41,4 %)"; not known until the office has entered it. */
-function enteredFigure(name: EnteredFigure, entered: Entered): FilledFigure {
-  const given = entered[name];
-  return {
-    name,
-    text: given && `${number(given.count)}/${number(given.of)} (${share(given.count / given.of)})`,
-    definition: t(`reporting:figure.${name}`),
+/** The target line whose reported number says the same. */
+const TARGETS: Record<EnteredFigure, string> = { rut_ngan: 'RUT-NGAN', truc_tuyen: 'TRUC-TUYEN' };
+
+/** What the office has reported for a target line within the period: an older number is not one of this report. */
+async function reportedWithin(unit: string, { from, to }: Asked['period']) {
+  const lines = (await targetList()).filter(
+    ({ owner, reportedOn }) => owner === unit && reportedOn !== null && reportedOn >= from && reportedOn <= to,
+  );
+  return (name: EnteredFigure): Portion | null => {
+    const line = lines.find(({ code }) => code === TARGETS[name]);
+    return line && line.reportedPart !== null && line.reportedWhole
+      ? { count: line.reportedPart, of: line.reportedWhole }
+      : null;
   };
 }
+
+type Portion = NonNullable<Entered[EnteredFigure]>;
+
+/** "55/133 (41,4 %)"; not known until the office has entered it, here or at its target line. */
+const enteredFigure = (name: EnteredFigure, given: Portion | null): FilledFigure => ({
+  name,
+  text: given && `${number(given.count)}/${number(given.of)} (${share(given.count / given.of)})`,
+  definition: t(`reporting:figure.${name}`),
+});

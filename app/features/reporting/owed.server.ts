@@ -35,7 +35,14 @@ export const sendersOf = ({ row, lastDay }: Due): Promise<Sender[]> =>
 /** What offices have sent of it: put down here, or fulfilled by issuing the official form that it asks for. */
 export async function sentOf(due: Due, submitted: readonly Submitted[]): Promise<Map<number, SentView>> {
   const { code, content, formCode } = due.row;
-  const issued = content === 'officialForm' && formCode ? await issuedForms(formCode, due.lastDay) : [];
+  const issued =
+    content === 'officialForm' && formCode
+      ? await issuedForms(
+          formCode,
+          due.lastDay,
+          (await sendersOf(due)).map(({ id }) => id),
+        )
+      : [];
   return new Map([
     ...issued.map(({ organisationId, ...sent }): [number, SentView] => [organisationId, sent]),
     ...submitted
@@ -44,8 +51,15 @@ export async function sentOf(due: Due, submitted: readonly Submitted[]): Promise
   ]);
 }
 
-export const viewOfSubmission = ({ sentDay, way, documentNumber, documentDay }: Submitted['submission']): SentView => ({
+const viewOfSubmission = ({
+  sentDay,
+  lastDay,
+  way,
+  documentNumber,
+  documentDay,
+}: Submitted['submission']): SentView => ({
   day: sentDay,
+  lastDay,
   ...{ way, documentNumber, documentDay },
 });
 
@@ -88,4 +102,4 @@ export async function sentBy({ due, owed }: Found): Promise<{ sent: SentView; su
 }
 
 export const standingIn = ({ lastDay }: Due, sent: SentView | null, today: string) =>
-  standingOf(lastDay, sent?.day ?? null, today);
+  standingOf(sent?.lastDay ?? lastDay, sent?.day ?? null, today);

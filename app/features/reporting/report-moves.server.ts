@@ -43,7 +43,7 @@ async function moved(
         return { ok: false, why: 'changedMeanwhile' };
       const facts = { move, ...(changes.documentNumber && { documentNumber: changes.documentNumber }) };
       await audit(tx, { action: 'report_moved', by: who, subject: subjectOf(key), facts }, now);
-      const document = sends && { ...sends, way: 'report' as const, isDemonstration: row.isDemonstration };
+      const document = sends && { ...sends, way: 'report' as const };
       // What went outside of the portal before is not sent twice: then nothing of this happens.
       if (document && (await recordSent(tx, who, found, document, now)) === null) throw new AlreadySent();
       if (to === 'issued' || to === 'sent') await touchPublicFace(tx);

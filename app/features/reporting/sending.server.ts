@@ -70,7 +70,7 @@ export async function sendOutside(
   if (given.documentDay > given.sentDay) return { ok: false, why: 'documentLater' };
   if (await sentBy(found)) return { ok: false, why: 'alreadySent' };
   return write(async (tx): Promise<Sending> => {
-    const id = await recordSent(tx, who, found, { ...given, way: 'outside', isDemonstration: false }, now);
+    const id = await recordSent(tx, who, found, { ...given, way: 'outside' }, now);
     if (id === null) return { ok: false, why: 'alreadySent' };
     if (file) await insertSubmissionFile(tx, id, file);
     return { ok: true };
@@ -82,7 +82,6 @@ interface SentDocument {
   sentDay: string;
   documentNumber: string;
   documentDay: string;
-  isDemonstration: boolean;
 }
 
 /** Marks a duty as fulfilled, within the change that sends the report; null when somebody was faster. */

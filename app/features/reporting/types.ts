@@ -35,6 +35,8 @@ export interface DutyView {
 
 export interface SentView {
   day: string;
+  /** As it was when it was sent: no later change of the duty makes it late. */
+  lastDay: string;
   way: 'report' | 'outside' | 'form';
   documentNumber: string;
   documentDay: string;

@@ -178,8 +178,7 @@ CREATE TABLE "duty_submission" (
 	"document_number" text NOT NULL,
 	"document_day" text NOT NULL,
 	"recorded_by" bigint NOT NULL,
-	"recorded_at" timestamp (3) with time zone NOT NULL,
-	"is_demonstration" boolean DEFAULT false NOT NULL
+	"recorded_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "report_section" (

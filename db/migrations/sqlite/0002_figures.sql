@@ -215,7 +215,6 @@ CREATE TABLE `duty_submission` (
 	`document_day` text NOT NULL,
 	`recorded_by` integer NOT NULL,
 	`recorded_at` integer NOT NULL,
-	`is_demonstration` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`recorded_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 );
