@@ -2,6 +2,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { labelStep } from '#app/ui/charts/drawing.tsx';
 import { SeriesLine } from '#app/ui/charts/series-line.tsx';
 import { Bullet, IntervalRows } from '#app/ui/charts/share-strip.tsx';
 import { SmallMultiples } from '#app/ui/charts/small-multiples.tsx';
@@ -18,6 +19,15 @@ const said = (markup: string, name: string) =>
   [...markup.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) => text);
 const say = (value: number) => String(value);
 const percent = (text: string) => Number(text.replace('%', ''));
+
+test.each([
+  ['the months of a year', Array.from({ length: 12 }, (_, month) => String(month + 1)), 1],
+  ['months with their years', Array.from({ length: 14 }, () => '10/25'), 2],
+  ['large numbers of a year', Array.from({ length: 12 }, () => '12.345'), 2],
+  ['months with a letter', Array.from({ length: 12 }, (_, month) => `T${month + 1}`), 1],
+  ['ten years of months', Array.from({ length: 120 }, () => '10/25'), 16],
+  ['nothing', [], 1],
+])('labels of %s do not touch on a phone', (_what, labels, step) => expect(labelStep(labels)).toBe(step));
 
 describe('stacked columns', () => {
   const values = [

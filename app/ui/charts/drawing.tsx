@@ -4,6 +4,15 @@ import { type ReactNode, useId } from 'react';
 /** Across a drawing, 0 to 1 → '0.00%' to '100.00%'. */
 export const across = (fraction: number) => `${(Math.min(1, Math.max(0, fraction)) * 100).toFixed(2)}%`;
 
+/** The drawing on the narrowest phone, and a digit of its labels, in pixels. */
+const [NARROWEST, DIGIT, GAP] = [270, 7, 1];
+
+/** Every how manieth place below a drawing has room for its labels. */
+export function labelStep(labels: readonly string[]): number {
+  const longest = Math.max(0, ...labels.map(({ length }) => length));
+  return Math.max(1, Math.ceil((labels.length * (longest * DIGIT + GAP)) / NARROWEST));
+}
+
 interface DrawingProps {
   /** What it is, in a few words. */
   title: string;
@@ -55,7 +64,7 @@ export function Chart({ caption, table, tableTitle, isWide = false, children }: 
   );
 }
 
-/** Lines across at round values, each with its value at the left, outside of the drawing: leave `pl-11` around it. */
+/** Lines across at round values, each with its value at the left, outside of the drawing: leave `pl-11 print:pl-14` around it. */
 export function Grid({
   ticks,
   yOf,

@@ -1,7 +1,7 @@
 // A line over time, from 0: a point a month with its interval, broken where there is nothing to count.
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
-import { across, Drawing, Grid } from './drawing.tsx';
+import { across, Drawing, Grid, labelStep } from './drawing.tsx';
 
 export interface Point {
   label: string;
@@ -29,20 +29,19 @@ interface Props {
 
 const HEIGHT = 200;
 const [TOP, BOTTOM] = [14, 42];
-const LABELS_AT_MOST = 14;
 
 export function SeriesLine({ title, desc, points, top, mark, labels, say, sayN }: Props) {
   const highest = Math.max(mark?.value ?? 0, ...points.map(({ value, high }) => high ?? value ?? 0));
   const range = [HEIGHT - BOTTOM, TOP];
   const yOf = top ? scaleLinear([0, top], range) : scaleLinear([0, Math.max(highest, 4)], range).nice(4);
   const xOf = scalePoint([...points.keys()], [0, 1]).padding(0.5);
-  const every = Math.ceil(points.length / LABELS_AT_MOST);
+  const every = Math.max(labelStep(points.map(({ label }) => label)), labelStep(points.map(({ n }) => sayN(n))));
   const path = line<Point>()
     .defined(({ value }) => value !== null)
     .x((_, index) => xOf(index)! * 100)
     .y(({ value }) => yOf(value!))(points);
   return (
-    <div className="pl-11">
+    <div className="pl-11 print:pl-14">
       <Drawing title={title} desc={desc} height={HEIGHT}>
         <Grid ticks={yOf.ticks(4)} yOf={yOf} say={say} />
         {/* Stretched across to the width of the column, its line not. */}

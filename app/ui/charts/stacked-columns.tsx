@@ -2,7 +2,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { useId } from 'react';
-import { across, Drawing, Grid } from './drawing.tsx';
+import { across, Drawing, Grid, labelStep } from './drawing.tsx';
 import { Legend, type Part, Textures, textured } from './textures.tsx';
 
 interface Column {
@@ -21,8 +21,6 @@ interface Props {
 
 const HEIGHT = 210;
 const [TOP, BOTTOM] = [20, 24];
-/** More labels than this below one another would touch on a phone. */
-const LABELS_AT_MOST = 14;
 
 export function StackedColumns({ title, desc, parts, columns, say }: Props) {
   // React's colons are no part of a name in url(#…).
@@ -33,10 +31,10 @@ export function StackedColumns({ title, desc, parts, columns, say }: Props) {
   const layers = stack<Column, number>()
     .keys(parts.keys())
     .value(({ values }, part) => values[part] ?? 0)(columns);
-  const every = Math.ceil(columns.length / LABELS_AT_MOST);
+  const every = Math.max(labelStep(columns.map(({ label }) => label)), labelStep(totals.map(say)));
   return (
     <>
-      <div className="pl-11">
+      <div className="pl-11 print:pl-14">
         <Drawing title={title} desc={desc} height={HEIGHT}>
           <Textures id={id} looks={parts.map(({ look }) => look)} />
           <Grid ticks={yOf.ticks(4).filter(Number.isInteger)} yOf={yOf} say={say} />
