@@ -1,8 +1,7 @@
 // The pot of cast ballots: put in sealed, counted, taken out a batch at a time; and the ratings that came out of it, by month and unit.
-import { and, asc, between, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { FACTORS, LEVELS, RESOLVED } from '#app/domain/satisfaction.ts';
+import { and, asc, between, eq, inArray, ne, sql } from 'drizzle-orm';
 import { type Reader, read, type Writer } from './index.ts';
-import { ballot } from './schema/ratings.ts';
+import { BALLOT_COUNTS, ballotTally, UNNAMED_UNIT } from './schema/figures.ts';
 import { ballotPot } from './schema/surveys.ts';
 
 /** More batches than units and open rounds ever make in a month. */
@@ -37,27 +36,20 @@ export const takeFromPot = (tx: Writer, kind: string, batches: readonly string[]
     .where(and(eq(ballotPot.kind, kind), inArray(ballotPot.batch, [...batches])))
     .returning();
 
-const chose = (condition: SQL) => sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
-type Chosen = Record<`${(typeof FACTORS)[number]}${(typeof LEVELS)[number]}` | (typeof RESOLVED)[number], SQL<number>>;
-const chosen = Object.fromEntries([
-  ...FACTORS.flatMap((factor) => LEVELS.map((level) => [`${factor}${level}`, chose(eq(ballot[factor], level))])),
-  ...RESOLVED.map((how) => [how, chose(eq(ballot.resolved, how))]),
-]) as Chosen;
-
 /** More than units × months × whether the unit is named. */
 const CELLS_AT_MOST = 200_000;
 
+const chosen = Object.fromEntries(BALLOT_COUNTS.map((name) => [name, ballotTally[name]])) as Pick<
+  typeof ballotTally,
+  (typeof BALLOT_COUNTS)[number]
+>;
+
 /** Ballots of whole months, by month and unit (null: not named): how many chose each option. */
-export const ratingCells = (from: string, to: string, on: Reader = read) =>
-  on
-    .select({
-      month: ballot.month,
-      unit: sql<number | null>`case when ${ballot.isUnitHidden} then null else ${ballot.organisationId} end`.mapWith(
-        Number,
-      ),
-      ...chosen,
-    })
-    .from(ballot)
-    .where(between(ballot.month, from, to))
-    .groupBy(ballot.month, sql`2`)
+export const ratingCells = async (from: string, to: string, on: Reader = read) => {
+  const rows = await on
+    .select({ month: ballotTally.month, unit: ballotTally.unit, ...chosen })
+    .from(ballotTally)
+    .where(and(between(ballotTally.month, from, to), ne(ballotTally.n, 0)))
     .limit(CELLS_AT_MOST);
+  return rows.map(({ unit, ...row }) => ({ ...row, unit: unit === UNNAMED_UNIT ? null : unit }));
+};

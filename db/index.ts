@@ -124,8 +124,12 @@ export const read = new Proxy(store.read, {
   },
 });
 
-/** Whatever `look` and what it calls ask by `read` and `rows`, sees the database as it was at one moment. Changes go through all the same. */
-export const atOneMoment = <T>(look: () => Promise<T>): Promise<T> => store.snapshot((on) => stillMoment.run(on, look));
+/**
+ * Whatever `look` and what it calls ask by `read` and `rows`, sees the database as it was at one moment: that of whoever is looking
+ * already, or now. Changes go through all the same.
+ */
+export const atOneMoment = <T>(look: () => Promise<T>): Promise<T> =>
+  stillMoment.getStore() ? look() : store.snapshot((on) => stillMoment.run(on, look));
 
 /**
  * Runs `change` alone in a transaction: all of it happens or nothing does.

@@ -10,6 +10,7 @@ import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import postgres from 'pg';
 import { appendOnlyStatements } from './append-only.ts';
 import { databaseUrl, engine, sqliteFile } from './engine.ts';
+import { figureStatements } from './figure-triggers.ts';
 import { frozenStatements } from './frozen.ts';
 import { frozenReportStatements } from './frozen-reports.ts';
 import { officialReportStatements } from './official-report-triggers.ts';
@@ -29,6 +30,7 @@ const statementsAfter = () => [
   ...officialReportStatements(),
   ...frozenReportStatements(),
   ...referenceVersionStatements(),
+  ...figureStatements(),
   ...FIRST_ROWS,
 ];
 const migrationsFolder = (name: string) => fileURLToPath(new URL(`./migrations/${name}`, import.meta.url));

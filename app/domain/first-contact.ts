@@ -6,7 +6,7 @@ import type { MoveName } from './petition.ts';
  * none of these, its answer. Each is told to the sender by mail and in the timeline. Not among them: the receipt, which no person writes;
  * passing on within the portal, which says nothing about the matter; and whatever the sender or the portal do by themselves.
  */
-const FIRST_CONTACTS: readonly MoveName[] = [
+export const FIRST_CONTACTS: readonly MoveName[] = [
   'accept',
   'askInformation',
   'refuse',

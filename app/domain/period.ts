@@ -1,5 +1,5 @@
 // The period that figures are asked for: days, both included; what an address may say and what it may not.
-import { type Day, dayOf, isDay } from './deadline-day.ts';
+import { addDays, type Day, dayOf, isDay, laterOf } from './deadline-day.ts';
 
 /** Days 'YYYY-MM-DD', both included. */
 export interface Period {
@@ -60,4 +60,28 @@ export function monthsOf({ from, to }: Period): string[] {
 function nextMonth(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
+
+/** How a period is put together of what is kept and what has to be counted. */
+export interface Assembly {
+  /** Years and months, which add up to `months`. */
+  spans: string[];
+  /** The months of receipt whose sums are kept. */
+  months: string[];
+  /** Days outside of them. */
+  counted: Period[];
+}
+
+/** Kept sums exist of whole months and years, but not of the spans that are `unfilled`. */
+export function assemblyOf(period: Period, unfilled: ReadonlySet<string>): Assembly {
+  const months: string[] = [];
+  const counted: Period[] = [];
+  for (const month of monthsOf(period)) {
+    const [first, last] = [`${month}-01`, addDays(`${nextMonth(month)}-01`, -1)];
+    if (period.from <= first && last <= period.to && !unfilled.has(month)) months.push(month);
+    else counted.push({ from: laterOf(first, period.from), to: period.to < last ? period.to : last });
+  }
+  const perYear = Map.groupBy(months, (month) => month.slice(0, 4));
+  const spans = [...perYear].flatMap(([year, some]) => (some.length === 12 && !unfilled.has(year) ? [year] : some));
+  return { spans, months, counted };
 }

@@ -1,6 +1,7 @@
 // What runs without a visitor: mail that waits, answers that nobody disputed, and what is kept only for a time.
 import { sweepInvitations, sweepSessions } from '../features/accounts/index.server.ts';
 import { replanOpenCases } from '../features/calendar/index.server.ts';
+import { foldChanges, recountWhatIsDue, recountWorkingDays } from '../features/figures/index.server.ts';
 import { closeUndisputed } from '../features/following/index.server.ts';
 import { sweepCitizenSessions } from '../features/identity/index.server.ts';
 import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
@@ -32,6 +33,9 @@ export const TASKS: readonly Task[] = [
   { name: 'send the mail that waits', every: 0, run: (now) => deliverMail(now) },
   { name: 'record what happened to dates', every: 0, run: recordWhatHappened },
   { name: 'count open cases again after a change of the calendar', every: 0, run: (now) => replanOpenCases(now) },
+  { name: 'fold what changed into the sums behind the figures', every: 0, run: () => foldChanges() },
+  { name: 'count working days again after a change of the calendar', every: 0, run: (now) => recountWorkingDays(now) },
+  { name: 'recount the sums behind the figures', every: MINUTE, run: (now) => recountWhatIsDue(now) },
   { name: 'carry out mergers of offices', every: 0, run: (now) => carryOutMergers(now) },
   { name: 'carry out imports of procedures', every: 0, run: (now) => carryOutImports(now) },
   { name: 'search published cases by the new name of their office', every: MINUTE, run: () => refreshRenamed() },

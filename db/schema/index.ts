@@ -8,6 +8,7 @@ export * from './deadlines.ts';
 export * from './deputies.ts';
 export * from './entry.ts';
 export * from './evaluation.ts';
+export * from './figures.ts';
 export * from './identity.ts';
 export * from './indices.ts';
 export * from './inspection.ts';

@@ -114,6 +114,20 @@ export const petition = table(
     index('petition_answered').on(t.answeredDay),
     index('petition_procedure').on(t.procedureId),
     index('petition_refusal_reason').on(t.refusalReasonId),
+    // Everything that figures ask of what is overdue, so that they read nothing else and nothing that is in time.
+    index('petition_overdue')
+      .on(
+        t.answerDueDay,
+        t.receivedDay,
+        t.organisationId,
+        t.kind,
+        t.channel,
+        t.fieldId,
+        t.procedureId,
+        t.communeId,
+        t.state,
+      )
+      .where(isOpenSql),
     index('petition_text_key').on(t.textKey),
     index('petition_accepted').on(t.acceptedAt),
     /** Whatever was not taken on: still waiting, or ended without. */

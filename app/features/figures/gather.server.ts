@@ -1,52 +1,89 @@
-// Gathers what a period's figures are made of: groups of counts and working days, refusals, what is overdue and for how long.
-import { type Period as Asked, countedRows, overdueRows } from '#db/figures.ts';
-import { addCounts, addDays, type Groups, groupsOf, noGroups } from '../../domain/figure-groups.ts';
-import { type WorkingCalendar, workingDaysBetween } from '../../domain/working-calendar.ts';
-import { OVERDUE_SPANS, type OverdueFor } from './types.ts';
+// Gathers what a period's figures are made of, as of one moment: kept sums of whole months and years, changes that wait, and days counted.
+import {
+  keptCounts,
+  keptCountsOfMonths,
+  keptCountsOfUnits,
+  keptDays,
+  keptDaysOfMonths,
+  keptDaysOfUnits,
+  keptReceived,
+  keptRefusals,
+  unfilledSpans,
+  waitingChanges,
+} from '#db/figure-cells.ts';
+import { countedRows, overdueRows } from '#db/figure-counting.ts';
+import { atOneMoment } from '#db/index.ts';
+import {
+  addCounts,
+  addDays,
+  addRow,
+  type Groups,
+  groupIn,
+  groupsOf,
+  keyOf,
+  noGroups,
+  type Refused,
+} from '../../domain/figure-groups.ts';
+import { type Assembly, assemblyOf, type Period } from '../../domain/period.ts';
 
 export interface Gathered {
   groups: Groups;
   refusals: Refused[];
-  overdueFor: OverdueFor[];
+  /** How many are overdue, by the day they were due. */
+  overdue: { dueDay: string; n: number }[];
 }
 
-export interface Refused {
-  reasonId: number;
-  unitId: number;
-  n: number;
-}
-
-export async function gather(period: Asked, today: string, calendar: WorkingCalendar): Promise<Gathered> {
-  const [counted, overdue] = await Promise.all([countedRows(period), overdueRows(period, today)]);
-  const groups = noGroups();
-  const refusals: Refused[] = [];
-  for (const { answerDays, contactDays, reason, ...row } of counted) {
-    for (const group of groupsOf(groups, row)) {
-      addCounts(group, row);
-      if (answerDays !== null) addDays(group, 'answer', answerDays, row.answered);
-      if (contactDays !== null) addDays(group, 'contact', contactDays, row.received);
+/** Of the whole province, or of the petitions that lie with these units. */
+export const gather = (period: Period, unitIds: readonly number[] | undefined, today: string): Promise<Gathered> =>
+  atOneMoment(async () => {
+    const groups = noGroups();
+    const assembly = assemblyOf(period, await unfilledSpans());
+    const refusals = await addKept(groups, assembly, unitIds);
+    for (const row of await rowsBeside(assembly, unitIds)) {
+      addRow(groups, row);
+      if (row.reason !== null) refusals.push({ reasonId: row.reason, unitId: row.unit, n: row.refused });
     }
-    if (reason !== null) refusals.push({ reasonId: reason, unitId: row.unit, n: row.refused });
-  }
-  for (const { n, ...row } of overdue) for (const group of groupsOf(groups, row)) group.counts.overdue += n;
-  return { groups, refusals, overdueFor: overdueFor(overdue, today, calendar) };
+    const overdue = await overdueRows({ ...period, unitIds }, today);
+    for (const { n, ...row } of overdue) for (const group of groupsOf(groups, row)) group.counts.overdue += n;
+    return { groups, refusals, overdue };
+  });
+
+/** What each unit received in each month of the period. */
+export const gatherReceived = (period: Period, unitIds: readonly number[] | undefined) =>
+  atOneMoment(async () => {
+    const assembly = assemblyOf(period, await unfilledSpans());
+    const kept = await keptReceived({ spans: assembly.months, unitIds });
+    return [...kept, ...(await rowsBeside(assembly, unitIds))];
+  });
+
+/** What has to be added to the kept sums: changes that wait, and days that no sum is kept of. */
+async function rowsBeside({ months, counted }: Assembly, unitIds: readonly number[] | undefined) {
+  const rows = [await waitingChanges(months, unitIds)];
+  for (const part of counted) rows.push(await countedRows({ ...part, unitIds }));
+  return rows.flat();
 }
 
-const LONGEST = { '1-5': 5, '6-10': 10, '11-30': 30, '31+': Number.POSITIVE_INFINITY } as const;
-
-/** A day late on a weekend is no working day late yet: it counts among the first. */
-function overdueFor(
-  rows: readonly { dueDay: string; n: number }[],
-  today: string,
-  calendar: WorkingCalendar,
-): OverdueFor[] {
-  const counts = new Map(OVERDUE_SPANS.map((code) => [code, 0]));
-  const perDay = new Map<string, number>();
-  for (const { dueDay, n } of rows) perDay.set(dueDay, (perDay.get(dueDay) ?? 0) + n);
-  for (const [dueDay, n] of perDay) {
-    const late = workingDaysBetween(calendar, dueDay, today);
-    const code = OVERDUE_SPANS.find((span) => late <= LONGEST[span])!;
-    counts.set(code, counts.get(code)! + n);
-  }
-  return [...counts].map(([code, count]) => ({ code, count }));
+/** One question after the other: they share a transaction, and with it a connection. */
+async function addKept(
+  groups: Groups,
+  { spans, months }: Assembly,
+  unitIds: readonly number[] | undefined,
+): Promise<Refused[]> {
+  if (spans.length === 0) return [];
+  const [whole, monthly] = [
+    { spans, unitIds },
+    { spans: months, unitIds },
+  ];
+  for (const { cut, value, ...counts } of await keptCounts(whole))
+    if (cut !== 'reason') addCounts(groupIn(groups, cut, keyOf(cut, value)), counts);
+  for (const { cut, value, measure, days, n } of await keptDays(whole))
+    if (cut !== 'reason') addDays(groupIn(groups, cut, keyOf(cut, value)), measure, days, n);
+  for (const { unit, ...counts } of await keptCountsOfUnits(whole)) addCounts(groupIn(groups, 'unit', unit), counts);
+  for (const { unit, measure, days, n } of await keptDaysOfUnits(whole))
+    addDays(groupIn(groups, 'unit', unit), measure, days, n);
+  for (const { month, ...counts } of await keptCountsOfMonths(monthly))
+    addCounts(groupIn(groups, 'month', month), counts);
+  for (const { month, measure, days, n } of await keptDaysOfMonths(monthly))
+    addDays(groupIn(groups, 'month', month), measure, days, n);
+  return keptRefusals(whole);
 }

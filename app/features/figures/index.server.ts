@@ -10,13 +10,17 @@ import { workingCalendar } from '../deadlines/index.server.ts';
 import { organisationNamed, organisationPage, unitsWithin } from '../organisations/index.server.ts';
 import { gather } from './gather.server.ts';
 import { type Named, namesIn, orderOfKinds } from './names.server.ts';
+import { overdueFor } from './overdue.server.ts';
 import { refusalGroups } from './refusals.server.ts';
 import { satisfactionIn } from './satisfaction.server.ts';
 import type { FigureGroup, PeriodFigures, YearFigures } from './types.ts';
 
 export { fewestRanked } from '#db/settings.ts';
+export { foldChanges } from './folding.server.ts';
 export { FIGURE_COLUMNS, figureRows, figuresRecord } from './public-data.ts';
+export { recountAll, recountWhatIsDue } from './recounting.server.ts';
 export { unitSeries } from './series.server.ts';
+export { recountWorkingDays } from './working-days.server.ts';
 
 /** What an address asks for: `tu` and `den`, or `nam`, or nothing (this year); `co_quan`: the code of a unit. */
 export function periodOf(
@@ -49,15 +53,19 @@ async function figuresIn(
 ): Promise<PeriodFigures> {
   const today = dayOf(now);
   const unitIds = office && (await unitsWithin(office.id));
-  const [{ groups, refusals, overdueFor }, ratings, years] = await Promise.all([
-    gather({ ...period, unitIds }, today, await workingCalendar()),
+  const [{ groups, refusals, overdue }, ratings, years, calendar] = await Promise.all([
+    gather(period, unitIds, today),
     publishedRatings(period, now),
     yearsUntil(now),
+    workingCalendar(),
   ]);
   const names = await namesIn(language, now, [...groups.procedure.keys()].map(Number).filter(Boolean));
   const whole = groupIn(groups, 'all', '');
   const of = (grouping: Exclude<Grouping, 'all'>): FigureGroup[] =>
-    [...groups[grouping]].map(([key, group]) => shown(names[grouping](key), group)).sort(byReceived);
+    [...groups[grouping]]
+      .filter(([, { counts }]) => counts.received > 0)
+      .map(([key, group]) => shown(names[grouping](key), group))
+      .sort(byReceived);
   const satisfaction = satisfactionIn(ratings, unitIds);
   return {
     period,
@@ -66,7 +74,7 @@ async function figuresIn(
     today,
     ...essence(whole),
     figures: figuresOf(whole.counts),
-    overdueFor,
+    overdueFor: overdueFor(overdue, today, calendar),
     satisfaction: satisfaction.whole,
     byMonth: monthsOf(period).map((month) => shown(names.month(month), groupIn(groups, 'month', month))),
     byUnit: [...new Set([...groups.unit.keys(), ...satisfaction.unitIds].map(Number))]
@@ -74,6 +82,7 @@ async function figuresIn(
         const group = shown(names.unit(id), groupIn(groups, 'unit', id));
         return { ...group, medianDays: group.answerDays, satisfaction: satisfaction.ofUnit(id) };
       })
+      .filter(({ counts, satisfaction: { n } }) => counts.received > 0 || n > 0)
       .sort(byReceived),
     byKind: of('kind').sort(orderOfKinds),
     byField: of('field'),

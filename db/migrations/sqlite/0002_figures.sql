@@ -26,6 +26,117 @@ CREATE TABLE `officer_evaluation` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `officer_evaluation_key` ON `officer_evaluation` (`quarter`,`organisation_id`,`officer`,`criterion`);--> statement-breakpoint
+CREATE TABLE `ballot_tally` (
+	`month` text NOT NULL,
+	`unit` integer NOT NULL,
+	`n` integer NOT NULL,
+	`access1` integer NOT NULL,
+	`access2` integer NOT NULL,
+	`access3` integer NOT NULL,
+	`access4` integer NOT NULL,
+	`access5` integer NOT NULL,
+	`procedure1` integer NOT NULL,
+	`procedure2` integer NOT NULL,
+	`procedure3` integer NOT NULL,
+	`procedure4` integer NOT NULL,
+	`procedure5` integer NOT NULL,
+	`officials1` integer NOT NULL,
+	`officials2` integer NOT NULL,
+	`officials3` integer NOT NULL,
+	`officials4` integer NOT NULL,
+	`officials5` integer NOT NULL,
+	`result1` integer NOT NULL,
+	`result2` integer NOT NULL,
+	`result3` integer NOT NULL,
+	`result4` integer NOT NULL,
+	`result5` integer NOT NULL,
+	`feedback1` integer NOT NULL,
+	`feedback2` integer NOT NULL,
+	`feedback3` integer NOT NULL,
+	`feedback4` integer NOT NULL,
+	`feedback5` integer NOT NULL,
+	`yes` integer NOT NULL,
+	`partly` integer NOT NULL,
+	`no` integer NOT NULL,
+	PRIMARY KEY(`month`, `unit`)
+);
+--> statement-breakpoint
+CREATE TABLE `figure_cell` (
+	`span` text NOT NULL,
+	`cut` text NOT NULL,
+	`unit` integer NOT NULL,
+	`value` text NOT NULL,
+	`received` integer NOT NULL,
+	`accepted` integer NOT NULL,
+	`answered` integer NOT NULL,
+	`on_time` integer NOT NULL,
+	`on_time_unextended` integer NOT NULL,
+	`refused` integer NOT NULL,
+	`transferred` integer NOT NULL,
+	`withdrawn` integer NOT NULL,
+	`merged` integer NOT NULL,
+	`cases` integer NOT NULL,
+	`open` integer NOT NULL,
+	`ever_answered` integer NOT NULL,
+	`reopened` integer NOT NULL,
+	PRIMARY KEY(`span`, `cut`, `unit`, `value`)
+);
+--> statement-breakpoint
+CREATE TABLE `figure_change` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`sign` integer NOT NULL,
+	`unit` integer NOT NULL,
+	`month` text NOT NULL,
+	`kind` text NOT NULL,
+	`field` integer,
+	`procedure` integer,
+	`commune` integer,
+	`channel` text NOT NULL,
+	`reason` integer,
+	`answer_days` integer,
+	`contact_days` integer,
+	`received` integer NOT NULL,
+	`accepted` integer NOT NULL,
+	`answered` integer NOT NULL,
+	`on_time` integer NOT NULL,
+	`on_time_unextended` integer NOT NULL,
+	`refused` integer NOT NULL,
+	`transferred` integer NOT NULL,
+	`withdrawn` integer NOT NULL,
+	`merged` integer NOT NULL,
+	`cases` integer NOT NULL,
+	`open` integer NOT NULL,
+	`ever_answered` integer NOT NULL,
+	`reopened` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `figure_change_month` ON `figure_change` (`month`);--> statement-breakpoint
+CREATE TABLE `figure_days` (
+	`span` text NOT NULL,
+	`cut` text NOT NULL,
+	`unit` integer NOT NULL,
+	`value` text NOT NULL,
+	`measure` text NOT NULL,
+	`days` integer NOT NULL,
+	`n` integer NOT NULL,
+	PRIMARY KEY(`span`, `cut`, `unit`, `measure`, `value`, `days`)
+);
+--> statement-breakpoint
+CREATE TABLE `figure_keeper` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`definition` text NOT NULL,
+	`days_from` text,
+	`days_after` integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `figure_span` (
+	`span` text PRIMARY KEY NOT NULL,
+	`is_filled` integer NOT NULL,
+	`checked_at` integer,
+	`mended` integer DEFAULT 0 NOT NULL,
+	`mended_at` integer
+);
+--> statement-breakpoint
 CREATE TABLE `official_report` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`form_id` integer NOT NULL,
@@ -310,6 +421,7 @@ CREATE INDEX `target_organisation` ON `target` (`organisation_id`);--> statement
 ALTER TABLE `petition` ADD `answer_working_days` integer;--> statement-breakpoint
 ALTER TABLE `petition` ADD `first_contact_day` text;--> statement-breakpoint
 ALTER TABLE `petition` ADD `first_contact_working_days` integer;--> statement-breakpoint
+CREATE INDEX `petition_overdue` ON `petition` (`answer_due_day`,`received_day`,`organisation_id`,`kind`,`channel`,`field_id`,`procedure_id`,`commune_id`,`state`) WHERE "petition"."state" not in ('draft', 'answered', 'closed', 'refused', 'transferred', 'withdrawn', 'merged');--> statement-breakpoint
 CREATE INDEX `petition_accepted` ON `petition` (`accepted_at`);--> statement-breakpoint
 CREATE INDEX `petition_unaccepted` ON `petition` (`ended_at`) WHERE "petition"."accepted_at" is null;--> statement-breakpoint
 ALTER TABLE `ballot` ADD `is_unit_hidden` integer DEFAULT false NOT NULL;--> statement-breakpoint
