@@ -1,17 +1,14 @@
 // /thong-ke/hai-long: the satisfaction index of one source, stated, with its uncertainty, and beside it what others measured.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ExternalSeries } from '../features/surveys/external-series.tsx';
+import { CriterionChart, FactorChart } from '../features/surveys/figure-factors.tsx';
+import { WorkedFormula } from '../features/surveys/figure-formula.tsx';
 import { Headline, Method } from '../features/surveys/figure-headline.tsx';
-import {
-  ChosenTable,
-  CriterionTable,
-  FactorTable,
-  LevelTable,
-  UnitsTable,
-} from '../features/surveys/figure-tables.tsx';
+import { ChosenTable, LevelTable, UnitsTable } from '../features/surveys/figure-tables.tsx';
 import { useSatisfactionWords } from '../features/surveys/figure-words.tsx';
 import { externalView, sourceAsked, surveyFigures, surveySources } from '../features/surveys/index.server.ts';
-import { ExternalTable } from '../features/surveys/other-tables.tsx';
+import { ExternalTable, Groups766 } from '../features/surveys/other-tables.tsx';
 import { pageHead } from '../http/page-head.ts';
 import { shareCardOf } from '../http/paths.ts';
 import { visitorOf } from '../http/visitor.server.ts';
@@ -49,7 +46,7 @@ export default function SurveyFiguresPage() {
   const { figures, sources, external } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   const words = useSatisfactionWords();
-  const { period, n, title, factors, criteria, units, outcomes, priorities, people } = figures;
+  const { period, n, title, criteria, units, outcomes, priorities, people } = figures;
   const lead = t('survey:figures.lead', { from: formatDay(period.from), to: formatDay(period.to), n: words.number(n) });
   const answered = (one: (typeof people)[number]) => one.options.some((option) => option.n !== 0);
   return (
@@ -74,10 +71,11 @@ export default function SurveyFiguresPage() {
         </ul>
       </details>
       <Section title={t('survey:figures.factors')}>
-        <FactorTable factors={factors} />
+        <FactorChart {...figures} />
+        <WorkedFormula {...figures} />
       </Section>
       <Section title={t('survey:figures.criteria')}>
-        <CriterionTable criteria={criteria} />
+        <CriterionChart {...figures} />
       </Section>
       <Section title={t('survey:figures.levels')}>
         <p className="mb-2 text-muted">{t('survey:figures.levelsLead')}</p>
@@ -113,8 +111,15 @@ export default function SurveyFiguresPage() {
       ) : null}
       <Section title={t('survey:figures.external')}>
         <p className="mb-2 max-w-prose text-muted">{t('survey:figures.externalLead')}</p>
+        <ExternalSeries indices={external} />
         <ExternalTable indices={external} />
+        <Groups766 />
       </Section>
+      <p className="no-print">
+        <a href={to.evaluation()} className="inline-flex min-h-11 items-center">
+          {t('evaluation:name')}
+        </a>
+      </p>
       <Section title={t('survey:figures.method')} id="cach-tinh">
         <Method />
       </Section>

@@ -7,6 +7,7 @@ const PAGES = {
   figures: '/thong-ke',
   timeliness: '/thong-ke/thoi-han',
   satisfaction: '/thong-ke/hai-long',
+  evaluation: '/thong-ke/giai-quyet-thu-tuc',
   organisations: '/co-quan',
   procedures: '/thu-tuc',
   'look-up': '/tra-cuu',

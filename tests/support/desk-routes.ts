@@ -30,7 +30,7 @@ const decided = {
   fromDay: '2026-12-01',
   toDay: '2026-12-02',
 };
-const managed = (right: Right, ...forms: Record<string, string>[]): Route => ({
+const managed = (right: Right | readonly Right[], ...forms: Record<string, string>[]): Route => ({
   loader: right,
   action: right,
   forms: [decided, ...forms],
@@ -69,11 +69,7 @@ export const DESK_ROUTES: Record<string, Route> = {
     action: 'read:petition',
     forms: ['delete', 'rename', 'share', 'unshare'].map((change) => ({ id: '1', change, ten: 'X' })),
   },
-  'desk-tags.tsx': {
-    loader: ['manage:tags', 'arrange:desk'],
-    action: ['manage:tags', 'arrange:desk'],
-    forms: [{ name: 'X' }, { id: '1', change: 'hide' }],
-  },
+  'desk-tags.tsx': managed(['manage:tags', 'arrange:desk'], { name: 'X' }, { id: '1', change: 'hide' }),
   'desk-mentions.tsx': { loader: 'read:petition' },
   'desk-case.tsx': {
     loader: 'case',
@@ -122,20 +118,14 @@ export const DESK_ROUTES: Record<string, Route> = {
   'desk-procedure.tsx': managed('manage:procedures'),
   'desk-procedure-import.tsx': managed('manage:procedures'),
   'desk-surveys.tsx': managed('manage:surveys'),
-  'desk-survey-hand-out.tsx': {
-    loader: ['enter:petition', 'answer:petition'],
-    action: ['enter:petition', 'answer:petition'],
-    forms: [{ procedure: 'DEMO.007', unit: 'SCT' }],
-  },
+  'desk-survey-hand-out.tsx': managed(['enter:petition', 'answer:petition'], { procedure: 'DEMO.007', unit: 'SCT' }),
   'desk-survey-round.tsx': managed('manage:surveys'),
   'desk-survey-questionnaire.tsx': managed('manage:surveys'),
   'desk-survey-indices.tsx': managed('manage:surveys'),
   'desk-survey-indices-data.ts': { loader: 'manage:surveys' },
-  'desk-evaluation.tsx': {
-    loader: ['manage:evaluation', 'enter:evaluation'],
-    action: ['manage:evaluation', 'enter:evaluation'],
-    forms: [{ intent: 'points', unit: 'SCT', period: '2026-Q3', points1: '1', dossiers1: '1', source: 'X' }],
-  },
+  'desk-evaluation.tsx': managed(['manage:evaluation', 'enter:evaluation'], {
+    ...{ intent: 'points', unit: 'SCT', period: '2026-Q3', points1: '1', dossiers1: '1', source: 'X' },
+  }),
   'desk-evaluation-data.ts': { loader: ['manage:evaluation', 'enter:evaluation'] },
   'desk-evaluation-rules.tsx': managed('manage:evaluation'),
   'desk-survey-links.ts': managed('manage:surveys'),

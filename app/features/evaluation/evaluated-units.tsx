@@ -28,7 +28,7 @@ export function EvaluatedUnits({ evaluation: { units, criteria, bands } }: { eva
               </span>
             </div>
             <TotalBar total={unit.total} limits={bands.map(({ from }) => from)} />
-            <details>
+            <details className="open-in-print">
               <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4">
                 {t('evaluation:openCriteria')}
                 <span className="sr-only">: {unit.name}</span>

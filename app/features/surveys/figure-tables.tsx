@@ -19,7 +19,7 @@ function ShareCell({ share }: { share: Share | null }) {
   );
 }
 
-export function FactorTable({ factors }: Pick<SurveyFigures, 'factors'>) {
+export function FactorTable({ factors, criteria }: Pick<SurveyFigures, 'factors' | 'criteria'>) {
   const { t } = useWords();
   const words = useSatisfactionWords();
   const columns: Column<SurveyFigures['factors'][number]>[] = [
@@ -27,7 +27,7 @@ export function FactorTable({ factors }: Pick<SurveyFigures, 'factors'>) {
     {
       title: t('survey:figures.satisfied'),
       isNumber: true,
-      cell: ({ index }) => (index ? words.share(index.share) : '–'),
+      cell: ({ code, index }) => (index ? words.meanOf(criteria.filter(({ factor }) => factor === code)) : '–'),
     },
     { title: t('survey:figures.intervalTitle'), cell: ({ index }) => <ShareCell share={index} /> },
   ];
@@ -43,13 +43,13 @@ export function CriterionTable({ criteria }: Pick<SurveyFigures, 'criteria'>) {
     {
       title: t('survey:figures.satisfied'),
       isNumber: true,
-      cell: ({ n, shown }) => (shown ? words.percent(shown.counts[3] + shown.counts[4], n) : '–'),
+      cell: ({ n, shown }) => (shown ? words.top(shown.counts, n) : '–'),
     },
     { title: t('survey:figures.intervalTitle'), cell: ({ shown }) => <ShareCell share={shown?.satisfied ?? null} /> },
     {
       title: t('survey:figures.mean'),
       isNumber: true,
-      cell: ({ shown }) => (shown ? words.number(Math.round(shown.mean * 100) / 100) : '–'),
+      cell: ({ n, shown }) => (shown ? words.mean(shown.counts, n) : '–'),
     },
   ];
   return <Table caption={t('survey:figures.criteria')} columns={columns} rows={criteria} keyOf={({ code }) => code} />;

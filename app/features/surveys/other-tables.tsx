@@ -1,4 +1,5 @@
 // What others measured: beside the portal's own index, never in it.
+import { QD_766_GROUPS } from '../../domain/external-index.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Badge } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -44,5 +45,32 @@ export function ExternalTable({ indices }: { indices: readonly ExternalView[] })
       rows={indices}
       keyOf={({ name, year, place }) => `${name} ${year} ${place}`}
     />
+  );
+}
+
+/** What the index of Quyết định 766/QĐ-TTg is made of, with what of it was read in a source. */
+export function Groups766() {
+  const { t } = useWords();
+  const columns: Column<(typeof QD_766_GROUPS)[number]>[] = [
+    { title: t('survey:figures.group766'), isRowHeader: true, cell: ({ code }) => t(`survey:group766.${code}`) },
+    { title: t('survey:figures.most'), isNumber: true, cell: ({ most }) => most },
+    {
+      title: t('survey:figures.externalSource'),
+      cell: ({ isVerified }) =>
+        isVerified ? t('survey:figures.secondary') : <Badge look="warn">{t('survey:figures.fromMemory')}</Badge>,
+    },
+  ];
+  return (
+    <details className="open-in-print mt-4">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4">
+        {t('survey:figures.groups766')}
+      </summary>
+      <Table
+        caption={t('survey:figures.groups766')}
+        columns={columns}
+        rows={QD_766_GROUPS}
+        keyOf={({ code }) => code}
+      />
+    </details>
   );
 }
