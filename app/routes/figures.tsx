@@ -25,7 +25,7 @@ import { parametersOf } from '../features/timeliness/forms.ts';
 import { askedIn } from '../features/timeliness/list-links.tsx';
 import { PeriodForm } from '../features/timeliness/period-form.tsx';
 import { pageHead } from '../http/page-head.ts';
-import { shareCardOf } from '../http/paths.ts';
+import { pathsIn, shareCardOf } from '../http/paths.ts';
 import { periodAsked } from '../http/period-asked.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { formatDay } from '../i18n/format.ts';
@@ -36,14 +36,18 @@ import { usePortal } from '../ui/portal.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ location, data, matches }) => {
   const t = wordsOf(languageOfPath(location.pathname));
-  const { period } = data?.figures ?? {};
+  const { period, unit } = data?.figures ?? {};
   const year = period && wholeYear(period);
+  // Of other periods the card of the year they end in: it says itself what it counts.
+  const card = unit
+    ? shareCardOf(pathsIn(languageOfPath(location.pathname)).organisation(unit.code))
+    : period && shareCardOf(location.pathname, Number(period.to.slice(0, 4)));
   return pageHead({
     location,
     title: year ? t('public:figures.title', { year }) : t('front:title'),
     description: t('front:card.figures'),
     twins: ['json', 'csv'],
-    card: period ? { path: shareCardOf(location.pathname, Number(period.to.slice(0, 4))), matches } : undefined,
+    card: card ? { path: card, matches } : undefined,
   });
 };
 
