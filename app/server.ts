@@ -10,7 +10,7 @@ import { read } from '#db/index.ts';
 import { publicVersion } from '#db/portal.ts';
 import { dayOf } from './domain/deadline.ts';
 import { pageCache } from './http/page-cache.server.ts';
-import { isPublicPage } from './http/public-pages.ts';
+import { freshnessOf, isPublicPage } from './http/public-pages.ts';
 import { refuseForeignForms, securityHeaders } from './http/security.server.ts';
 import { ADDRESS_HEADER } from './http/visitor.server.ts';
 import { startWorker } from './jobs/worker.server.ts';
@@ -66,6 +66,7 @@ app.use(
     version: async () => `${await publicVersion(read)} ${dayOf(new Date())}`,
     draw: (url) => draw(new Request(publicUrl + url)),
     isPublic: isPublicPage,
+    freshnessOf,
   }),
 );
 app.all('*', remixOnExpress({ build, mode: build.mode }));

@@ -4,6 +4,7 @@ import type { Row } from '../features/open-data/types.ts';
 import { settings } from '../settings.server.ts';
 import { csvHead, csvRows } from './csv.server.ts';
 import { pathsIn } from './paths.ts';
+import { FIGURES_FRESHNESS } from './public-pages.ts';
 
 type Dataset = Parameters<typeof rowsOf>[0];
 export type Format = 'csv' | 'json';
@@ -26,7 +27,7 @@ export async function datasetAnswer(request: Request, name: Dataset, format: For
     'Content-Type': TYPES[format],
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': 'ETag, Link, Last-Modified',
-    'Cache-Control': 'public, no-cache',
+    'Cache-Control': FIGURES_FRESHNESS,
     ETag: etag,
     'Last-Modified': lastSeen.at.toUTCString(),
     Link: [

@@ -22,10 +22,12 @@ interface Sources {
   /** Draws a page for a visitor without cookies. */
   draw(url: string): Promise<Response>;
   isPublic(pathname: string): boolean;
+  /** The Cache-Control of a page that was drawn; what could not be drawn is asked for again each time. */
+  freshnessOf(pathname: string): string;
 }
 
 /** Express middleware: a reader never sees a page older than the last change, because the version is asked before every answer. */
-export function pageCache({ version, draw, isPublic }: Sources): RequestHandler {
+export function pageCache({ version, draw, isPublic, freshnessOf }: Sources): RequestHandler {
   const pages = new LRUCache<string, Page>({
     maxSize: BYTES_AT_MOST,
     sizeCalculation: (page) => page.zipped.length + 1024,
@@ -51,7 +53,8 @@ export function pageCache({ version, draw, isPublic }: Sources): RequestHandler 
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !isPublic(request.path)) return next();
     try {
       const { status, headers, etag, zipped } = await page(`${await version()} ${request.url}`, request.url);
-      response.status(status).set(headers).set({ ETag: etag, Vary: 'Accept-Encoding' });
+      const freshness = status === 200 ? freshnessOf(request.path) : 'public, no-cache';
+      response.status(status).set(headers).set({ 'Cache-Control': freshness, ETag: etag, Vary: 'Accept-Encoding' });
       if (status === 200 && request.get('if-none-match') === etag) return void response.status(304).end();
       const takesGzip = /\bgzip\b/.test(request.get('accept-encoding') ?? '');
       if (takesGzip) response.set('Content-Encoding', 'gzip');
@@ -67,7 +70,7 @@ export function pageCache({ version, draw, isPublic }: Sources): RequestHandler 
 async function drawPage(url: string, draw: Sources['draw']): Promise<Page> {
   const drawn = await draw(url);
   const body = Buffer.from(await drawn.arrayBuffer());
-  const headers: Record<string, string> = { 'Cache-Control': 'public, no-cache' };
+  const headers: Record<string, string> = {};
   for (const name of ['content-type', 'content-disposition', 'location', 'access-control-allow-origin', 'link']) {
     const value = drawn.headers.get(name);
     if (value) headers[name] = value;

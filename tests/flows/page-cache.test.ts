@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pageCache } from '#app/http/page-cache.server.ts';
-import { isPublicPage } from '#app/http/public-pages.ts';
+import { FIGURES_FRESHNESS, freshnessOf, isPublicPage } from '#app/http/public-pages.ts';
 import { read } from '#db/index.ts';
 import { publicVersion } from '#db/portal.ts';
 import { petition } from '#db/schema/petitions.ts';
@@ -20,6 +20,7 @@ beforeAll(async () => {
     pageCache({
       version: async () => String(await publicVersion(read)),
       isPublic: isPublicPage,
+      freshnessOf,
       draw: async (url) => {
         drawn.push(url);
         if (url.startsWith('/cong-khai/khong-co')) return new Response('not here', { status: 404 });
@@ -86,4 +87,21 @@ test.each([
   ['/en/ho-so/x', false],
 ])('%s is the same for everybody: %s', (path, expected) => {
   expect(isPublicPage(path)).toBe(expected);
+});
+
+test.each([
+  ['/thong-ke', FIGURES_FRESHNESS],
+  ['/en/thong-ke/thoi-han', FIGURES_FRESHNESS],
+  ['/thong-ke/json', FIGURES_FRESHNESS],
+  ['/co-quan/SCT', FIGURES_FRESHNESS],
+  ['/du-lieu-mo', FIGURES_FRESHNESS],
+  ['/co-quan', 'public, no-cache'],
+  ['/cong-khai', 'public, no-cache'],
+  ['/', 'public, no-cache'],
+])('%s may be kept for: %s', async (path, expected) => {
+  expect((await get(path)).headers.get('cache-control')).toBe(expected);
+});
+
+test('what is not there is not kept by anybody', async () => {
+  expect((await get('/cong-khai/khong-co')).headers.get('cache-control')).toBe('public, no-cache');
 });
