@@ -6,15 +6,16 @@ import { nextWorkingDay, type WorkingCalendar } from '#app/domain/working-calend
 import type { StaffActor } from '#app/features/accounts/index.server.ts';
 import { workingCalendar } from '#app/features/deadlines/index.server.ts';
 import { keepEntryFacts } from '#app/features/entry/index.server.ts';
-import { communeChoices } from '#app/features/organisations/index.server.ts';
+import { communeChoices, officeByCode } from '#app/features/organisations/index.server.ts';
 import { keyFrom, submitPetition } from '#app/features/petitions/index.server.ts';
 import { fieldChoices, searchProcedures } from '#app/features/procedures/index.server.ts';
 import { mixRatings } from '#app/features/ratings/index.server.ts';
 import { demonstrationEvaluation } from './demonstration-evaluation.ts';
 import { lifeOf } from './demonstration-lives.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationOfficers } from './demonstration-officers.ts';
-import { business, citizen } from './demonstration-people.ts';
+import { business, citizen, personName } from './demonstration-people.ts';
 import { demonstrationReporting } from './demonstration-reporting.ts';
+import { demonstrationReports } from './demonstration-reports.ts';
 import { type Place, takeStep } from './demonstration-steps.ts';
 import { demonstrationSurveys } from './demonstration-surveys.ts';
 import { demonstrationTemplates } from './demonstration-templates.ts';
@@ -57,6 +58,9 @@ export async function loadDemonstration(now: Date): Promise<void> {
   await demonstrationSurveys(drawFrom(20_261_122), officers.administrator, now);
   await demonstrationEvaluation(drawFrom(20_261_123), officers.administrator, now);
   await demonstrationReporting(officers, now);
+  const industry = (await officeByCode('SCT', dayOf(now)))!.id;
+  const reporters = { handler: await officers.of(industry, 'handler'), head: await officers.of(industry, 'head') };
+  await demonstrationReports({ ...reporters, signer: personName(draw) }, now);
   await mixRatings(now);
   console.info(
     `Demonstration: ${PETITIONS} petitions. Sign in at /can-bo as tiepnhan, quantri, xuly.sct, lanhdao.sct … with "${DEMONSTRATION_PASSWORD}".`,

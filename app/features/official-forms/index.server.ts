@@ -14,6 +14,7 @@ import { contentOf } from './drafts.server.ts';
 import { holds, type Reporter, reportUnits } from './rights.server.ts';
 import type { FigureChange, ReportLine, ReportView } from './types.ts';
 
+export { spanOf as periodDays } from './content.server.ts';
 export { countAgain, discardDraft, enterFigures, fillWithNought, makeDraft } from './drafts.server.ts';
 export { beginCorrection, issueReport, withdrawReport } from './issuing.server.ts';
 export { periodName } from './names.ts';
