@@ -126,6 +126,9 @@ export default function Figures() {
           <a href={to.satisfaction({ nam: year })} className="inline-flex min-h-11 items-center">
             {t('survey:figures.page')}
           </a>
+          <a href={to.publishedReports()} className="inline-flex min-h-11 items-center">
+            {t('official-forms:public.title')}
+          </a>
           <a href={to.reporting({ nam: year })} className="inline-flex min-h-11 items-center">
             {t('reporting:public.title')}
           </a>

@@ -1,15 +1,15 @@
 // A department reports a quarter: figures that the portal counts, figures that the unit enters, a wrong sum refused, issued for all to read.
 import { readFileSync } from 'node:fs';
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
 const day = (days: number) => new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
-test('head issues the report of a quarter', async ({ citizen, officer }) => {
+test('head issues the report of a quarter', { tag: AT_A_DESK }, async ({ citizen, officer }) => {
   test.slow();
   const number = `${Date.now() % 100_000}/BC-SCT`;
   const head = await officer('lanhdao.sct');
   const main = head.locator('main');
-  await head.getByRole('link', { name: 'Báo cáo', exact: true }).click();
+  await head.getByRole('link', { name: 'Biểu thống kê' }).click();
   await expectAccessible(head);
   await look(head, 'form-reports');
 

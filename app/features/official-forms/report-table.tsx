@@ -29,6 +29,9 @@ export interface Filling {
   faults: Record<string, string>;
 }
 
+/** '8=9+10=15+16' may be broken before its signs of equality, so that no column is wider than its figures. */
+const breakable = (printed: string) => printed.replaceAll('=', '\u200b=');
+
 const written = (figure: Figure | null, language: Language): string =>
   figure === null ? '' : typeof figure === 'number' ? formatNumber(figure, language) : figure;
 
@@ -69,8 +72,8 @@ export function ReportTable({
           <tr className="text-muted">
             <td className={`${HEAD} ${STICKY} font-normal italic`}>Ms</td>
             {form.columns.map(({ number, printed }) => (
-              <td key={number} className={`${HEAD} font-normal whitespace-nowrap italic`}>
-                {printed}
+              <td key={number} className={`${HEAD} font-normal italic`}>
+                {breakable(printed)}
               </td>
             ))}
           </tr>
