@@ -112,7 +112,8 @@ export const petition = table(
     index('petition_next_due').on(t.nextDueAt, t.id),
     index('petition_received').on(t.receivedDay, t.organisationId),
     index('petition_answered').on(t.answeredDay),
-    index('petition_procedure').on(t.procedureId),
+    index('petition_procedure').on(t.procedureId, t.receivedDay),
+    index('petition_commune').on(t.communeId, t.receivedDay),
     index('petition_refusal_reason').on(t.refusalReasonId),
     // Everything that figures ask of what is overdue, so that they read nothing else and nothing that is in time.
     index('petition_overdue')

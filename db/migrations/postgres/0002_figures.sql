@@ -368,6 +368,7 @@ CREATE TABLE "target" (
 	"origin" text NOT NULL
 );
 --> statement-breakpoint
+DROP INDEX "petition_procedure";--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "answer_working_days" integer;--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "first_contact_day" text;--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "first_contact_working_days" integer;--> statement-breakpoint
@@ -428,7 +429,9 @@ CREATE UNIQUE INDEX "reporting_duty_version" ON "reporting_duty" USING btree ("c
 CREATE UNIQUE INDEX "target_key" ON "target" USING btree ("code","valid_from");--> statement-breakpoint
 CREATE INDEX "target_organisation" ON "target" USING btree ("organisation_id");--> statement-breakpoint
 ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_procedure_id_procedure_id_fk" FOREIGN KEY ("procedure_id") REFERENCES "public"."procedure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "petition_commune" ON "petition" USING btree ("commune_id","received_day");--> statement-breakpoint
 CREATE INDEX "petition_overdue" ON "petition" USING btree ("answer_due_day","received_day","organisation_id","kind","channel","field_id","procedure_id","commune_id","state") WHERE "petition"."state" not in ('draft', 'answered', 'closed', 'refused', 'transferred', 'withdrawn', 'merged');--> statement-breakpoint
 CREATE INDEX "petition_accepted" ON "petition" USING btree ("accepted_at");--> statement-breakpoint
 CREATE INDEX "petition_unaccepted" ON "petition" USING btree ("ended_at") WHERE "petition"."accepted_at" is null;--> statement-breakpoint
-CREATE INDEX "survey_invitation_until" ON "survey_invitation" USING btree ("usable_until");
+CREATE INDEX "survey_invitation_until" ON "survey_invitation" USING btree ("usable_until");--> statement-breakpoint
+CREATE INDEX "petition_procedure" ON "petition" USING btree ("procedure_id","received_day");

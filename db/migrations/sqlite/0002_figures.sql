@@ -418,12 +418,15 @@ CREATE TABLE `target` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `target_key` ON `target` (`code`,`valid_from`);--> statement-breakpoint
 CREATE INDEX `target_organisation` ON `target` (`organisation_id`);--> statement-breakpoint
+DROP INDEX `petition_procedure`;--> statement-breakpoint
 ALTER TABLE `petition` ADD `answer_working_days` integer;--> statement-breakpoint
 ALTER TABLE `petition` ADD `first_contact_day` text;--> statement-breakpoint
 ALTER TABLE `petition` ADD `first_contact_working_days` integer;--> statement-breakpoint
+CREATE INDEX `petition_commune` ON `petition` (`commune_id`,`received_day`);--> statement-breakpoint
 CREATE INDEX `petition_overdue` ON `petition` (`answer_due_day`,`received_day`,`organisation_id`,`kind`,`channel`,`field_id`,`procedure_id`,`commune_id`,`state`) WHERE "petition"."state" not in ('draft', 'answered', 'closed', 'refused', 'transferred', 'withdrawn', 'merged');--> statement-breakpoint
 CREATE INDEX `petition_accepted` ON `petition` (`accepted_at`);--> statement-breakpoint
 CREATE INDEX `petition_unaccepted` ON `petition` (`ended_at`) WHERE "petition"."accepted_at" is null;--> statement-breakpoint
+CREATE INDEX `petition_procedure` ON `petition` (`procedure_id`,`received_day`);--> statement-breakpoint
 ALTER TABLE `ballot` ADD `is_unit_hidden` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `survey_invitation` ADD `procedure_id` integer REFERENCES procedure(id);--> statement-breakpoint
 ALTER TABLE `survey_invitation` ADD `usable_until` text;--> statement-breakpoint
