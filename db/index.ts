@@ -98,7 +98,25 @@ function openPostgres(): Store {
     },
     rows: async <T>(query: SQL, on?: Reader) =>
       (await ((on ?? db) as NodePgDatabase).execute(query)).rows as unknown as T[],
-    snapshot: (look) => db.transaction(look, { isolationLevel: 'repeatable read', accessMode: 'read only' }),
+    async snapshot(look) {
+      const client = await pool.connect();
+      // One connection answers one question at a time; what is asked at once waits its turn.
+      let last: Promise<unknown> = Promise.resolve();
+      const query = (...question: unknown[]) => {
+        const answer = last.then(() =>
+          (client.query as (...given: unknown[]) => Promise<unknown>).apply(client, question),
+        );
+        last = answer.catch(() => {});
+        return answer;
+      };
+      try {
+        await query('begin isolation level repeatable read read only');
+        return await look(drizzlePostgres({ query } as unknown as postgres.PoolClient));
+      } finally {
+        await query('rollback').catch(() => {});
+        client.release();
+      }
+    },
     close: () => pool.end(),
   };
 }

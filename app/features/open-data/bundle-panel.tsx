@@ -1,11 +1,9 @@
 // The bundle of the night: to be fetched, checked and counted again.
 import { formatDay, formatInstant, formatSize } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { ButtonLink } from '../../ui/form.tsx';
 import { Facts, Notice } from '../../ui/page.tsx';
 import type { BundleView } from './types.ts';
-
-const BUTTON =
-  'inline-flex min-h-12 items-center rounded-md bg-accent-strong px-5 py-2 font-semibold text-on-brand no-underline hover:text-on-brand hover:underline';
 
 export function BundlePanel({ bundles }: { bundles: readonly BundleView[] }) {
   const { t, to, language } = useWords();
@@ -16,9 +14,7 @@ export function BundlePanel({ bundles }: { bundles: readonly BundleView[] }) {
   return (
     <>
       <p className="no-print my-4">
-        <a href={to.openDataBundle(newest.day)} className={BUTTON}>
-          {wordsOf(newest)}
-        </a>
+        <ButtonLink href={to.openDataBundle(newest.day)}>{wordsOf(newest)}</ButtonLink>
       </p>
       <Facts
         facts={[

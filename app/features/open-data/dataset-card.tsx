@@ -1,7 +1,6 @@
 // A dataset: what it is, where it can be had, and its dictionary.
 import { formatNumber, formatSize } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { Table } from '../../ui/table.tsx';
 import type { ColumnView, DatasetView } from './types.ts';
 
 const FORMATS = ['csv', 'json'] as const;
@@ -21,13 +20,8 @@ export function DatasetCard({ dataset }: { dataset: DatasetView }) {
       <p className="mt-1 max-w-prose">{about}</p>
       <p className="no-print mt-2 flex flex-wrap gap-x-4">
         {FORMATS.map((format) => (
-          <a
-            key={format}
-            href={to.openDataset(name, format)}
-            aria-label={t('open-data:dataset.download', { format: format.toUpperCase(), name: title })}
-            className="inline-flex min-h-11 items-center"
-          >
-            {name}.{format}
+          <a key={format} href={to.openDataset(name, format)} className="inline-flex min-h-11 items-center">
+            {`${name}.${format}`}
           </a>
         ))}
       </p>
@@ -47,34 +41,42 @@ export function DatasetCard({ dataset }: { dataset: DatasetView }) {
         <summary className="min-h-11 py-2 text-accent underline underline-offset-4">
           {t('open-data:dataset.columns', { count: columns.length })}
         </summary>
-        <Dictionary caption={title} columns={columns} />
+        <Dictionary columns={columns} />
       </details>
     </section>
   );
 }
 
-function Dictionary({ caption, columns }: { caption: string; columns: readonly ColumnView[] }) {
+function Dictionary({ columns }: { columns: readonly ColumnView[] }) {
   const { t } = useWords();
   const allowed = ({ oneOf, of }: ColumnView) => {
     if (of) return t('open-data:dictionary.codeOf', { name: of });
     return oneOf.length > 0 ? oneOf.join(', ') : t('open-data:dictionary.any');
   };
+  const said = (column: ColumnView): [name: string, value: string][] => [
+    [t('open-data:dictionary.type'), t(`open-data:type.${column.type}`)],
+    [t('open-data:dictionary.unit'), column.unit ? t(`open-data:unit.${column.unit}`) : ''],
+    [t('open-data:dictionary.allowed'), column.type === 'flag' ? '' : allowed(column)],
+    [t('open-data:dictionary.example'), column.example],
+  ];
   return (
-    <Table
-      caption={caption}
-      rows={columns}
-      keyOf={({ name }) => name}
-      columns={[
-        { title: t('open-data:dictionary.name'), isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
-        {
-          title: t('open-data:dictionary.meaning'),
-          cell: ({ meaning }) => <span className="block min-w-48">{meaning}</span>,
-        },
-        { title: t('open-data:dictionary.type'), cell: ({ type }) => t(`open-data:type.${type}`) },
-        { title: t('open-data:dictionary.unit'), cell: ({ unit }) => (unit ? t(`open-data:unit.${unit}`) : '') },
-        { title: t('open-data:dictionary.allowed'), cell: allowed },
-        { title: t('open-data:dictionary.example'), cell: ({ example }) => <code>{example}</code> },
-      ]}
-    />
+    <dl className="divide-y divide-line">
+      {columns.map((column) => (
+        <div key={column.name} className="py-2 sm:grid sm:grid-cols-[16rem_1fr] sm:gap-4">
+          <dt>
+            <code className="font-semibold break-all">{column.name}</code>
+          </dt>
+          <dd>
+            <p>{column.meaning}</p>
+            <p className="text-sm break-words text-muted">
+              {said(column)
+                .filter(([, value]) => value !== '')
+                .map(([name, value]) => `${name}: ${value}`)
+                .join(' · ')}
+            </p>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -4,51 +4,20 @@ import { CHANNELS, KINDS, STATES } from '../../domain/petition.ts';
 import { QUESTION_TYPES, SURVEY_SUBJECTS } from '../../domain/survey-questionnaire.ts';
 import { CALENDAR_KINDS } from '../../domain/working-calendar.ts';
 import { publicState } from '../publications/index.server.ts';
+import {
+  ballots,
+  type Column,
+  column,
+  DATASETS,
+  type DatasetName,
+  days,
+  flag,
+  key,
+  petitions,
+  share,
+} from './columns.server.ts';
 
-/** Addresses and file names; they never change once given out. */
-export const DATASETS = [
-  'ho-so',
-  'thoi-han',
-  'phieu',
-  'hai-long',
-  'thu-tuc',
-  'co-quan',
-  'lich',
-  'gio-lam-viec',
-  'quy-dinh-thoi-han',
-  'ly-do',
-  'linh-vuc',
-  'phieu-hoi',
-] as const;
-export type DatasetName = (typeof DATASETS)[number];
-
-export type ColumnType = 'text' | 'day' | 'period' | 'time' | 'whole' | 'number' | 'flag' | 'address';
-export type ColumnUnit = 'petition' | 'ballot' | 'workingDay' | 'day' | 'time' | 'share' | 'level' | 'month';
-
-export interface Column {
-  name: string;
-  type: ColumnType;
-  unit?: ColumnUnit;
-  /** The only values there are. */
-  oneOf?: readonly string[];
-  /** The dataset whose key it is. */
-  of?: DatasetName;
-  isRequired?: boolean;
-  example: string;
-}
-
-const column = (
-  name: string,
-  type: ColumnType,
-  example: string,
-  more: Omit<Column, 'name' | 'type' | 'example'> = {},
-): Column => ({ name, type, example, ...more });
-const key = (name: string, example: string): Column => column(name, 'text', example, { isRequired: true });
-const flag = (name: string): Column => column(name, 'flag', '0', { isRequired: true });
-const petitions = (name: string): Column => column(name, 'whole', '12', { unit: 'petition' });
-const days = (name: string): Column => column(name, 'number', '4', { unit: 'workingDay' });
-const share = (name: string): Column => column(name, 'number', '0.8571428571428571', { unit: 'share' });
-const ballots = (name: string): Column => column(name, 'whole', '7', { unit: 'ballot' });
+export { type Column, type ColumnType, type ColumnUnit, DATASETS, type DatasetName } from './columns.server.ts';
 
 /** What is counted of petitions, as public data name it. */
 export const COUNTS = [

@@ -1,0 +1,52 @@
+// A reader doubts a figure: takes the bundle of the night from the page, counts it again at home, and gets the number of the page.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, expectAccessible, look, ON_A_PHONE, test } from '../support/story.ts';
+
+test('a reader takes the bundle home and counts every figure again', { tag: ON_A_PHONE }, async ({ citizen }) => {
+  await citizen.goto('/thong-ke');
+  await citizen.getByRole('contentinfo').getByRole('link', { name: 'Dữ liệu mở' }).click();
+  await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Dữ liệu mở');
+  await expect(async () => {
+    await citizen.reload();
+    await expect(citizen.getByRole('link', { name: /^Tải gói ngày/ })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await citizen.getByText(/^Từ điển dữ liệu: 25 cột$/).click();
+  await expect(citizen.locator('#ho-so').getByText('ngay_nhan', { exact: true })).toBeVisible();
+  await expectAccessible(citizen);
+  await look(citizen, 'du-lieu-mo');
+
+  const download = citizen.waitForEvent('download');
+  await citizen.getByRole('link', { name: /^Tải gói ngày/ }).click();
+  const file = await (await download).path();
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+  await expect(citizen.getByText(sha256)).toBeVisible();
+
+  const { status, stdout } = spawnSync(process.execPath, ['app/launch/recompute.ts', file], {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', DATABASE_URL: 'file:/there/is/none.db' },
+  });
+  expect(stdout).toContain('0 chỗ khác');
+  expect(status).toBe(0);
+
+  // What was received in a year that is over does not change while other stories are told.
+  const [, year = '', received = ''] = /Năm (\d{4}), toàn tỉnh: đã nhận ([\d.]+)/.exec(stdout) ?? [];
+  const page = await (await citizen.request.get(`/thong-ke.json?nam=${year}`)).json();
+  expect(page.so_lieu.find(({ ma }: { ma: string }) => ma === 'da_nhan').so).toBe(Number(received.replaceAll('.', '')));
+});
+
+test('machines find the catalogue and take a dataset only when it has changed', { tag: ON_A_PHONE }, async ({
+  citizen,
+}) => {
+  await citizen.goto('/en/du-lieu-mo');
+  await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Open data');
+  const href = await citizen.locator('link[type="application/ld+json"]').getAttribute('href');
+  const catalogue = await (await citizen.request.get(href!)).json();
+  expect(catalogue['dcat:dataset'].length).toBeGreaterThan(10);
+  const first = await citizen.request.get('/du-lieu-mo/linh-vuc.csv');
+  expect(first.headers()['access-control-allow-origin']).toBe('*');
+  expect(await first.text()).toMatch(/^\ufeffma,ten,ten_en,thuoc,nguon_tu\r\n/);
+  const records = await (await citizen.request.get('/du-lieu-mo/co-quan.json')).json();
+  expect(records.du_lieu.length).toBeGreaterThan(50);
+});
