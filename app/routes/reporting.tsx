@@ -36,6 +36,7 @@ export default function Reporting() {
       {duties.length > 0 ? (
         <Section title={t('reporting:public.who')}>
           <StandingTable duties={duties} />
+          <p className="mt-3 max-w-prose text-sm text-muted">{t('reporting:public.noLateness')}</p>
         </Section>
       ) : null}
       <Section title={t('reporting:public.reports')} id="bao-cao">

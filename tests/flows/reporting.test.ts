@@ -316,6 +316,8 @@ describe('the report on grassroots democracy', () => {
     const owed = (await owedPage(sct.head, mine, 'vi', NOW))!;
     expect([owed.standing, owed.sent!.way, owed.sent!.documentNumber]).toEqual(['sent', 'report', '45/BC-SCT']);
 
+    const { duties } = await publicReporting(String(YEAR), 'vi', at('2026-06-01'));
+    expect(duties.find(({ duty }) => duty.code === HALF)!.counts).toMatchObject({ sentLate: 0, overdue: 0 });
     const listed = async () => (await publicReporting(String(YEAR), 'vi', NOW)).reports.map(({ unit }) => unit.code);
     expect(await listed()).toContain('SCT');
     expect((await issuedReport(mine, 'en'))!.unit.name).toBe('Department of Industry and Trade');

@@ -43,16 +43,18 @@ export function DutyFacts({ duty }: { duty: DutyView }) {
           </p>
         </Notice>
       ) : null}
-      <Facts
-        facts={[
-          { name: t('reporting:recipient'), value: recipient },
-          { name: t('reporting:source'), value: source },
-          {
-            name: t('reporting:note'),
-            value: [note, !isVerified && t('reporting:unverifiedHint')].filter(Boolean).join(' '),
-          },
-        ]}
-      />
+      <p>
+        {t('reporting:recipient')}: {recipient}
+      </p>
+      <details>
+        <summary className="min-h-8 cursor-pointer py-1">{t('reporting:sourceAndNote')}</summary>
+        <Facts
+          facts={[
+            { name: t('reporting:source'), value: source },
+            { name: t('reporting:note'), value: note ?? (isVerified ? null : t('reporting:unverifiedHint')) },
+          ]}
+        />
+      </details>
     </>
   );
 }

@@ -1,33 +1,24 @@
-// The figures of a report, each with what it means.
+// The figures of a report, each with its name, its value and what it means.
 import type { FilledFigure } from '../../domain/reporting-figures.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { Table } from '../../ui/table.tsx';
 
 /** `named`: with the names by which texts call them, for who writes. */
 export function FigureList({ figures, named = false }: { figures: readonly FilledFigure[]; named?: boolean }) {
   const { t } = useWords();
   return (
-    <Table
-      caption={t('reporting:report.figures')}
-      rows={figures}
-      keyOf={({ name }) => name}
-      columns={[
-        ...(named
-          ? [
-              {
-                title: t('reporting:report.placeholder'),
-                isRowHeader: true,
-                cell: ({ name }: FilledFigure) => <code className="text-sm">{`{{${name}}}`}</code>,
-              },
-            ]
-          : []),
-        {
-          title: t('reporting:report.value'),
-          isRowHeader: !named,
-          cell: ({ text }) => <span lang="vi">{text ?? t('reporting:report.unknown')}</span>,
-        },
-        { title: t('reporting:report.definition'), cell: ({ definition }) => <span lang="vi">{definition}</span> },
-      ]}
-    />
+    <dl className="divide-y divide-line rounded-lg border border-line bg-raised px-4">
+      {figures.map(({ name, text, definition }) => (
+        <div key={name} className="py-2 sm:grid sm:grid-cols-[14rem_1fr] sm:gap-x-4">
+          <dt>
+            <span className="font-semibold">{t(`reporting:figureName.${name}`)}</span>
+            {named ? <code className="block text-sm">{`{{${name}}}`}</code> : null}
+          </dt>
+          <dd lang="vi">
+            <span className="block tabular-nums">{text ?? t('reporting:report.unknown')}</span>
+            <span className="block text-sm text-muted">{definition}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -51,7 +51,12 @@ export async function figuresOfReport({ unit, period, entered }: Asked, now: Dat
     {
       name: 'hai_long',
       text: satisfaction.index
-        ? t('reporting:figure.satisfaction', { share: share(satisfaction.index.share), n: number(satisfaction.n) })
+        ? t('reporting:figure.satisfaction', {
+            share: share(satisfaction.index.share),
+            low: share(satisfaction.index.low),
+            high: share(satisfaction.index.high),
+            n: number(satisfaction.n),
+          })
         : t('reporting:figure.tooFew', { n: number(satisfaction.n) }),
       definition: t('public:figures.meaning.satisfaction'),
     },

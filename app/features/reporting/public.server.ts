@@ -4,13 +4,14 @@ import { read } from '#db/index.ts';
 import { publicReports, reportOf } from '#db/reporting-reports.ts';
 import { addDays, dayOf } from '../../domain/deadline.ts';
 import type { Letter } from '../../domain/letter.ts';
+import { countStandings } from '../../domain/reporting.ts';
 import type { FilledFigure } from '../../domain/reporting-figures.ts';
 import { reportSubject } from '../../domain/reporting-letter.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { reportingYear } from './calendar.server.ts';
 import { dutiesOf, dutyView, findOwed, unitName } from './owed.server.ts';
-import type { OwedKey, PublicReport, ReportingYear } from './types.ts';
+import type { DutyYear, OwedKey, PublicReport, ReportingYear } from './types.ts';
 
 export async function publicReporting(
   asked: string | null,
@@ -28,12 +29,20 @@ export async function publicReporting(
       isDemonstration,
     }),
   );
-  // What is still being written is nobody's business but the office's.
-  const duties = year.duties.map(({ owed, ...duty }) => ({
-    ...duty,
-    owed: owed.map((one) => ({ ...one, report: null })),
+  return { ...year, duties: year.duties.map(asPublic), reports };
+}
+
+/**
+ * What is still being written is nobody's business but the office's; and nobody is called late in public by a date that was not
+ * compared with a document that binds these offices.
+ */
+function asPublic({ duty, owed }: DutyYear): DutyYear {
+  const shown = owed.map((one) => ({
+    ...one,
+    report: null,
+    standing: duty.isVerified ? one.standing : one.sent ? ('sent' as const) : ('open' as const),
   }));
-  return { ...year, duties, reports };
+  return { duty, owed: shown, counts: countStandings(shown) };
 }
 
 export interface IssuedReport {

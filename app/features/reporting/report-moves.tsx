@@ -23,7 +23,12 @@ export function ReportMoves({ report, today, errors, typed }: ReportMovesProps) 
           {moves
             .filter((move) => move !== 'issue')
             .map((move) => (
-              <Button key={move} look={move === 'giveBack' ? 'secondary' : 'primary'} name="do" value={move}>
+              <Button
+                key={move}
+                look={move === 'giveBack' || moves.includes('issue') ? 'secondary' : 'primary'}
+                name="do"
+                value={move}
+              >
                 {t(`reporting:report.move.${move}`)}
               </Button>
             ))}

@@ -43,7 +43,7 @@ export function DutySection({
   linkOf?: (one: OwedView) => ReactNode;
 }) {
   const { t } = useWords();
-  const isAlone = owed.length === 1;
+  const [alone] = owed.length === 1 ? owed : [];
   return (
     <section id={duty.code} className="my-6 rounded-lg border border-line bg-raised p-4">
       <h2 className="text-lg">{duty.title}</h2>
@@ -51,7 +51,14 @@ export function DutySection({
         <DutyDay duty={duty} />
       </p>
       <DutyFacts duty={duty} />
-      {isAlone ? null : (
+      {alone ? (
+        <p className="my-3 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <span>{alone.unit.name}</span>
+          <OwedState owed={alone} />
+          <SentOn owed={alone} />
+          {linkOf?.(alone)}
+        </p>
+      ) : (
         <p className="my-3 flex flex-wrap gap-x-4 gap-y-1">
           {STANDINGS.filter((standing) => counts[standing] > 0).map((standing) => (
             <span key={standing}>
@@ -60,14 +67,32 @@ export function DutySection({
           ))}
         </p>
       )}
-      <details open={isOpen || isAlone}>
-        <summary className="min-h-8 cursor-pointer py-1 font-semibold">{t('reporting:calendar.names')}</summary>
-        <div className="mt-2">
-          <OwedTable caption={duty.title} owed={owed} linkOf={linkOf} />
-        </div>
-      </details>
+      {alone ? null : (
+        <details open={isOpen}>
+          <summary className="min-h-8 cursor-pointer py-1 font-semibold">{t('reporting:calendar.names')}</summary>
+          <div className="mt-2">
+            <OwedTable caption={duty.title} owed={owed} linkOf={linkOf} />
+          </div>
+        </details>
+      )}
     </section>
   );
+}
+
+function OwedState({ owed: { standing, report } }: { owed: OwedView }) {
+  const { t } = useWords();
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      <StandingBadge standing={standing} />
+      {report && report !== 'sent' ? <Badge>{t(`reporting:state.${report}`)}</Badge> : null}
+    </span>
+  );
+}
+
+function SentOn({ owed: { sent } }: { owed: OwedView }) {
+  const { t } = useWords();
+  if (!sent) return null;
+  return t('reporting:calendar.sentOn', { day: formatDay(sent.day), document: sent.documentNumber });
 }
 
 function OwedTable({
@@ -89,18 +114,9 @@ function OwedTable({
         { title: t('reporting:unit'), isRowHeader: true, cell: ({ unit }) => unit.name },
         {
           title: t('reporting:calendar.standing'),
-          cell: ({ standing, report }) => (
-            <>
-              <StandingBadge standing={standing} />{' '}
-              {report && report !== 'sent' ? <Badge>{t(`reporting:state.${report}`)}</Badge> : null}
-            </>
-          ),
+          cell: (one) => <OwedState owed={one} />,
         },
-        {
-          title: t('reporting:calendar.sent'),
-          cell: ({ sent }) =>
-            sent ? t('reporting:calendar.sentOn', { day: formatDay(sent.day), document: sent.documentNumber }) : '–',
-        },
+        { title: t('reporting:calendar.sent'), cell: (one) => <SentOn owed={one} /> },
         ...(linkOf ? [{ title: t('reporting:calendar.action'), cell: linkOf }] : []),
       ]}
     />
