@@ -1,14 +1,23 @@
 // /thong-ke/hai-long: the satisfaction index of one source, stated, with its uncertainty, and beside it what others measured.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Comparison, ComparisonChooser } from '../features/surveys/comparison.tsx';
 import { ExternalSeries } from '../features/surveys/external-series.tsx';
 import { CriterionChart, FactorChart } from '../features/surveys/figure-factors.tsx';
 import { WorkedFormula } from '../features/surveys/figure-formula.tsx';
 import { Headline, Method } from '../features/surveys/figure-headline.tsx';
 import { ChosenTable, LevelTable, UnitsTable } from '../features/surveys/figure-tables.tsx';
 import { useSatisfactionWords } from '../features/surveys/figure-words.tsx';
-import { externalView, sourceAsked, surveyFigures, surveySources } from '../features/surveys/index.server.ts';
+import {
+  comparedWith,
+  compareWith,
+  externalView,
+  sourceAsked,
+  surveyFigures,
+  surveySources,
+} from '../features/surveys/index.server.ts';
 import { ExternalTable, Groups766 } from '../features/surveys/other-tables.tsx';
+import type { SurveySource } from '../features/surveys/types.ts';
 import { pageHead } from '../http/page-head.ts';
 import { shareCardOf } from '../http/paths.ts';
 import { visitorOf } from '../http/visitor.server.ts';
@@ -39,11 +48,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     externalView(),
   ]);
   if (!figures) throw new Response(null, { status: 404 });
-  return json({ figures, sources, external });
+  const other = comparedWith(url);
+  const comparison = other && (await compareWith(figures, other, language, now));
+  // A unit is compared with others of the same source.
+  const { unit, ...whole } = figures.source;
+  const units = unit ? ((await surveyFigures(whole as SurveySource, language, now))?.units ?? []) : figures.units;
+  return json({
+    ...{ figures, sources, external, comparison },
+    speaking: units.filter(({ n }) => n !== null).map(({ code, name }) => ({ code, name })),
+    chosen: { key: url.searchParams.get('so_sanh') ?? '', unit: other?.unit ?? '' },
+  });
 }
 
 export default function SurveyFiguresPage() {
-  const { figures, sources, external } = useLoaderData<typeof loader>();
+  const { figures, sources, external, comparison, speaking, chosen } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   const words = useSatisfactionWords();
   const { period, n, title, criteria, units, outcomes, priorities, people } = figures;
@@ -52,9 +70,11 @@ export default function SurveyFiguresPage() {
   return (
     <>
       <PageTitle above={t('survey:figures.name')} lead={lead}>
-        {title}
+        {figures.unit ? `${title}, ${figures.unit.name}` : title}
       </PageTitle>
       <Headline figures={figures} />
+      <ComparisonChooser figures={figures} sources={sources} units={speaking} chosen={chosen} />
+      {comparison ? <Comparison figures={figures} comparison={comparison} /> : null}
       <details className="no-print my-4">
         <summary className="min-h-11 cursor-pointer text-accent underline underline-offset-4">
           {t('survey:figures.sources')}
@@ -62,7 +82,7 @@ export default function SurveyFiguresPage() {
         <p className="text-muted">{t('survey:figures.sourcesLead')}</p>
         <ul className="grid gap-1">
           {sources.map((one) => (
-            <li key={one.title}>
+            <li key={one.key}>
               <a href={to.satisfaction(one.query)} className="inline-flex min-h-11 items-center">
                 {one.title}
               </a>

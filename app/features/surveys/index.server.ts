@@ -1,4 +1,5 @@
 // The door of surveys: questionnaires, rounds, ballots of links, counters and paper, their figures, and what others measured.
+export { compareWith } from './comparison.server.ts';
 export { castAtCounter, counterForm, forgetUsedForms } from './counter.server.ts';
 export { countOf } from './counts.server.ts';
 export { enterIndex, exportIndices, externalView, importIndices } from './indices.server.ts';
@@ -25,4 +26,4 @@ export {
   stopAtQuota,
   takeLinksBack,
 } from './rounds.server.ts';
-export { queryOf, sourceAsked, surveySources } from './sources.server.ts';
+export { comparedWith, queryOf, sourceAsked, surveySources } from './sources.server.ts';

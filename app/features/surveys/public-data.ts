@@ -1,6 +1,7 @@
 // Satisfaction as data: field names that stay (explained at /gioi-thieu#du-lieu).
 import type { Share } from '../../domain/satisfaction.ts';
-import type { CriterionFigure, SurveyFigures } from './types.ts';
+import type { Difference } from '../../domain/satisfaction-difference.ts';
+import type { CriterionFigure, SurveyComparison, SurveyFigures } from './types.ts';
 
 const share = (one: Share | null) => one && { ty_le: one.share, thap: one.low, cao: one.high };
 
@@ -14,8 +15,20 @@ const criterionRecord = ({ code, factor, text, n, shown }: CriterionFigure) => (
   trung_binh: shown?.mean ?? null,
 });
 
+const difference = (one: Difference | null) =>
+  one && { chenh_lech: one.by, thap: one.low, cao: one.high, khac_biet: one.verdict !== 'none' };
+
+const comparisonRecord = ({ title, unit, n, why, index, isSameQuestionnaire, criteria }: SurveyComparison) => ({
+  ...{ ten: title, co_quan: unit, so_phieu: n, khong_so_sanh_vi: why, cung_phieu_hoi: isSameQuestionnaire },
+  chi_so: index && { nay: share(index.here), kia: share(index.there), ...difference(index.difference) },
+  tieu_chi: criteria.map((one) => ({
+    ...{ ma: one.code, nay: share(one.here), kia: share(one.there) },
+    khac: difference(one.difference),
+  })),
+});
+
 /** Everything on the page, rates as fractions with full precision; null where there are fewer than five. */
-export const figuresRecord = (figures: SurveyFigures) => ({
+export const figuresRecord = (figures: SurveyFigures, comparison: SurveyComparison | null = null) => ({
   ten: figures.title,
   phuong_phap: 'chi_so_hai_long_theo_phuong_phap_cua_cong',
   co_quan: figures.unit && { ma: figures.unit.code, ten: figures.unit.name },
@@ -60,6 +73,7 @@ export const figuresRecord = (figures: SurveyFigures) => ({
     chenh_lech: figures.previous.difference.by,
     khac_biet: figures.previous.difference.verdict !== 'none',
   },
+  so_sanh: comparison && comparisonRecord(comparison),
 });
 
 /** One line a criterion. */

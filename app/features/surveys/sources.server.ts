@@ -8,20 +8,44 @@ import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { questionnaireWith } from './questionnaires.server.ts';
 import type { SourceLine, SurveySource } from './types.ts';
 
-/** The query that asks for a source. */
-export const queryOf = (source: SurveySource): Record<string, string | number> => {
-  if (source.kind === 'round') return { dot: source.code };
-  if (source.kind === 'petition') return { nam: source.year };
-  return { quay: source.questionnaireId, nam: source.year };
+/** The query that asks for a source, or for a unit of it. */
+export const queryOf = (source: SurveySource): Record<string, string | number | undefined> => {
+  const unit = { co_quan: source.unit };
+  if (source.kind === 'round') return { dot: source.code, ...unit };
+  if (source.kind === 'petition') return { nam: source.year, ...unit };
+  return { quay: source.questionnaireId, nam: source.year, ...unit };
 };
 
-/** What an address asks for; without anything, the petitions of this year. */
+/** A source in one word, as `so_sanh` names it: the code of a round, 'don:2025', 'quay:2:2025'. */
+export const keyOf = (source: SurveySource): string => {
+  if (source.kind === 'round') return source.code;
+  return source.kind === 'petition' ? `don:${source.year}` : `quay:${source.questionnaireId}:${source.year}`;
+};
+
+const UNIT = /^[\w.-]{1,40}$/;
+const unitIn = (asked: string | null) => (asked && UNIT.test(asked) ? { unit: asked } : {});
+
+/** What an address asks for; without anything, the petitions of this year. `co_quan`: of this unit alone. */
 export function sourceAsked(url: URL, now: Date): SurveySource {
   const asked = (name: string) => url.searchParams.get(name) ?? '';
-  if (asked('dot')) return { kind: 'round', code: asked('dot') };
+  const unit = unitIn(asked('co_quan'));
+  if (asked('dot')) return { kind: 'round', code: asked('dot'), ...unit };
   const year = /^20\d\d$/.test(asked('nam')) ? Number(asked('nam')) : Number(dayOf(now).slice(0, 4));
-  if (/^\d{1,9}$/.test(asked('quay'))) return { kind: 'counter', questionnaireId: Number(asked('quay')), year };
-  return { kind: 'petition', year };
+  if (/^\d{1,9}$/.test(asked('quay')))
+    return { kind: 'counter', questionnaireId: Number(asked('quay')), year, ...unit };
+  return { kind: 'petition', year, ...unit };
+}
+
+/** What it is to be compared with (`so_sanh`, and `so_sanh_co_quan`); null when nothing is asked. */
+export function comparedWith(url: URL): SurveySource | null {
+  const key = url.searchParams.get('so_sanh');
+  if (!key) return null;
+  const unit = unitIn(url.searchParams.get('so_sanh_co_quan'));
+  const [, year, questionnaireId, counterYear] = /^don:(20\d\d)$|^quay:(\d{1,9}):(20\d\d)$/.exec(key) ?? [];
+  if (year) return { kind: 'petition', year: Number(year), ...unit };
+  if (counterYear)
+    return { kind: 'counter', questionnaireId: Number(questionnaireId), year: Number(counterYear), ...unit };
+  return { kind: 'round', code: key, ...unit };
 }
 
 /** Every source that may be shown: petitions by year, rounds and counters, the newest first. */
@@ -40,7 +64,10 @@ export async function surveySources(language: Language, now: Date): Promise<Sour
       .sort((a, b) => b.year - a.year),
   ];
   return Promise.all(
-    sources.map(async (source) => ({ source, title: await titleOf(source, language), query: queryOf(source) })),
+    sources.map(async (source) => ({
+      ...{ source, key: keyOf(source), query: queryOf(source) },
+      title: await titleOf(source, language),
+    })),
   );
 }
 

@@ -121,7 +121,9 @@ export interface SourceLine {
   source: SurveySource;
   title: string;
   /** The query that asks for it. */
-  query: Record<string, string | number>;
+  query: Record<string, string | number | undefined>;
+  /** Its name in an address that compares with it. */
+  key: string;
 }
 
 export interface CriterionFigure {
@@ -172,6 +174,35 @@ export interface SurveyFigures {
   priorities: ChosenFigure[];
   people: ChosenFigure[];
   previous: { title: string; index: Share; difference: Difference } | null;
+}
+
+/** A criterion of two sources beside each other. */
+export interface ComparedCriterion {
+  code: string;
+  text: string;
+  /** The words of the other, if they differ. */
+  otherText: string | null;
+  here: Share | null;
+  there: Share | null;
+  /** Null where one of the two says nothing. */
+  difference: Difference | null;
+}
+
+export interface SurveyComparison {
+  /** The other: its title and the unit it is narrowed to. */
+  title: string;
+  unit: string | null;
+  n: number;
+  query: Record<string, string | number | undefined>;
+  /** Why there is nothing to compare. */
+  why: 'unknown' | 'sharedBallots' | 'nothingShared' | null;
+  /** Null unless both were asked the same criteria. */
+  index: { here: Share; there: Share; difference: Difference } | null;
+  /** Both were asked exactly the same criteria of one questionnaire. */
+  isSameQuestionnaire: boolean;
+  criteria: ComparedCriterion[];
+  /** Criteria that only one of the two asked. */
+  notShared: number;
 }
 
 /** What somebody else measured. */
