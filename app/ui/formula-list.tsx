@@ -12,12 +12,10 @@ export function FormulaList({ formulas }: { formulas: readonly Formula[] }) {
   return (
     <dl className="divide-y divide-line border-y border-line">
       {formulas.map(({ code, name, formula, source }) => (
-        <div key={code} className="break-inside-avoid py-3 sm:grid sm:grid-cols-[12rem_1fr] sm:gap-4">
+        <div key={code} className="break-inside-avoid py-3 sm:grid sm:grid-cols-[12rem_1fr] sm:gap-x-4">
           <dt className="font-semibold">{name}</dt>
-          <div>
-            <dd className="max-w-prose">{formula}</dd>
-            <dd className="max-w-prose text-sm text-muted">{source}</dd>
-          </div>
+          <dd className="max-w-prose">{formula}</dd>
+          <dd className="max-w-prose text-sm text-muted sm:col-start-2">{source}</dd>
         </div>
       ))}
     </dl>

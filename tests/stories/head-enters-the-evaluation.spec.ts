@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { expect, expectAccessible, look, test } from '../support/story.ts';
 
-test('from the points of an office to what everybody reads', async ({ officer, citizen }, { outputPath }) => {
+test('from the points of an office to what everybody reads', async ({ officer, citizen }, testInfo) => {
   const file = (name: string, lines: readonly string[]) => {
-    const path = outputPath(name);
+    const path = testInfo.outputPath(name);
     writeFileSync(path, `don_vi,quy,tieu_chi,diem,so_ho_so,nguon\n${lines.join('\n')}\n`);
     return path;
   };
