@@ -25,7 +25,7 @@ export function ExternalTable({ indices }: { indices: readonly ExternalView[] })
     {
       title: t('survey:figures.externalSource'),
       cell: ({ source, isVerified, note }) => (
-        <span className="text-sm break-all">
+        <span className="block min-w-64 text-sm break-all">
           {note ? <span className="block break-normal">{note}</span> : null}
           {isVerified ? (
             source

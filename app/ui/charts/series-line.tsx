@@ -59,7 +59,7 @@ export function SeriesLine({ title, desc, points, top, mark, labels, say, sayN }
             {labels}
           </text>
           <text x="-6" y={HEIGHT - 6}>
-            n
+            {points.some(({ n }) => sayN(n) !== '') ? 'n' : ''}
           </text>
         </g>
         {points.map(({ label, value, low, high, n }, index) => {
@@ -71,7 +71,11 @@ export function SeriesLine({ title, desc, points, top, mark, labels, say, sayN }
               ) : null}
               {value === null ? null : <circle cx={x} cy={yOf(value)} r="4" className="fill-accent" />}
               {index % every === 0 ? (
-                <g textAnchor="middle" className="fill-muted text-xs print:text-sm">
+                <g
+                  // The first of many stands close to the words before the row.
+                  textAnchor={index === 0 && every > 1 ? 'start' : 'middle'}
+                  className="fill-muted text-xs print:text-sm"
+                >
                   <text x={x} y={HEIGHT - 24}>
                     {label}
                   </text>
