@@ -30,6 +30,12 @@ const FIELDS = [
   'so',
   'mau_so',
   'ty_le',
+  'cong_khai',
+  'ngay_lam_viec',
+  'phan_hoi_dau_tien',
+  'muc',
+  'so_voi_muc',
+  'so_voi_noi_khac',
 ] as const;
 
 export const meta: MetaFunction = ({ location }) => {

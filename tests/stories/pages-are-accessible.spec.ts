@@ -8,6 +8,7 @@ const PAGES = {
   timeliness: '/thong-ke/thoi-han',
   satisfaction: '/thong-ke/hai-long',
   evaluation: '/thong-ke/giai-quyet-thu-tuc',
+  'open-data': '/du-lieu-mo',
   organisations: '/co-quan',
   procedures: '/thu-tuc',
   'look-up': '/tra-cuu',

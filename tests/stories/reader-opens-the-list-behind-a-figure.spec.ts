@@ -1,5 +1,5 @@
 // A reader doubts a number: opens the cases that it counts, counts them to the end, and reads one that is public.
-import { expect, expectAccessible, look, test } from '../support/story.ts';
+import { AT_A_DESK, expect, expectAccessible, look, test } from '../support/story.ts';
 
 test('the list behind "answered on time" is as long as the figure', async ({ citizen }) => {
   await citizen.goto('/thong-ke/thoi-han');
@@ -45,4 +45,24 @@ test('an office beside the province: its targets, and a cut of its figures', asy
   await expect(citizen.getByLabel('Cơ quan', { exact: true })).toHaveValue('SCT');
   await expectAccessible(citizen);
   await look(citizen, 'timeliness-of-an-office');
+});
+
+test('an administrator enters what a unit reports, and the public page says whether it is enough', {
+  tag: AT_A_DESK,
+}, async ({ officer, citizen }) => {
+  const desk = await officer('quantri');
+  await desk.goto('/can-bo/quan-tri/chi-tieu');
+  await expectAccessible(desk);
+  await look(desk, 'targets');
+  await desk.getByRole('link', { name: /^Sửa TRUC-TUYEN/ }).click();
+  await desk.getByLabel('Đơn vị báo cáo: số đạt').fill('43');
+  await desk.getByRole('button', { name: 'Lưu thay đổi' }).click();
+  await expect(desk.getByText('Số đạt không thể lớn hơn tổng số.').first()).toBeVisible();
+  await desk.getByLabel('Đơn vị báo cáo: số đạt').fill('42');
+  await desk.getByRole('button', { name: 'Lưu thay đổi' }).click();
+  await expect(desk.getByText('37 → 42')).toBeVisible();
+
+  await citizen.goto('/co-quan/SCT');
+  const target = citizen.getByRole('listitem').filter({ hasText: '42 trên 42' });
+  await expect(target.getByText('Đạt', { exact: true })).toBeVisible();
 });
