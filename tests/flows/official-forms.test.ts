@@ -5,6 +5,7 @@ import { instantAt } from '#app/domain/deadline.ts';
 import { cellName } from '#app/features/official-forms/forms.ts';
 import {
   beginCorrection,
+  changeReportSettings,
   countAgain,
   deskReport,
   deskReports,
@@ -14,12 +15,15 @@ import {
   issuedReports,
   issueReport,
   makeDraft,
+  periodDays,
   publicReport,
   publicReports,
+  reportSettings,
   withdrawReport,
 } from '#app/features/official-forms/index.server.ts';
 import { rows, write } from '#db/index.ts';
 import { officialReport, officialReportChange } from '#db/schema/official-forms.ts';
+import { person } from '#tests/support/desk-visits.ts';
 import { AFTERWARDS, draftOf, QUARTER, quarterOfLives } from '#tests/support/official-reports.ts';
 import { type Crew, crew, officer, unitId } from '#tests/support/petitions.ts';
 
@@ -206,4 +210,19 @@ test('another unit learns nothing of a draft, and may not make one', async () =>
   }
   expect((await deskReport(await officer('head', 'UBND', AFTERWARDS), id, 'vi'))?.mayIssue).toBe(true);
   expect(await deskReport(await officer('handler', 'UBND', AFTERWARDS), id, 'vi')).toBeNull();
+});
+
+test('a province says where its periods end and what a field counts as', async () => {
+  const admin = await person('administrator', 'VPUB', AFTERWARDS);
+  const quarter = { period: 'quarter', year: 2026, ordinal: 3 } as const;
+  expect(await periodDays(quarter)).toEqual({ from: '2026-06-15', to: '2026-09-14' });
+  const before = (await reportSettings()).fields;
+  expect(before.find(({ code }) => code === 'dat-dai')).toMatchObject({ subject: 'land', depth: 1 });
+  const subjects = Object.fromEntries(before.map(({ code, depth }) => [code, depth === 0 ? 'policy' : '']));
+  await changeReportSettings(admin.officer, { cutOff: 0, subjects }, AFTERWARDS);
+  expect(await periodDays(quarter)).toEqual({ from: '2026-07-01', to: '2026-09-30' });
+  const id = await draftOf(officers.handler, FORM_4);
+  await countAgain(officers.handler, id, (await shown(officers.handler, id)).version, AFTERWARDS);
+  // Policy, land, justice, other: all four eligible requests are about a procedure of a field that now counts as policy.
+  expect((await totals(officers.handler, id)).slice(8, 12)).toEqual([4, 0, 0, 0]);
 });
