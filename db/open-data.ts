@@ -7,6 +7,7 @@ import { calendarDay, deadlinePolicy, workingHours } from './schema/deadlines.ts
 import { field, organisation, procedure, refusalReason } from './schema/organisations.ts';
 import { petition } from './schema/petitions.ts';
 import { questionnaire } from './schema/surveys.ts';
+import { target } from './schema/targets.ts';
 
 const commune = alias(organisation, 'commune');
 const parent = alias(organisation, 'parent');
@@ -142,6 +143,15 @@ export const hoursAfter = (after: number, atMost: number) =>
 
 export const questionnairesAfter = (after: number, atMost: number) =>
   read.select().from(questionnaire).where(gt(questionnaire.id, after)).orderBy(asc(questionnaire.id)).limit(atMost);
+
+export const targetsAfter = (after: number, atMost: number) =>
+  read
+    .select({ target, unit: organisation.code })
+    .from(target)
+    .leftJoin(organisation, eq(organisation.id, target.organisationId))
+    .where(gt(target.id, after))
+    .orderBy(asc(target.id))
+    .limit(atMost);
 
 /** Codes of offices by their keys. */
 export const unitCodes = async (): Promise<Map<number, string>> =>

@@ -14,6 +14,7 @@ export const DATASETS = [
   'ly-do',
   'linh-vuc',
   'phieu-hoi',
+  'muc-tieu',
 ] as const;
 export type DatasetName = (typeof DATASETS)[number];
 

@@ -51,12 +51,12 @@ function Dictionary({ columns }: { columns: readonly ColumnView[] }) {
   const { t } = useWords();
   const allowed = ({ oneOf, of }: ColumnView) => {
     if (of) return t('open-data:dictionary.codeOf', { name: of });
-    return oneOf.length > 0 ? oneOf.join(', ') : t('open-data:dictionary.any');
+    return oneOf.join(', ');
   };
   const said = (column: ColumnView): [name: string, value: string][] => [
     [t('open-data:dictionary.type'), t(`open-data:type.${column.type}`)],
     [t('open-data:dictionary.unit'), column.unit ? t(`open-data:unit.${column.unit}`) : ''],
-    [t('open-data:dictionary.allowed'), column.type === 'flag' ? '' : allowed(column)],
+    [t('open-data:dictionary.allowed'), allowed(column)],
     [t('open-data:dictionary.example'), column.example],
   ];
   return (

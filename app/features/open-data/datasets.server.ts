@@ -13,6 +13,7 @@ import {
   procedureRows,
   questionRows,
   reasonRows,
+  targetRows,
 } from './reference.server.ts';
 import type { Row } from './types.ts';
 
@@ -29,6 +30,7 @@ const ROWS: Record<DatasetName, (now: Date) => AsyncIterable<Row[]>> = {
   'ly-do': reasonRows,
   'linh-vuc': fieldRows,
   'phieu-hoi': questionRows,
+  'muc-tieu': targetRows,
 };
 
 /** Between two pages others have their turn: on SQLite a question is answered without ever waiting. */

@@ -2,6 +2,7 @@
 import { LEVELS as OFFICE_LEVELS } from '../../domain/organisation.ts';
 import { CHANNELS, KINDS, STATES } from '../../domain/petition.ts';
 import { QUESTION_TYPES, SURVEY_SUBJECTS } from '../../domain/survey-questionnaire.ts';
+import { COMPARATORS, MEASURES } from '../../domain/target.ts';
 import { CALENDAR_KINDS } from '../../domain/working-calendar.ts';
 import { publicState } from '../publications/index.server.ts';
 import {
@@ -216,6 +217,22 @@ export const DICTIONARY: Record<DatasetName, Description> = {
       column('lua_chon', 'text', '1 2 3 4 5'),
       ...FROM_TO,
       column('nguon_tu', 'text', 'Đề án kèm Quyết định 2640/QĐ-BNV'),
+    ],
+  },
+  'muc-tieu': {
+    key: ['ma', 'tu_ngay'],
+    columns: [
+      key('ma', 'hai-long'),
+      column('ten', 'text', 'Mức hài lòng trên 80 %', { isRequired: true }),
+      column('ten_en', 'text', 'Satisfaction above 80 %', { isRequired: true }),
+      column('do_bang', 'text', 'satisfaction', { oneOf: MEASURES, isRequired: true }),
+      column('so_sanh', 'text', 'over', { oneOf: COMPARATORS, isRequired: true }),
+      column('muc', 'whole', '80', { isRequired: true }),
+      column('tren', 'whole', '100', { isRequired: true }),
+      column('co_quan', 'text', 'SCT', { of: 'co-quan' }),
+      ...FROM_TO,
+      flag('da_doi_chieu'),
+      column('nguon_tu', 'text', 'Kế hoạch của tỉnh'),
     ],
   },
 };

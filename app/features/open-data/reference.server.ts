@@ -8,6 +8,7 @@ import {
   proceduresAfter,
   questionnairesAfter,
   reasonsAfter,
+  targetsAfter,
 } from '#db/open-data.ts';
 import { optionCodes, type SurveyContent } from '../../domain/survey-questionnaire.ts';
 import type { Row } from './types.ts';
@@ -111,4 +112,18 @@ export const questionRows = () =>
         ...{ tu_ngay: one.validFrom, den_ngay: one.validTo, nguon_tu: question.source },
       }));
     },
+  );
+
+export const targetRows = () =>
+  paged(
+    0,
+    targetsAfter,
+    ({ target }) => target.id,
+    ({ target: one, unit }) => [
+      {
+        ...{ ma: one.code, ten: one.title, ten_en: one.titleEn, do_bang: one.measure, so_sanh: one.comparator },
+        ...{ muc: one.goalPart, tren: one.goalWhole, co_quan: unit, tu_ngay: one.validFrom, den_ngay: one.validTo },
+        ...{ da_doi_chieu: one.isVerified, nguon_tu: one.source },
+      },
+    ],
   );
