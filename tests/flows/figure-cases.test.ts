@@ -1,4 +1,5 @@
 // The list behind a figure holds exactly what the figure counts, and says nothing of what is not public.
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
 import { CUTS, type Cut } from '#app/domain/statistics.ts';
@@ -15,7 +16,10 @@ import {
 import { caseRecord, caseRow, casesBehind } from '#app/features/timeliness/index.server.ts';
 import type { CaseBehind } from '#app/features/timeliness/types.ts';
 import { withQuery } from '#app/http/paths.ts';
+import { loader as asPage } from '#app/routes/figure-cases.tsx';
 import { loader as asData } from '#app/routes/figure-cases-data.ts';
+import { loader as office } from '#app/routes/organisation-data.ts';
+import { loader as timeliness } from '#app/routes/timeliness-data.ts';
 import { answered, type Crew, complaintAbout, crew, does, sent, unitId } from '#tests/support/petitions.ts';
 
 const SENT = instantAt('2026-10-05', '09:00'); // a Monday; seven working days are due on the 14th
@@ -176,6 +180,61 @@ describe('what is not public', () => {
     expect(text).toContain(codes.published);
     for (const kept of [SECRET, codes.hidden, codes.unpublished, codes.withdrawn, 'Hạnh'])
       expect(text).not.toContain(kept);
+  });
+
+  test('stays out of what the page is drawn from', async () => {
+    let text = '';
+    for (let after: string | null = ''; after !== null; ) {
+      const address: string = `http://localhost/thong-ke/ho-so?nam=2026&sau=${after}`;
+      const answer = (await asPage({ request: new Request(address), params: {}, context: {} })) as Response;
+      const body: string = await answer.text();
+      text += body;
+      after = (JSON.parse(body) as { next: string | null }).next;
+    }
+    expect(text).toContain(codes.published);
+    for (const kept of [SECRET, codes.hidden, codes.unpublished, codes.withdrawn, 'Hạnh'])
+      expect(text).not.toContain(kept);
+  });
+});
+
+describe('the data of the pages', () => {
+  type Loader = (asked: LoaderFunctionArgs) => Promise<unknown>;
+  const fetched = async (loader: Loader, path: string, params: Record<string, string> = {}) =>
+    (await loader({ request: new Request(`http://localhost${path}`), params, context: {} })) as Response;
+
+  test('of timeliness hold the figures of the period and the target lines', async () => {
+    const answer = await fetched(timeliness, '/thong-ke/thoi-han/json?tu=2026-10-01&den=2026-10-31');
+    const data = (await answer.json()) as { tu: string; so_lieu: { ma: string; so: number }[]; chi_tieu: object[] };
+    const figures = (await periodFigures({ from: '2026-10-01', to: '2026-10-31' }, 'vi', new Date()))!;
+    expect(data.tu).toBe('2026-10-01');
+    expect(data.so_lieu.find(({ ma }) => ma === 'da_nhan')!.so).toBe(figures.counts.received);
+    const { onTime, answered, overdue } = figures.counts;
+    expect(data.chi_tieu).toContainEqual(
+      expect.objectContaining({
+        ma: 'DUNG-HAN',
+        muc: { so: 100, mau_so: 100 },
+        ket_qua: { so: onTime, mau_so: answered + overdue },
+        so_voi_muc: 'chua_dat',
+      }),
+    );
+    for (const [wrong, status] of [
+      ['tu=2026-02-30', 400],
+      ['co_quan=NOBODY', 400],
+    ] as const)
+      expect((await fetched(timeliness, `/thong-ke/thoi-han/json?${wrong}`)).status).toBe(status);
+    expect((await fetched(asData, '/thong-ke/ho-so/json?so=x')).status).toBe(404);
+  });
+
+  test('of an office hold its shares beside the province, and whether it differs from the others', async () => {
+    const answer = await fetched(office, '/co-quan/SCT/json?nam=2026', { code: 'SCT' });
+    const data = (await answer.json()) as { ben_canh_tinh: { ma: string }[]; chi_tieu: { ma: string }[] };
+    const { counts } = (await periodFigures({ ...YEAR, unit: 'SCT' }, 'vi', TODAY))!;
+    expect(data.ben_canh_tinh.find(({ ma }) => ma === 'dung_han')).toMatchObject({
+      co_quan: { so: counts.onTime, mau_so: counts.answered, thap: expect.any(Number) },
+      so_voi_noi_khac: null, // nobody else has answered anything
+    });
+    expect(data.chi_tieu.map(({ ma }) => ma)).toContain('TRUC-TUYEN');
+    expect((await fetched(office, '/co-quan/NOBODY/json', { code: 'NOBODY' })).status).toBe(404);
   });
 });
 
