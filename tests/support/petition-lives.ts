@@ -2,7 +2,7 @@
 import { KINDS } from '#app/domain/petition.ts';
 import { foldChanges } from '#app/features/figures/index.server.ts';
 import { moveForms } from '#app/features/petitions/forms.ts';
-import { findPetition, type LaterMove, makeMove } from '#app/features/petitions/index.server.ts';
+import { type LaterMove, makeMove } from '#app/features/petitions/index.server.ts';
 import type { Actor } from '#app/features/petitions/types.ts';
 import { organisationByCode } from '#db/organisations.ts';
 import { procedureByCode } from '#db/procedures.ts';
@@ -19,12 +19,14 @@ export interface Step {
 const CHANNELS = ['portal', 'counter', 'post', 'voters'] as const;
 const PLACES = ['21025', '21028', null] as const;
 const PROCEDURES = ['DEMO.007', 'DEMO.001', null] as const;
-const REFUSAL = { refusalReason: 'noi_dung_khong_ro', reason: 'Không rõ nội dung' };
+const REFUSAL = { refusalReason: 'PA-NGOAI-PHAM-VI', reason: 'Không rõ nội dung' };
 
 export interface World {
   crew: Crew;
   codes: string[];
   now: Date;
+  /** What was drawn and allowed at least once. */
+  done: Set<Act>;
 }
 
 type Doing = (world: World, step: Step) => Promise<unknown>;
@@ -65,8 +67,17 @@ const answer: Doing = async ({ crew: { intake, handler, head }, codes, now }, { 
   const outcome = { ...draftText(0), outcome: 'rejected' };
   await tries(code, 'draftAnswer', outcome, handler, now);
   await tries(code, 'submitAnswer', {}, handler, now);
-  await tries(code, 'sendAnswer', { documentNumber: '1/TB', documentDay: null }, head, now);
+  return tries(code, 'sendAnswer', { documentNumber: '1/TB', documentDay: null }, head, now);
 };
+
+/** Of one that has just come, for most others are past this. */
+const after =
+  (...[first, ...rest]: [Doing, ...Doing[]]): Doing =>
+  async (world, step) => {
+    await first(world, { ...step, way: step.way - (step.way % KINDS.length) });
+    for (const doing of rest.slice(0, -1)) await doing(world, { ...step, on: -1 });
+    return rest.at(-1)!(world, { ...step, on: -1 });
+  };
 
 const mergeUnit = move('mergeUnit', 'system', async () => {
   const [predecessor, successor] = [(await organisationByCode('SCT'))!, (await organisationByCode('SNNMT'))!];
@@ -86,7 +97,10 @@ export const ACTS = {
   redirect: move('redirect', 'intake', async () => ({ unit: await unitId('SNNMT'), reason: 'x' })),
   askInformation: move('askInformation', 'intake', () => ({ text: 'Xin bổ sung' })),
   giveInformation: move('giveInformation', 'sender', () => ({ text: 'Bổ sung' })),
-  refuse: move('refuse', 'intake', () => REFUSAL),
+  refuse: after(
+    send,
+    move('refuse', 'intake', () => REFUSAL),
+  ),
   transferOut: move('transferOut', 'intake', () => ({ outsideBody: 'Bộ Công Thương', reason: 'x' })),
   takeUp: move('takeUp', 'handler'),
   handOver: move('handOver', 'head', async () => ({ unit: await unitId('SNNMT'), reason: 'x' })),
@@ -96,10 +110,19 @@ export const ACTS = {
     documentNumber: '1',
     documentDay: now.toISOString().slice(0, 10),
   })),
-  reopen: move('reopen', 'sender', () => ({ reason: 'Chưa xong' })),
+  reopen: after(
+    send,
+    answer,
+    move('reopen', 'sender', () => ({ reason: 'Chưa xong' })),
+  ),
+  reopenOlder: move('reopen', 'sender', () => ({ reason: 'Chưa xong' })),
   close: move('close', 'system'),
   withdraw: move('withdraw', 'sender'),
-  merge: move('merge', 'intake', ({ way }, { codes }) => ({ case: pick(codes, way), reason: 'Trùng' })),
+  merge: after(
+    send,
+    send,
+    move('merge', 'intake', (_, { codes }) => ({ case: pick(codes, -2), reason: 'Trùng' })),
+  ),
   unmerge: move('unmerge', 'intake', () => ({ reason: 'Không trùng' })),
   split,
   mergeUnit,
@@ -111,9 +134,6 @@ export async function live(world: World, steps: readonly Step[]): Promise<void> 
   for (const step of steps) {
     world.now = new Date(world.now.getTime() + step.hours * 3_600_000);
     if (world.codes.length === 0) await send(world, step);
-    await (ACTS[step.act] as Doing)(world, step);
+    if ((await (ACTS[step.act] as Doing)(world, step)) !== false) world.done.add(step.act);
   }
 }
-
-export const stateOfAll = async (codes: readonly string[]) =>
-  Promise.all(codes.map(async (code) => (await findPetition(code))!.row.state));
