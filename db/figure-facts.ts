@@ -51,6 +51,13 @@ export const isCounted = (name: CountName, today: string): SQL =>
     ? sql`(${sql.raw(isOpen(OF_TABLE))} and ${sql.raw(OF_TABLE('answer_due_day'))} < ${today})`
     : sql.raw(LASTING[name](OF_TABLE));
 
+/** 1 for the petitions that each figure counts on this day, 0 for the others. */
+export const factsOf = (today: string): Record<CountName, SQL<number>> => {
+  const fact = (name: CountName) => sql<number>`case when ${isCounted(name, today)} then 1 else 0 end`.mapWith(Number);
+  const names: CountName[] = [...LASTING_NAMES, 'overdue'];
+  return Object.fromEntries(names.map((name) => [name, fact(name)])) as Record<CountName, SQL<number>>;
+};
+
 /** What a petition is cut by, as the groups of a figure name it: keys, kinds, channels, the month of receipt. */
 export const cutOf = (cut: Cut): SQL => sql.raw(DIMENSIONS[cut](OF_TABLE));
 
