@@ -42,7 +42,6 @@ export const TASKS: readonly Task[] = [
   { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
   { name: 'write down ratings that waited long enough', every: MINUTE, run: mixRatings },
   { name: 'write down survey ballots that waited long enough', every: MINUTE, run: mixSurveyBallots },
-  { name: 'build the bundle of open data of the day', every: 10 * MINUTE, run: keepBundles },
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
   { name: 'remind offices of reports they owe', every: 10 * MINUTE, run: remindOfReports },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },
@@ -52,6 +51,8 @@ export const TASKS: readonly Task[] = [
   { name: 'forget old tries', every: HOUR, run: sweepThrottle },
   { name: 'forget used forms of counters', every: HOUR, run: forgetUsedForms },
   { name: 'forget mail that was sent', every: HOUR, run: forgetSentMail },
+  // The longest one stands last: in its round everything else is done.
+  { name: 'build the bundle of open data of the day', every: 10 * MINUTE, run: keepBundles },
 ];
 
 /** Runs the tasks that are due; one that fails is logged and does not stop the others. */

@@ -11,7 +11,8 @@ import { findPetition } from '#app/features/petitions/index.server.ts';
 import { castBallot, ratingTokenOf } from '#app/features/ratings/index.server.ts';
 import { recompute, reportWords } from '#app/features/recomputing/index.server.ts';
 import { createRound } from '#app/features/surveys/index.server.ts';
-import { atOneMoment, read } from '#db/index.ts';
+import { atOneMoment, read, write } from '#db/index.ts';
+import { claimBundle, putPart } from '#db/open-data-bundles.ts';
 import { petition } from '#db/schema/petitions.ts';
 import { type BundleOnDisk, bundleOnDisk, tableOf } from '#tests/support/bundles.ts';
 import { answered, complaintAbout, crew, does, sent, submission } from '#tests/support/petitions.ts';
@@ -144,6 +145,18 @@ test('of servers that build at once one does, and a day is built once', async ()
   expect(built.filter((one) => one !== null)).toHaveLength(1);
   await keepBundles(instantAt('2026-11-22', '00:10'));
   expect((await bundleAsked('newest'))!.day).toBe('2026-11-22');
+});
+
+test('a builder that died makes room after a while, and finds that it has', async () => {
+  const day = '2026-11-25';
+  const dies = instantAt(day, '00:10');
+  const id = await write((tx) => claimBundle(tx, { day, claim: 'dead', now: dies, deadSince: dies }));
+  const part = { id: id!, claim: 'dead', number: 0, content: Buffer.from('half'), now: dies };
+  expect(await write((tx) => putPart(tx, part))).toBe(true);
+  expect(await buildBundle(instantAt(day, '00:20'))).toBeNull();
+  expect((await buildBundle(instantAt(day, '00:30')))!.day).toBe(day);
+  expect(await write((tx) => putPart(tx, { ...part, number: 1 }))).toBe(false);
+  expect((await recompute((await bundleOnDisk()).zip)).differences).toEqual([]);
 });
 
 test('a moment stays what it was while others write', async () => {
