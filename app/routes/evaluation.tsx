@@ -60,7 +60,7 @@ export default function EvaluationPage() {
         <Notice>{t('evaluation:nothingPublished')}</Notice>
       )}
       <Section title={t('evaluation:method.title')} id="cach-tinh">
-        <EvaluationMethod bands={shown?.bands ?? []} />
+        <EvaluationMethod />
       </Section>
       {shown ? <DataLinks formats={['json', 'csv']} /> : null}
     </>

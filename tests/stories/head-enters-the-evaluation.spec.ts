@@ -26,17 +26,11 @@ test('from the points of an office to what everybody reads', async ({ officer, c
     await head
       .locator('#units-file')
       .setInputFiles(file('sai.csv', [`SYT,${quarter},1,10,10,Sổ`, `SCT,${quarter},8,2,1,Sổ`]));
-    await head
-      .locator('form', { has: head.locator('#units-file') })
-      .getByRole('button')
-      .click();
+    await head.locator('form:has(#units-file) button').click();
     await expect(head.getByRole('row', { name: /^2 don_vi SYT/ })).toBeVisible();
     await expect(head.getByRole('row', { name: /^3 tieu_chi 8/ })).toBeVisible();
     await head.locator('#units-file').setInputFiles(file('dung.csv', [`SCT,${quarter},1,200,100,Phần mềm một cửa`]));
-    await head
-      .locator('form', { has: head.locator('#units-file') })
-      .getByRole('button')
-      .click();
+    await head.locator('form:has(#units-file) button').click();
     await expect(head.getByRole('status')).toContainText('1 dòng mới hoặc thay đổi');
     await expect(head.getByRole('button', { name: /Công bố/ })).toHaveCount(0);
   });

@@ -3,6 +3,7 @@ import { EVALUATION_CRITERIA } from '../../domain/evaluation.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { oneDecimal } from './one-decimal.ts';
 import type { EvaluatedUnit, EvaluationView, JudgedCriterion } from './types.ts';
 
 interface Row {
@@ -23,7 +24,7 @@ export function CriterionTable({ unit, criteria }: { unit: EvaluatedUnit } & Pic
     {
       title: t('evaluation:index'),
       isNumber: true,
-      cell: ({ given }) => (given && given.index !== null ? number(given.index) : '–'),
+      cell: ({ given }) => (given && given.index !== null ? oneDecimal(given.index, language) : '–'),
     },
     {
       title: t('evaluation:pointsOfDossiers'),
@@ -47,11 +48,11 @@ function Judge({ given }: { given: JudgedCriterion | undefined }) {
   if (!given) return <span className="text-muted">{t('evaluation:noData')}</span>;
   const { judge, source, petitions } = given;
   return (
-    <>
+    <span className="inline-block min-w-44">
       {t(`evaluation:judgedBy.${judge}`)}
       <span className="block text-sm text-muted">
         {petitions ? t(`evaluation:reason.${petitions.reason}`, { ...petitions.facts }) : source}
       </span>
-    </>
+    </span>
   );
 }

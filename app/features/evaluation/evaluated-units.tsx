@@ -1,9 +1,9 @@
 // Unit by unit: the total out of 18 drawn against the bands, the rating, and the criteria to be opened below.
-import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { across } from '../../ui/charts/drawing.tsx';
 import { Badge } from '../../ui/page.tsx';
 import { CriterionTable } from './criterion-table.tsx';
+import { oneDecimal } from './one-decimal.ts';
 import type { EvaluationView } from './types.ts';
 
 const MOST = 18;
@@ -11,6 +11,7 @@ const HEIGHT = 20;
 
 export function EvaluatedUnits({ evaluation: { units, criteria, bands } }: { evaluation: EvaluationView }) {
   const { t, language } = useWords();
+  const limits = bands.filter(({ from }) => from > 0);
   return (
     <>
       <ul className="divide-y divide-line">
@@ -19,7 +20,7 @@ export function EvaluatedUnits({ evaluation: { units, criteria, bands } }: { eva
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className="font-semibold">{unit.name}</span>
               <span className="ml-auto tabular-nums">
-                {t('evaluation:totalOf', { total: formatNumber(unit.total, language) })}{' '}
+                {t('evaluation:totalOf', { total: oneDecimal(unit.total, language) })}{' '}
                 {unit.rating ? (
                   <Badge look="info">{unit.rating.name}</Badge>
                 ) : (
@@ -27,9 +28,9 @@ export function EvaluatedUnits({ evaluation: { units, criteria, bands } }: { eva
                 )}
               </span>
             </div>
-            <TotalBar total={unit.total} limits={bands.map(({ from }) => from)} />
+            <TotalBar total={unit.total} limits={limits.map(({ from }) => from)} />
             <details className="open-in-print">
-              <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4">
+              <summary className="no-print w-fit cursor-pointer py-2 text-accent underline underline-offset-4">
                 {t('evaluation:openCriteria')}
                 <span className="sr-only">: {unit.name}</span>
               </summary>
@@ -39,7 +40,10 @@ export function EvaluatedUnits({ evaluation: { units, criteria, bands } }: { eva
         ))}
       </ul>
       <p className="mt-2 text-sm text-muted">
-        {t('evaluation:limits', { list: bands.map(({ name, from }) => `${name} ≥ ${from}`).join('; ') })}
+        {t('evaluation:limits', {
+          list: limits.map(({ name, from }) => `${name} ≥ ${from}`).join('; '),
+          last: bands.find(({ from }) => from === 0)?.name ?? '',
+        })}
       </p>
     </>
   );
@@ -51,18 +55,16 @@ function TotalBar({ total, limits }: { total: number; limits: readonly number[] 
     <svg aria-hidden="true" className="my-1 block w-full max-w-xl" width="100%" height={HEIGHT}>
       <rect y="4" width="100%" height="12" className="fill-sunken" />
       <rect y="4" width={across(total / MOST)} height="12" className="fill-accent" />
-      {limits
-        .filter((limit) => limit > 0)
-        .map((limit) => (
-          <line
-            key={limit}
-            x1={across(limit / MOST)}
-            x2={across(limit / MOST)}
-            y1="0"
-            y2={HEIGHT}
-            className="stroke-ink"
-          />
-        ))}
+      {limits.map((limit) => (
+        <line
+          key={limit}
+          x1={across(limit / MOST)}
+          x2={across(limit / MOST)}
+          y1="0"
+          y2={HEIGHT}
+          className="stroke-ink"
+        />
+      ))}
     </svg>
   );
 }

@@ -32,7 +32,7 @@ export function PointsForm({ unit, quarter, criteria, stands, errors, typed }: P
           const { text = '', hint = '' } = criteria.find(({ code }) => code === criterion) ?? {};
           const error = errors[points];
           return (
-            <fieldset key={criterion} className="my-4 border-t border-line pt-3">
+            <fieldset key={criterion} className="my-6">
               <legend className="font-semibold">
                 {criterion}. {text}
               </legend>

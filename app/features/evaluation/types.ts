@@ -45,9 +45,8 @@ export interface EvaluationView {
   period: string;
   quarters: string[];
   criteria: { code: string; text: string; hint: string }[];
-  bands: { code: string; name: string; from: number; source: string }[];
+  bands: { code: string; name: string; from: number }[];
   units: EvaluatedUnit[];
-  source: string;
 }
 
 export interface PublicationLine {

@@ -24,8 +24,7 @@ export function viewOf(
   return {
     ...{ period, quarters },
     criteria: criteria.map(({ code, text, hint }) => ({ code, text: text[language], hint: hint?.[language] ?? '' })),
-    bands: bands.map(({ rating, from, name, source }) => ({ code: rating, from, name: name[language], source })),
+    bands: bands.map(({ rating, from, name }) => ({ code: rating, from, name: name[language] })),
     units: units.map(unitOf).sort((a, b) => compare(a.name, b.name)),
-    source: questions[0]?.source ?? '',
   };
 }

@@ -49,11 +49,12 @@ export function FactorChart({ factors, criteria, index }: SurveyFigures) {
   );
 }
 
-/** Factor by factor; a criterion that too few answered stands in the table alone. */
+/** Factor by factor; a criterion that too few answered stands in the table alone, and so do all where each factor has but one. */
 export function CriterionChart({ factors, criteria, index }: SurveyFigures) {
   const { t } = useWords();
   const words = useSatisfactionWords();
   const rowOf = useRows();
+  if (criteria.length === factors.length) return <CriterionTable criteria={criteria} />;
   const mark = index ? { share: index.share, name: t('survey:figures.index') } : undefined;
   return (
     <Chart table={<CriterionTable criteria={criteria} />} tableTitle={t('survey:figures.asTable')}>

@@ -16,7 +16,7 @@ export function WorkedFormula({ factors, criteria, index }: SurveyFigures) {
   if (!first) return null;
   return (
     <details className="open-in-print my-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4">
+      <summary className="w-fit cursor-pointer py-2 text-accent underline underline-offset-4">
         {t('survey:figures.worked')}
       </summary>
       <div className="max-w-prose border-l-4 border-line pl-4">

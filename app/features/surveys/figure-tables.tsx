@@ -105,7 +105,9 @@ export function UnitsTable({ units }: Pick<SurveyFigures, 'units'>) {
     },
     {
       title: t('survey:figures.difference'),
-      cell: ({ difference }) => (difference ? words.difference(difference) : '–'),
+      cell: ({ difference }) => (
+        <span className="inline-block min-w-32">{difference ? words.difference(difference) : '–'}</span>
+      ),
     },
   ];
   return <Table caption={t('survey:figures.units')} columns={columns} rows={units} keyOf={({ code }) => code} />;

@@ -62,7 +62,7 @@ export function Groups766() {
   ];
   return (
     <details className="open-in-print mt-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4">
+      <summary className="no-print w-fit cursor-pointer py-2 text-accent underline underline-offset-4">
         {t('survey:figures.groups766')}
       </summary>
       <Table
