@@ -19,7 +19,7 @@ export const DATASETS = [
 export type DatasetName = (typeof DATASETS)[number];
 
 export type ColumnType = 'text' | 'day' | 'period' | 'time' | 'whole' | 'number' | 'flag' | 'address';
-export type ColumnUnit = 'petition' | 'ballot' | 'workingDay' | 'day' | 'time' | 'share' | 'level' | 'month';
+export type ColumnUnit = 'petition' | 'ballot' | 'workingDay' | 'time' | 'share' | 'level';
 
 export interface Column {
   name: string;
