@@ -14,7 +14,7 @@ const spans = await recountAll(now);
 await closeDatabase();
 
 for (const { span, differing, example, isFirst } of spans)
-  if (isFirst) stdout.write(`${span}: counted for the first time\n`);
+  if (isFirst) stdout.write(`${span}: counted anew\n`);
   else if (differing > 0)
     stdout.write(`${span}: ${differing} sums differed and were put right, among them by ${example}\n`);
 const wrong = spans.filter(({ differing, isFirst }) => differing > 0 && !isFirst);

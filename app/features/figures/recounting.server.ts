@@ -19,7 +19,7 @@ import { log } from '../../log.server.ts';
 
 const DAY = 86_400_000;
 
-/** What a recount found: how many sums were wrong, one of them as an example, and whether the span was being filled for the first time. */
+/** What a recount found: how many sums were wrong, one of them as an example, and whether the span had no sums to rely on before. */
 export interface Recounted {
   span: string;
   differing: number;
