@@ -127,7 +127,8 @@ export async function reportPage(
     moves: reportMovesIn(row.state, may),
     mayWrite: isWritable(row.state) && may('write:report'),
     mayIssue: may('issue:report'),
-    signer: { form: 'self', name: who.name, title: who.title },
+    // Who sits at the desk of an absent head signs for them.
+    signer: { form: who.onBehalfOf === null ? 'self' : 'deputy', name: who.name, title: who.title },
   };
 }
 

@@ -4,6 +4,7 @@ import type { OrganisationLevel } from '../../domain/organisation.ts';
 import type { Before, DutyContent, Standing, StandingCounts, WrittenContent } from '../../domain/reporting.ts';
 import type { Entered, FilledFigure } from '../../domain/reporting-figures.ts';
 import type { ReportMove, ReportState } from '../../domain/reporting-moves.ts';
+import type { SigningForm } from '../../domain/signature.ts';
 import type { DayOff } from '../../domain/working-calendar.ts';
 
 /** Which duty of which office, in which year: as addresses name it. */
@@ -108,7 +109,7 @@ export interface ReportPage {
   moves: ReportMove[];
   mayWrite: boolean;
   mayIssue: boolean;
-  signer: { form: 'self'; name: string; title: string };
+  signer: { form: SigningForm; name: string; title: string };
 }
 
 /** A part that somebody else has written meanwhile: what was typed is kept beside what stands there. */
