@@ -1,4 +1,5 @@
 // A survey round: its sample, its links that vote once, and nothing that joins ballot and link; and the counter.
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { read } from '#db/index.ts';
 import { procedureByCode } from '#db/procedures.ts';
 import { surveyBallot, surveyInvitation } from '#db/schema/surveys.ts';
+import { roundByCode } from '#db/surveys.ts';
 import { unitId } from '#tests/support/petitions.ts';
 import {
   all,
@@ -119,6 +121,22 @@ describe('a round', () => {
       'roundId',
     ]);
   });
+});
+
+test('what waits of several units when a round is closed is written down together, without their names', async () => {
+  await createRound(null, round('GOP'), NOW);
+  const links = await tokensOf('GOP');
+  const four = await all(4);
+  for (const unit of ['SCT', 'SYT'])
+    for (const { token } of links.filter((one) => one.unit === unit).slice(0, 3)) await castByLink(token, four, NOW);
+  await mixSurveyBallots(NOW);
+  expect(await roundPage('GOP', 'vi')).toMatchObject({ waiting: 6, used: 6 });
+  await endRound(null, 'GOP', 'closed', null, NOW);
+  expect(await figuresOf('GOP')).toMatchObject({ n: 6, uncounted: 0, units: [], index: { share: 1 } });
+  const { id } = (await roundByCode('GOP'))!;
+  const written = await read.select().from(surveyBallot).where(eq(surveyBallot.roundId, id));
+  expect(await roundPage('GOP', 'vi')).toMatchObject({ waiting: 0, uncounted: 0 });
+  expect(written.map(({ organisationId }) => organisationId)).toEqual(Array(6).fill(0));
 });
 
 describe('a quota', () => {

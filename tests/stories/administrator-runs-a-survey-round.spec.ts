@@ -87,7 +87,9 @@ test('administrator runs a survey round', { tag: AT_A_DESK }, async ({ citizen, 
     await expect(main).toContainText('Đã đóng');
     await citizen.goto(`/thong-ke/hai-long?dot=${code}`);
     await expect(citizen.locator('h1')).toHaveText('Khảo sát quý này');
-    await expect(citizen.locator('main')).toContainText('15 phiếu');
+    await expect(citizen.locator('main')).toContainText('14 phiếu');
+    // One ballot by link alone: with fewer than four others it is never written down.
+    await expect(citizen.locator('main')).toContainText('Chưa tính 1 phiếu');
     await expect(citizen.locator('main')).toContainText('không so sánh được với số 2017–2021');
     const byUnit = citizen.getByRole('table', { name: 'Theo cơ quan' });
     await expect(byUnit.getByRole('row', { name: /Sở Công Thương/ })).toContainText('cao hơn (+83,3 điểm)');
@@ -96,7 +98,7 @@ test('administrator runs a survey round', { tag: AT_A_DESK }, async ({ citizen, 
     await look(citizen, 'satisfaction-round');
     const twin = await citizen.request.get(`/thong-ke/hai-long.json?dot=${code}`);
     const { tieu_chi } = (await twin.json()) as { tieu_chi: { ma: string; n: number; lua_chon: number[] }[] };
-    expect(tieu_chi[0]).toMatchObject({ ma: 'c01', n: 15, lua_chon: [1, 3, 1, 5, 5] });
+    expect(tieu_chi[0]).toMatchObject({ ma: 'c01', n: 14, lua_chon: [1, 3, 1, 4, 5] });
     expect(tieu_chi[21]).toMatchObject({ ma: 'c22', n: 14, lua_chon: [1, 3, 1, 4, 5] });
   });
 
@@ -111,5 +113,45 @@ test('administrator runs a survey round', { tag: AT_A_DESK }, async ({ citizen, 
     await admin.getByRole('link', { name: /Khảo sát sự hài lòng khi làm thủ tục.*bản 1/ }).click();
     await expectAccessible(admin);
     await look(admin, 'survey-questionnaire');
+  });
+
+  await test.step('beside an earlier round a difference is one only when it is', async () => {
+    await citizen.goto(`/thong-ke/hai-long?dot=${code}`);
+    const earlier = citizen.locator('select[name=so_sanh] option', { hasText: 'đợt 1' });
+    await citizen.locator('select[name=so_sanh]').selectOption((await earlier.first().getAttribute('value'))!);
+    await citizen.getByRole('button', { name: 'So sánh' }).click();
+    await expect(
+      citizen.getByRole('heading', { name: /^Khảo sát quý này so với Khảo sát sự hài lòng, đợt 1/ }),
+    ).toBeVisible();
+    const compared = citizen.getByRole('table', { name: 'So sánh theo tiêu chí' });
+    await expect(compared.getByRole('row')).toHaveCount(1 + 22);
+    await expect(compared).toContainText('không thấy khác');
+    await expectAccessible(citizen);
+    await look(citizen, 'satisfaction-compared');
+  });
+
+  await test.step("a questionnaire of one's own: taken from, added to, kept when its words are whole", async () => {
+    await admin.goto('/can-bo/khao-sat');
+    await admin
+      .getByRole('link', { name: /^Lập phiếu hỏi riêng từ bản này: Khảo sát sự hài lòng khi làm thủ tục.* 1$/ })
+      .click();
+    await admin.locator('button[value="remove:question:c01"]').click();
+    await expect(admin.getByRole('status')).toContainText('chưa lưu');
+    await admin.locator('button[value="addQuestion:level:tiep-can"]').click();
+    const words = (language: string) => admin.locator(`[name="${language}.question.c23"]`);
+    await words('vi').fill('Có lối đi cho xe lăn');
+    await admin.locator('[name=code]').fill(`rieng-${code.toLowerCase()}`);
+    await admin.locator('[name=validFrom]').fill(day(0));
+    await admin.locator('[name=source]').fill('Kế hoạch khảo sát của tỉnh');
+    await admin.getByRole('button', { name: 'Lưu phiên bản' }).click();
+    await expect(words('en')).toHaveAttribute('aria-invalid', 'true');
+    await expect(words('vi')).toHaveValue('Có lối đi cho xe lăn');
+    await expectAccessible(admin);
+    await words('en').fill('There is a way in for wheelchairs');
+    await admin.getByRole('button', { name: 'Lưu phiên bản' }).click();
+    await expect(admin.getByRole('status')).toContainText('Đã lưu bản 1');
+    await expect(admin.locator('[name="vi.question.c01"]')).toHaveCount(0);
+    await admin.getByText('Xem như người dân thấy').click();
+    await expect(admin.getByRole('group', { name: 'Có lối đi cho xe lăn' })).toBeVisible();
   });
 });

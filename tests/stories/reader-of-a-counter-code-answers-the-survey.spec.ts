@@ -7,7 +7,7 @@ const level = (page: Page, criterion: string, value: number) =>
   page.locator(`input[name=${criterion}][value="${value}"]`).check();
 const send = (page: Page) => page.getByRole('button', { name: 'Gửi phiếu' }).click();
 
-test('reader of a counter code answers the survey', { tag: ON_A_PHONE }, async ({ citizen }) => {
+test('reader of a counter code answers the survey', { tag: ON_A_PHONE }, async ({ citizen, officer }) => {
   test.slow();
   await test.step('the code to put up at the counter', async () => {
     await citizen.goto(`${SURVEY}/ma-qr?don-vi=SCT`);
@@ -55,6 +55,25 @@ test('reader of a counter code answers the survey', { tag: ON_A_PHONE }, async (
     await expect(citizen).toHaveURL(/DEMO\.007\?don-vi=SCT&quay=1$/, { timeout: 15_000 });
     await expect(citizen.locator('input[name=c01]:checked')).toHaveCount(0);
     expect(await citizen.locator('input[name=form]').inputValue(), 'a form of its own').not.toBe(form);
+  });
+
+  await test.step('after a procedure an officer hands out a slip that works once', async () => {
+    const handler = await officer('xuly.sct');
+    await handler.getByRole('link', { name: 'Phát link khảo sát' }).click();
+    await expectAccessible(handler);
+    await look(handler, 'survey-hand-out');
+    await handler.getByRole('button', { name: 'Phát liên kết: Cấp giấy phép hoạt động bán lẻ điện' }).click();
+    await expect(handler.getByRole('img', { name: 'Mã QR' })).toBeVisible();
+    await expectAccessible(handler);
+    await look(handler, 'survey-slip');
+    const link = await handler.locator('input[name=link]').inputValue();
+    await citizen.goto(link);
+    await expect(citizen.locator('h1')).toHaveText('Cấp giấy phép hoạt động bán lẻ điện');
+    await level(citizen, 'c01', 4);
+    await send(citizen);
+    await expect(citizen.locator('h1')).toHaveText('Cảm ơn bạn');
+    await citizen.goto(link);
+    await expect(citizen.locator('h1')).toHaveText('Liên kết này đã được dùng');
   });
 
   await test.step('in English, and for what there is not', async () => {
