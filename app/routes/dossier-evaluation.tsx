@@ -44,11 +44,12 @@ export default function DossierEvaluation() {
   const { procedure, unit, content, form } = useLoaderData<typeof loader>();
   const { errors = {}, typed = {} } = useActionData<typeof action>() ?? {};
   if (!content) return <NoBallot why="notOffered" />;
+  const lead = t('evaluation:ballot.lead');
   return (
     <SurveyForm
       above={t('survey:ballot.about', { procedure, unit })}
       title={t('evaluation:ballot.title')}
-      content={content}
+      content={{ ...content, lead: { vi: lead, en: lead } }}
       typed={typed}
       errors={errors}
       hidden={{ form }}

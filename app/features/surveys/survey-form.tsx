@@ -41,6 +41,7 @@ function Questions({ content: { factors, questions }, typed = {}, errors = {} }:
           {questions.filter(({ factor, type }) => factor === code && type === 'level').map(field)}
         </Section>
       ))}
+      {of('points').map(field)}
       {of('priority').map(field)}
       {of('person').length > 0 ? (
         <Section title={t('survey:ballot.person')}>
