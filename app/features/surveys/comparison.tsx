@@ -62,7 +62,7 @@ export function Comparison({ figures, comparison }: { figures: SurveyFigures; co
   return (
     <Section title={t('survey:compare.title', { here, there })} id="so-sanh">
       {index ? (
-        <p className="max-w-prose text-lg">
+        <p className="mb-3 max-w-prose text-lg">
           {t(`survey:compare.whole.${index.difference.verdict}`, {
             here: words.share(index.here.share),
             there: words.share(index.there.share),
