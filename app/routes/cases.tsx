@@ -1,7 +1,7 @@
 // What the public reads: the list of published cases.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { yearsFor } from '../features/figures/index.server.ts';
+import { yearsWithFigures } from '../features/figures/index.server.ts';
 import { CaseLines } from '../features/publications/case-line.tsx';
 import { CaseSearch } from '../features/publications/case-search.tsx';
 import { parametersOf, searchFrom } from '../features/publications/forms.ts';
@@ -28,7 +28,7 @@ export const meta: MetaFunction = ({ location }) => {
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
   const search = searchFrom(new URL(request.url));
-  const [found, { years }] = await Promise.all([publishedCases(search, language, now), yearsFor(null, now)]);
+  const [found, years] = await Promise.all([publishedCases(search, language, now), yearsWithFigures(now)]);
   return json({ search, ...found, choices: { ...found.choices, years } });
 }
 

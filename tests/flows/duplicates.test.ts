@@ -4,11 +4,11 @@ import { addsUp } from '#app/domain/statistics.ts';
 import type { StaffActor } from '#app/features/accounts/index.server.ts';
 import { clocksOf } from '#app/features/deadlines/index.server.ts';
 import { caseFor } from '#app/features/desk/index.server.ts';
-import { yearFigures } from '#app/features/figures/index.server.ts';
 import { caseForSender } from '#app/features/following/index.server.ts';
 import { findPetition, makeMove } from '#app/features/petitions/index.server.ts';
 import { read } from '#db/index.ts';
 import { outbox } from '#db/schema/portal.ts';
+import { figuresOfYear } from '#tests/support/figures.ts';
 import {
   type Crew,
   complaintAbout,
@@ -146,7 +146,7 @@ describe('a duplicate', () => {
   });
 
   test('counts as a petition of its sender, and not as another matter', async () => {
-    const year = async () => (await yearFigures('2026', 'vi', day(4))).counts;
+    const year = async () => (await figuresOfYear(2026, day(4))).counts;
     const before = await year();
     const [first, second] = await two();
     await merge(second, first);

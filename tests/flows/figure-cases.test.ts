@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
 import { CUTS, type Cut } from '#app/domain/statistics.ts';
-import { periodFigures, yearFigures } from '#app/features/figures/index.server.ts';
+import { periodFigures } from '#app/features/figures/index.server.ts';
 import { OVERDUE_SPANS, type PeriodFigures } from '#app/features/figures/types.ts';
 import {
   CUT_WORD,
@@ -20,6 +20,7 @@ import { loader as asPage } from '#app/routes/figure-cases.tsx';
 import { loader as asData } from '#app/routes/figure-cases-data.ts';
 import { loader as office } from '#app/routes/organisation-data.ts';
 import { loader as timeliness } from '#app/routes/timeliness-data.ts';
+import { figuresOfYear } from '#tests/support/figures.ts';
 import { answered, type Crew, complaintAbout, crew, does, sent, unitId } from '#tests/support/petitions.ts';
 
 const SENT = instantAt('2026-10-05', '09:00'); // a Monday; seven working days are due on the 14th
@@ -91,7 +92,7 @@ const groupsOf = (figures: PeriodFigures, cut: Exclude<Cut, 'reason'>) =>
 
 describe('the list is as long as the figure says', () => {
   test.each(LISTED)('%s, whole and by every cut', async (figure) => {
-    const figures = await yearFigures('2026', 'vi', TODAY);
+    const figures = await figuresOfYear(2026, TODAY);
     const countOf = ({ counts, contactDays }: Pick<PeriodFigures, 'counts' | 'contactDays'>) =>
       figure === 'contacted' ? (contactDays?.n ?? 0) : counts[figure];
     const whole = await listed(figure);
@@ -109,7 +110,7 @@ describe('the list is as long as the figure says', () => {
   });
 
   test('what was refused, by reason', async () => {
-    const { byRefusal } = await yearFigures('2026', 'vi', TODAY);
+    const { byRefusal } = await figuresOfYear(2026, TODAY);
     expect(byRefusal.length).toBeGreaterThan(1);
     for (const { code, count } of byRefusal) {
       const list = await listed('refused', { cut: { by: 'reason', code } });
@@ -118,7 +119,7 @@ describe('the list is as long as the figure says', () => {
   });
 
   test('what is overdue, by for how long', async () => {
-    const { overdueFor, counts } = await yearFigures('2026', 'vi', TODAY);
+    const { overdueFor, counts } = await figuresOfYear(2026, TODAY);
     expect(overdueFor.filter(({ count }) => count > 0).length).toBeGreaterThan(2);
     let sum = 0;
     for (const span of OVERDUE_SPANS) {

@@ -2,11 +2,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
 import { addsUp, sumCounts } from '#app/domain/statistics.ts';
-import { figuresRecord, yearFigures } from '#app/features/figures/index.server.ts';
-import type { YearFigures } from '#app/features/figures/types.ts';
+import { figuresRecord } from '#app/features/figures/index.server.ts';
+import type { PeriodFigures } from '#app/features/figures/types.ts';
 import { findPetition } from '#app/features/petitions/index.server.ts';
 import { castBallot, ratingTokenOf } from '#app/features/ratings/index.server.ts';
-import { answered, type Crew, crew, does, sent, unitId } from '#tests/support/petitions.ts';
+import { figuresOfYear } from '#tests/support/figures.ts';
+import { answered, type Crew, crew, does, sent } from '#tests/support/petitions.ts';
 
 const SENT = instantAt('2026-10-05', '09:00'); // a Monday; seven working days are due on the 14th
 const IN_TIME = instantAt('2026-10-08', '10:00');
@@ -14,7 +15,7 @@ const LATE = instantAt('2026-10-16', '10:00');
 const TODAY = instantAt('2026-11-20', '10:00');
 
 let officers: Crew;
-let figures: YearFigures;
+let figures: PeriodFigures;
 
 const figure = (name: string) => figures.figures.find((one) => one.name === name);
 
@@ -54,7 +55,7 @@ beforeAll(async () => {
     IN_TIME,
   );
   await sent(instantAt('2025-12-31', '09:00')); // the year before
-  figures = await yearFigures('2026', 'vi', TODAY);
+  figures = await figuresOfYear(2026, TODAY);
 });
 
 test('counts what was received in the year by what became of it', () => {
@@ -107,9 +108,9 @@ test('satisfaction: the mean of the five shares, with its interval, from five ba
 });
 
 test('an office has its own figures; one with too few ballots shows none', async () => {
-  const here = await yearFigures('2026', 'vi', TODAY, await unitId('SCT'));
+  const here = await figuresOfYear(2026, TODAY, 'SCT');
   expect(here.counts.received + (await restOf('SCT'))).toBe(10);
-  const nobody = await yearFigures('2026', 'en', TODAY, await unitId('SYT'));
+  const nobody = await figuresOfYear(2026, TODAY, 'SYT');
   expect(nobody.counts.received).toBe(0);
   expect(nobody.satisfaction).toMatchObject({ n: 0, index: null, resolved: null });
 });
@@ -117,12 +118,12 @@ test('an office has its own figures; one with too few ballots shows none', async
 const restOf = async (code: string) =>
   sumCounts(figures.byUnit.filter((unit) => unit.code !== code).map(({ counts }) => counts)).received;
 
-test('an empty year is a page of zeros, and strange years are this year', async () => {
-  const empty = await yearFigures('2031', 'vi', TODAY);
-  expect(empty).toMatchObject({ year: 2031, answerDays: null, byUnit: [] });
+test('an empty year is a page of zeros, and the years with figures are the same everywhere', async () => {
+  const empty = await figuresOfYear(2031, TODAY);
+  expect(empty).toMatchObject({ answerDays: null, byUnit: [] });
   expect(empty.figures.every(({ count, share }) => count === 0 && share === null)).toBe(true);
-  expect((await yearFigures('x', 'vi', TODAY)).year).toBe(2026);
-  expect((await yearFigures(null, 'vi', TODAY)).years).toEqual([2026, 2025]);
+  expect(empty.years).toEqual([2026, 2025]);
+  expect(figures.years).toEqual([2026, 2025]);
 });
 
 test('the data carry the same figures, with their definitions and full precision', () => {

@@ -8,7 +8,6 @@ import { staffActor } from '#app/features/accounts/index.server.ts';
 import type { Administrator } from '#app/features/administration/index.server.ts';
 import { changesOf } from '#app/features/audit/index.server.ts';
 import { caseFor, caseInSight } from '#app/features/desk/index.server.ts';
-import { yearFigures } from '#app/features/figures/index.server.ts';
 import type { MergerGiven } from '#app/features/mergers/forms.ts';
 import {
   cancelMerger,
@@ -24,6 +23,7 @@ import { read, rows } from '#db/index.ts';
 import { procedure, routingRule } from '#db/schema/organisations.ts';
 import { outbox } from '#db/schema/portal.ts';
 import { staff } from '#db/schema/staff.ts';
+import { figuresOfYear } from '#tests/support/figures.ts';
 import { clocksBothWays } from '#tests/support/ledger.ts';
 import { administratorAt, merger, newOffice, twoOffices } from '#tests/support/offices.ts';
 import { answered, type Crew, complaintAbout, crew, does, sent } from '#tests/support/petitions.ts';
@@ -54,7 +54,7 @@ describe('a merger', () => {
     const waits = await to();
     await does(waits, 'askInformation', { text: 'Xin bổ sung' }, intake, NOW);
     const dates = await clocksBothWays(inProgress);
-    const figuresBefore = await yearFigures('2026', 'vi', NOW, before.id);
+    const figuresBefore = await figuresOfYear(2026, NOW, before.code);
 
     const seen = await previewMerger(by, before.code, merger(after.code), 'vi', LATER);
     expect(seen).toMatchObject({
@@ -120,8 +120,8 @@ describe('a merger', () => {
 
     // The figures chain: the successor counts what both had, the predecessor keeps what it finished.
     const [chained, kept] = [
-      await yearFigures('2026', 'vi', LATER, after.id),
-      await yearFigures('2026', 'vi', LATER, before.id),
+      await figuresOfYear(2026, LATER, after.code),
+      await figuresOfYear(2026, LATER, before.code),
     ];
     expect(chained.counts.received).toBe(figuresBefore.counts.received + 1);
     expect(chained.counts.answered).toBe(figuresBefore.counts.answered);

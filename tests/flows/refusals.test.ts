@@ -5,11 +5,12 @@ import { instantAt } from '#app/domain/deadline.ts';
 import { permissionsOf } from '#app/domain/permissions.ts';
 import type { Administrator } from '#app/features/administration/index.server.ts';
 import { changesOf } from '#app/features/audit/index.server.ts';
-import { figureRows, figuresRecord, yearFigures } from '#app/features/figures/index.server.ts';
+import { figureRows, figuresRecord } from '#app/features/figures/index.server.ts';
 import { findPetition, makeMove, timelineOf } from '#app/features/petitions/index.server.ts';
 import type { ReasonGiven } from '#app/features/refusals/forms.ts';
 import { addReason, changeReason, deleteReason, reasonList } from '#app/features/refusals/index.server.ts';
 import { loadReferenceData } from '#db/seed/reference.ts';
+import { figuresOfYear } from '#tests/support/figures.ts';
 import { administratorAt } from '#tests/support/offices.ts';
 import { type Crew, crew, does, sent, stateOf, unitId } from '#tests/support/petitions.ts';
 
@@ -118,7 +119,7 @@ describe('"not ours"', () => {
 });
 
 test('the figures tell what was refused, by reason and by unit, and every line adds up', async () => {
-  const figures = await yearFigures('2026', 'vi', NOW);
+  const figures = await figuresOfYear(2026, NOW);
   const total = figures.byRefusal.reduce((sum, { count }) => sum + count, 0);
   expect(total).toBe(figures.counts.refused);
   expect(total).toBeGreaterThan(2);
@@ -134,6 +135,6 @@ test('the figures tell what was refused, by reason and by unit, and every line a
   expect(figuresRecord(figures, 'vi').ly_do_khong_tiep_nhan).toContainEqual(
     expect.objectContaining({ ma: 'PA-DON-VI-KHAC', so: 2 }),
   );
-  const trade = await yearFigures('2026', 'vi', NOW, await unitId('SCT'));
+  const trade = await figuresOfYear(2026, NOW, 'SCT');
   expect(trade.byRefusal.reduce((sum, { count }) => sum + count, 0)).toBe(trade.counts.refused);
 });

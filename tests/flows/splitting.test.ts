@@ -4,12 +4,12 @@ import { addsUp } from '#app/domain/statistics.ts';
 import { attachmentsOfPetition, keepFile } from '#app/features/attachments/index.server.ts';
 import { clocksOf } from '#app/features/deadlines/index.server.ts';
 import { caseFor } from '#app/features/desk/index.server.ts';
-import { yearFigures } from '#app/features/figures/index.server.ts';
 import { caseForSender, keyOfPart } from '#app/features/following/index.server.ts';
 import { moveForms } from '#app/features/petitions/forms.ts';
 import { findPetition, isKeyOf, makeMove, newKey } from '#app/features/petitions/index.server.ts';
 import { read, write } from '#db/index.ts';
 import { outbox } from '#db/schema/portal.ts';
+import { figuresOfYear } from '#tests/support/figures.ts';
 import { type Crew, crew, does, officer, sent, unitId } from '#tests/support/petitions.ts';
 
 const start = new Date('2026-09-07T02:00:00Z');
@@ -96,7 +96,7 @@ describe('a mixed letter', () => {
   });
 
   test('the figures add up, each content being one petition', async () => {
-    const year = async () => (await yearFigures('2026', 'vi', later)).counts;
+    const year = async () => (await figuresOfYear(2026, later)).counts;
     const code = await sent(start);
     const before = await year();
     await does(code, 'split', await parsed(), people.intake, later);

@@ -1,10 +1,12 @@
 // The figures worked out a second way: every petition read as a row, each count decided in plain JavaScript.
 
 import type { Period } from '#app/domain/period.ts';
+import { yearPeriod } from '#app/domain/period.ts';
 import { OPEN } from '#app/domain/petition.ts';
 import { type Counts, noCounts } from '#app/domain/statistics.ts';
 import { workingDaysBetween } from '#app/domain/working-calendar.ts';
 import { workingCalendar } from '#app/features/deadlines/index.server.ts';
+import { periodFigures } from '#app/features/figures/index.server.ts';
 import type { FigureGroup, PeriodFigures } from '#app/features/figures/types.ts';
 import { read } from '#db/index.ts';
 import { field, organisation, procedure } from '#db/schema/organisations.ts';
@@ -138,3 +140,10 @@ export const asShown = ({ refused, ...cuts }: Awaited<ReturnType<typeof plainFig
   ) as Record<keyof typeof cuts, object>),
   refused,
 });
+
+/** The figures of a whole year, of the province or of a unit that there is. */
+export async function figuresOfYear(year: number, now: Date, unit?: string): Promise<PeriodFigures> {
+  const figures = await periodFigures({ ...yearPeriod(year), unit }, 'vi', now);
+  if (!figures) throw new Error(`there is no unit ${unit}`);
+  return figures;
+}

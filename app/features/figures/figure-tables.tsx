@@ -67,7 +67,7 @@ export function UnitTable({ caption, groups }: { caption: string; groups: readon
     {
       title: t('public:figures.median'),
       isNumber: true,
-      cell: ({ medianDays }) => (medianDays ? words.number(medianDays.median) : '–'),
+      cell: ({ answerDays }) => (answerDays ? words.number(answerDays.median) : '–'),
     },
     {
       title: t('public:figures.name.satisfaction'),

@@ -2,18 +2,18 @@
 import { firstReceivedDay } from '#db/figures.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { daysSummary, type Group, type Grouping, groupIn } from '../../domain/figure-groups.ts';
-import { monthsOf, type Period, type PeriodRefusal, readPeriod, yearPeriod } from '../../domain/period.ts';
+import { monthsOf, type Period, type PeriodRefusal, readPeriod } from '../../domain/period.ts';
 import { type Counts, figuresOf } from '../../domain/statistics.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { publishedRatings } from '../ballots/index.server.ts';
 import { workingCalendar } from '../deadlines/index.server.ts';
-import { organisationNamed, organisationPage, unitsWithin } from '../organisations/index.server.ts';
+import { organisationPage, unitsWithin } from '../organisations/index.server.ts';
 import { gather } from './gather.server.ts';
 import { type Named, namesIn, orderOfKinds } from './names.server.ts';
 import { overdueFor } from './overdue.server.ts';
 import { refusalGroups } from './refusals.server.ts';
 import { satisfactionIn } from './satisfaction.server.ts';
-import type { FigureGroup, PeriodFigures, YearFigures } from './types.ts';
+import type { FigureGroup, PeriodFigures } from './types.ts';
 
 export { fewestRanked } from '#db/settings.ts';
 export { foldChanges } from './folding.server.ts';
@@ -56,7 +56,7 @@ async function figuresIn(
   const [{ groups, refusals, overdue }, ratings, years, calendar] = await Promise.all([
     gather(period, unitIds, today),
     publishedRatings(period, now),
-    yearsUntil(now),
+    yearsWithFigures(now),
     workingCalendar(),
   ]);
   const names = await namesIn(language, now, [...groups.procedure.keys()].map(Number).filter(Boolean));
@@ -78,10 +78,10 @@ async function figuresIn(
     satisfaction: satisfaction.whole,
     byMonth: monthsOf(period).map((month) => shown(names.month(month), groupIn(groups, 'month', month))),
     byUnit: [...new Set([...groups.unit.keys(), ...satisfaction.unitIds].map(Number))]
-      .map((id) => {
-        const group = shown(names.unit(id), groupIn(groups, 'unit', id));
-        return { ...group, medianDays: group.answerDays, satisfaction: satisfaction.ofUnit(id) };
-      })
+      .map((id) => ({
+        ...shown(names.unit(id), groupIn(groups, 'unit', id)),
+        satisfaction: satisfaction.ofUnit(id),
+      }))
       .filter(({ counts, satisfaction: { n } }) => counts.received > 0 || n > 0)
       .sort(byReceived),
     byKind: of('kind').sort(orderOfKinds),
@@ -106,28 +106,8 @@ const byReceived = (a: Named & { counts: Counts }, b: Named & { counts: Counts }
   b.counts.received - a.counts.received || (a.code < b.code ? -1 : 1);
 
 /** The years there is anything about, the newest first. */
-async function yearsUntil(now: Date): Promise<number[]> {
+export async function yearsWithFigures(now: Date): Promise<number[]> {
   const thisYear = Number(dayOf(now).slice(0, 4));
   const first = Number((await firstReceivedDay())?.slice(0, 4) ?? thisYear);
   return Array.from({ length: Math.max(1, thisYear - first + 1) }, (_, i) => thisYear - i);
-}
-
-/** The year that was asked for, or this one; and the years there is anything about, the newest first. */
-export async function yearsFor(asked: string | null, now: Date): Promise<{ year: number; years: number[] }> {
-  const years = await yearsUntil(now);
-  const year = /^\d{4}$/.test(asked ?? '') ? Number(asked) : Number(dayOf(now).slice(0, 4));
-  return { year, years: years.includes(year) ? years : [year, ...years].sort((a, b) => b - a) };
-}
-
-/** Every public figure of a year; of one office and those below it when its id is given. */
-export async function yearFigures(
-  asked: string | null,
-  language: Language,
-  now: Date,
-  unitId?: number,
-): Promise<YearFigures> {
-  const { year, years } = await yearsFor(asked, now);
-  const office = unitId === undefined ? undefined : await organisationNamed(unitId, language);
-  const figures = await figuresIn(yearPeriod(year), office, language, now);
-  return { ...figures, year, years, medianDays: figures.answerDays };
 }

@@ -15,8 +15,6 @@ export interface FigureGroup {
 }
 
 export interface UnitGroup extends FigureGroup {
-  /** As `answerDays`; for pages that ask for a year. */
-  medianDays: DaysSummary | null;
   satisfaction: SatisfactionSummary;
 }
 
@@ -88,10 +86,4 @@ export interface UnitSeries {
   name: string;
   total: number;
   received: number[];
-}
-
-/** A whole year, as pages ask for it. */
-export interface YearFigures extends PeriodFigures {
-  year: number;
-  medianDays: DaysSummary | null;
 }

@@ -1,13 +1,14 @@
 // The door of share cards: a picture of a page's one number, with what it is out of; reads across figures, surveys and organisations.
 import { dayOf } from '../../domain/deadline-day.ts';
+import { yearPeriod } from '../../domain/period.ts';
 import { dueShare } from '../../domain/ranking.ts';
 import { figureOf } from '../../domain/statistics.ts';
 import { pathsIn } from '../../http/paths.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { settings } from '../../settings.server.ts';
-import { yearFigures } from '../figures/index.server.ts';
-import type { YearFigures } from '../figures/types.ts';
+import { periodFigures } from '../figures/index.server.ts';
+import type { PeriodFigures } from '../figures/types.ts';
 import { organisationPage } from '../organisations/index.server.ts';
 import { portalFrame } from '../portal/index.server.ts';
 import { surveyFigures } from '../surveys/index.server.ts';
@@ -43,7 +44,7 @@ type Words = (asked: Asked) => Promise<OwnWords | null>;
 
 const WORDS: Record<SharedPage['name'], Words> = {
   async figures({ year, language, now }) {
-    const figures = await yearFigures(year, language, now);
+    const figures = await figuresOf(year, language, now);
     const t = wordsOf(language);
     const { received, answered } = figures.counts;
     return {
@@ -63,7 +64,7 @@ const WORDS: Record<SharedPage['name'], Words> = {
   async timeliness({ year, language, now }) {
     const path = pathsIn(language).timeliness();
     return onTimeWords(
-      await yearFigures(year, language, now),
+      await figuresOf(year, language, now),
       wordsOf(language)('front:card.timeliness'),
       path,
       language,
@@ -73,7 +74,7 @@ const WORDS: Record<SharedPage['name'], Words> = {
   async organisation({ page, language, now }) {
     const office = page.name === 'organisation' ? await organisationPage(page.code, language, now) : null;
     if (!office) return null;
-    const figures = await yearFigures(null, language, now, office.id);
+    const figures = await figuresOf(null, language, now, office.code);
     return onTimeWords(figures, office.name, pathsIn(language).organisation(office.code), language);
   },
 
@@ -95,14 +96,18 @@ const WORDS: Record<SharedPage['name'], Words> = {
   },
 };
 
-const periodOf = ({ year, today }: Pick<YearFigures, 'year' | 'today'>, language: Language) =>
-  wordsOf(language)('front:card.period', { from: `01/01/${year}`, to: `31/12/${year}`, today: formatDay(today) });
+/** Of a year, of the province or an office: neither is asked for by hand here, so both exist. */
+const figuresOf = async (year: string | null, language: Language, now: Date, unit?: string): Promise<PeriodFigures> =>
+  (await periodFigures({ ...yearPeriod(Number(year ?? dayOf(now).slice(0, 4))), unit }, language, now))!;
+
+const periodOf = ({ period: { from, to }, today }: PeriodFigures, language: Language) =>
+  wordsOf(language)('front:card.period', { from: formatDay(from), to: formatDay(to), today: formatDay(today) });
 
 const intervalOf = ({ low, high }: { low: number; high: number }, language: Language) =>
   wordsOf(language)('front:interval', { low: formatShare(low, language), high: formatShare(high, language) });
 
 /** Answered on time among all that were answered or are overdue. */
-function onTimeWords(figures: YearFigures, title: string, path: string, language: Language): OwnWords {
+function onTimeWords(figures: PeriodFigures, title: string, path: string, language: Language): OwnWords {
   const t = wordsOf(language);
   const { count, of } = figureOf('onTimeOfDue', figures.counts);
   const due = of?.count ?? 0;
