@@ -5,17 +5,9 @@ import { instantAt } from '#app/domain/deadline.ts';
 import { CUTS, type Cut } from '#app/domain/statistics.ts';
 import { periodFigures } from '#app/features/figures/index.server.ts';
 import { OVERDUE_SPANS, type PeriodFigures } from '#app/features/figures/types.ts';
-import {
-  CUT_WORD,
-  LISTED,
-  type Listed,
-  type ListSearch,
-  listFrom,
-  parametersOf,
-} from '#app/features/timeliness/forms.ts';
+import { LISTED, type Listed, type ListSearch } from '#app/features/timeliness/forms.ts';
 import { caseRecord, caseRow, casesBehind } from '#app/features/timeliness/index.server.ts';
 import type { CaseBehind } from '#app/features/timeliness/types.ts';
-import { withQuery } from '#app/http/paths.ts';
 import { loader as asPage } from '#app/routes/figure-cases.tsx';
 import { loader as asData } from '#app/routes/figure-cases-data.ts';
 import { loader as office } from '#app/routes/organisation-data.ts';
@@ -239,31 +231,9 @@ describe('the data of the pages', () => {
   });
 });
 
-describe('an address', () => {
-  test('says which list, and is read as it was written', () => {
-    for (const figure of LISTED)
-      for (const cut of [null, { by: 'field', code: 'dien' }, { by: 'commune', code: '' }] as const) {
-        const search = { figure, cut, overdueFor: null, after: '2026-10-05-1z' };
-        const address = new URL(`http://localhost${withQuery('/x', parametersOf(search))}`);
-        expect(listFrom(address.searchParams)).toEqual(search);
-      }
-  });
-
-  test.each([
-    'so=moi_thu',
-    'theo=don-vi',
-    'theo=thien-ha&ma=x',
-    'so=da_nhan&qua=1-5',
-    'so=qua_han&qua=2-3',
-    `so=da_tra_loi&theo=${CUT_WORD.reason}&ma=PA-TRUNG`,
-  ])('that asks for a list that does not exist finds none: %s', (text) => {
-    expect(listFrom(new URLSearchParams(text))).toBeNull();
-  });
-
-  test('with a code nobody has, or a place that is none, is an empty list or its beginning', async () => {
-    expect(await listed('received', { cut: { by: 'procedure', code: "x' or 1=1" } })).toEqual({ count: 0, items: [] });
-    const search = { figure: 'received' as const, cut: null, overdueFor: null, after: '2026-99-99-zz' };
-    const { items } = (await casesBehind(search, { period: YEAR, unitCode: null }, 'vi', TODAY, AT_ONCE))!;
-    expect(items).toEqual((await listed('received')).items.slice(0, AT_ONCE));
-  });
+test('with a code nobody has, or a place that is none, is an empty list or its beginning', async () => {
+  expect(await listed('received', { cut: { by: 'procedure', code: "x' or 1=1" } })).toEqual({ count: 0, items: [] });
+  const search = { figure: 'received' as const, cut: null, overdueFor: null, after: '2026-99-99-zz' };
+  const { items } = (await casesBehind(search, { period: YEAR, unitCode: null }, 'vi', TODAY, AT_ONCE))!;
+  expect(items).toEqual((await listed('received')).items.slice(0, AT_ONCE));
 });
