@@ -21,6 +21,12 @@ const MOST_YEARS = 30;
 
 export const yearPeriod = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
+export function monthPeriod(month: string): Period {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return { from: `${month}-01`, to: `${month}-${last}` };
+}
+
 /**
  * Two days, or a year, or this year. One day alone: from it until today, or from the first of its year up to it. Days go before the
  * year when an address says both.

@@ -51,7 +51,7 @@ const COUNTS: Record<string, (line: Line, today: string) => number> = {
   tung_tra_loi: (line) => is(line.ngay_tra_loi !== ''),
   mo_lai: (line) => is(Number(line.lan_mo_lai) > 0),
 };
-const COUNT_NAMES = Object.keys(COUNTS);
+export const COUNT_NAMES = Object.keys(COUNTS);
 
 /** Each share and what it is a share of; 'den_han' are those answered and those overdue together. */
 const SHARES: Record<string, [count: string, of: string]> = {

@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#app/domain/deadline-day.ts';
 import { type Cell, countingCases, type Line } from '#app/domain/recomputing.ts';
+import { hushed } from '#app/domain/recomputing-answers.ts';
 import { scopesFrom, workingDaysFrom } from '#app/domain/recomputing-calendar.ts';
 import { differencesBetween } from '#app/domain/recomputing-differences.ts';
+import { countingRatings } from '#app/domain/recomputing-ratings.ts';
 import { countingBallots } from '#app/domain/recomputing-satisfaction.ts';
 import { type LevelCounts, satisfactionOf, wilson } from '#app/domain/satisfaction.ts';
+import { silentAmong } from '#app/domain/satisfaction-suppression.ts';
 import { daysSummaryOf } from '#app/domain/statistics.ts';
 import { workingCalendar, workingDaysBetween } from '#app/domain/working-calendar.ts';
 
@@ -114,6 +117,44 @@ test('shares, means and intervals are those of the figures', () => {
       expect(lua_chon).toEqual([...levels]);
     }),
   );
+});
+
+test('what may not be told is what pages do not tell', () => {
+  const counts = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 8 });
+  fc.assert(
+    fc.property(counts, (given) => {
+      const hidden = hushed(given.map((n, place) => ({ ma: String(place), n })));
+      expect(hidden).toEqual(silentAmong(given.map((n, place) => ({ key: String(place), n }))));
+    }),
+  );
+});
+
+test('answers about an office count for those above it in its year, and for the province in its month', () => {
+  const counting = countingRatings(scopesFrom(OFFICES));
+  const answers = (co_quan: string, tra_loi: string, n: number) => {
+    for (const cau_hoi of ['access', 'procedure', 'officials', 'result', 'feedback'])
+      counting.add({ nguon: 'don-2026', co_quan, thang: '2026-08', cau_hoi, tra_loi, n: String(n) });
+    counting.add({ nguon: 'don-2026', co_quan, thang: '2026-08', cau_hoi: 'resolved', tra_loi: 'yes', n: String(n) });
+  };
+  answers('SCT', '5', 6);
+  answers('HUYEN', '1', 2);
+  // Of offices that are not named; and of a survey, which has no months.
+  answers('', '1', 4);
+  counting.add({ nguon: 'dot-A', co_quan: 'SCT', thang: '', cau_hoi: 'q', tra_loi: '1', n: '9' });
+  const said = [...counting.records()].map(({ ky, pham_vi, so_phieu, chi_so, co_quan }) => [
+    `${ky} ${pham_vi}`.trim(),
+    so_phieu,
+    chi_so?.ty_le ?? null,
+    co_quan.map(({ ma }) => ma).join(),
+  ]);
+  expect(said.sort()).toEqual([
+    ['2026 HUYEN', 2, null, 'HUYEN'],
+    ['2026 SCT', 6, 1, 'SCT'],
+    ['2026 UBND', 8, 0.75, 'HUYEN,SCT'],
+    ['2026 XA', 2, null, 'HUYEN'],
+    ['2026', 12, 0.5, 'HUYEN,SCT'],
+    ['2026-08', 12, 0.5, 'HUYEN,SCT'],
+  ]);
 });
 
 test.each([

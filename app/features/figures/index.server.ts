@@ -17,8 +17,9 @@ import type { FigureGroup, PeriodFigures } from './types.ts';
 
 export { fewestRanked } from '#db/settings.ts';
 export { foldChanges } from './folding.server.ts';
-export { FIGURE_COLUMNS, figureRows, figuresRecord } from './public-data.ts';
+export { FIGURE_COLUMNS, figureRows, figuresRecord, satisfactionRecord } from './public-data.ts';
 export { recountAll, recountWhatIsDue } from './recounting.server.ts';
+export { satisfactionIn } from './satisfaction.server.ts';
 export { unitSeries } from './series.server.ts';
 export { recountWorkingDays } from './working-days.server.ts';
 

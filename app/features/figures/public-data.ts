@@ -32,7 +32,7 @@ const figureRecord = (figure: Figure, language: Language) => ({
   dinh_nghia: wordsOf(language)(`public:figures.meaning.${figure.name}`),
 });
 
-const satisfactionRecord = ({ n, index, factors, resolved }: SatisfactionSummary) => ({
+export const satisfactionRecord = ({ n, index, factors, resolved }: SatisfactionSummary) => ({
   so_phieu: n,
   chi_so: index && { ty_le: index.share, thap: index.low, cao: index.high },
   yeu_to: factors.map(({ factor, satisfaction }) => ({

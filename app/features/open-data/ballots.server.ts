@@ -1,6 +1,6 @@
 // Ballots as open data, in the very groups in which they may be published: no row, and no sum of rows, tells of fewer than five.
 import { unitCodes } from '#db/open-data.ts';
-import { WITHHELD } from '../../domain/recomputing-satisfaction.ts';
+import { WITHHELD } from '../../domain/recomputing-answers.ts';
 import { FACTORS, FEWEST_SHOWN, LEVELS, RESOLVED } from '../../domain/satisfaction.ts';
 import { criteriaOf } from '../../domain/survey-questionnaire.ts';
 import { publishedRatings } from '../ballots/index.server.ts';

@@ -20,9 +20,10 @@ import { formatDay } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/translate.ts';
 import { rowsOf } from './datasets.server.ts';
 import { columnNames, DATASETS, type DatasetName } from './dictionary.server.ts';
-import { figureCells, satisfactionSources } from './figures.server.ts';
+import { figureCells } from './figures.server.ts';
 import { licenceNow, publisherNow } from './licence.server.ts';
 import { datapackage } from './package.server.ts';
+import { ratingFigures, satisfactionSources } from './satisfaction.server.ts';
 import { ZipWriter } from './zip.server.ts';
 
 const PART_BYTES = 1024 * 1024;
@@ -125,5 +126,8 @@ async function* figuresOf(now: Date) {
   yield piece('\n],"hai_long":[\n');
   isFirst = true;
   for await (const source of satisfactionSources(now)) yield lines([source]);
+  yield piece('\n],"hai_long_co_quan":[\n');
+  isFirst = true;
+  for await (const records of ratingFigures(now)) yield lines(records);
   yield piece('\n]}\n');
 }

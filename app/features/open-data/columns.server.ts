@@ -6,6 +6,8 @@ export const DATASETS = [
   'thoi-han',
   'phieu',
   'hai-long',
+  'luot-moi',
+  'lua-chon',
   'thu-tuc',
   'co-quan',
   'lich',
@@ -19,7 +21,7 @@ export const DATASETS = [
 export type DatasetName = (typeof DATASETS)[number];
 
 export type ColumnType = 'text' | 'day' | 'period' | 'time' | 'whole' | 'number' | 'flag' | 'address';
-export type ColumnUnit = 'petition' | 'ballot' | 'workingDay' | 'time' | 'share' | 'level';
+export type ColumnUnit = 'petition' | 'ballot' | 'invitation' | 'workingDay' | 'time' | 'share' | 'level';
 
 export interface Column {
   name: string;
@@ -31,6 +33,12 @@ export interface Column {
   of?: DatasetName;
   isRequired?: boolean;
   example: string;
+}
+
+/** How a set can be read alone: the column, or columns, that no two rows share. */
+export interface Description {
+  columns: readonly Column[];
+  key: readonly string[];
 }
 
 export const column = (

@@ -3,7 +3,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { ballotRows } from './ballots.server.ts';
 import { caseRows } from './cases.server.ts';
 import type { DatasetName } from './dictionary.server.ts';
-import { satisfactionRows, timelinessRows } from './figures.server.ts';
+import { timelinessRows } from './figures.server.ts';
 import {
   calendarRows,
   fieldRows,
@@ -15,6 +15,7 @@ import {
   reasonRows,
   targetRows,
 } from './reference.server.ts';
+import { invitationRows, optionRows, satisfactionRows } from './satisfaction.server.ts';
 import type { Row } from './types.ts';
 
 const ROWS: Record<DatasetName, (now: Date) => AsyncIterable<Row[]>> = {
@@ -22,6 +23,8 @@ const ROWS: Record<DatasetName, (now: Date) => AsyncIterable<Row[]>> = {
   'thoi-han': timelinessRows,
   phieu: ballotRows,
   'hai-long': satisfactionRows,
+  'luot-moi': invitationRows,
+  'lua-chon': optionRows,
   'thu-tuc': procedureRows,
   'co-quan': officeRows,
   lich: calendarRows,

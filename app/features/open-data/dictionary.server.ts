@@ -5,18 +5,8 @@ import { QUESTION_TYPES, SURVEY_SUBJECTS } from '../../domain/survey-questionnai
 import { COMPARATORS, MEASURES } from '../../domain/target.ts';
 import { CALENDAR_KINDS } from '../../domain/working-calendar.ts';
 import { publicState } from '../publications/index.server.ts';
-import {
-  ballots,
-  type Column,
-  column,
-  DATASETS,
-  type DatasetName,
-  days,
-  flag,
-  key,
-  petitions,
-  share,
-} from './columns.server.ts';
+import { BALLOT_SETS } from './ballot-sets.server.ts';
+import { column, DATASETS, type DatasetName, type Description, days, flag, key, petitions } from './columns.server.ts';
 
 export { type Column, type ColumnType, type ColumnUnit, DATASETS, type DatasetName } from './columns.server.ts';
 
@@ -27,14 +17,7 @@ export const COUNTS = [
 ];
 
 const PERIOD = column('ky', 'period', '2026-10', { isRequired: true });
-const SOURCE = key('nguon', 'don-2026');
 const FROM_TO = [column('tu_ngay', 'day', '2025-07-01', { isRequired: true }), column('den_ngay', 'day', '')];
-
-/** How a set can be read alone: the column, or columns, that no two rows share. */
-interface Description {
-  columns: readonly Column[];
-  key: readonly string[];
-}
 
 export const DICTIONARY: Record<DatasetName, Description> = {
   'ho-so': {
@@ -68,9 +51,10 @@ export const DICTIONARY: Record<DatasetName, Description> = {
     ],
   },
   'thoi-han': {
-    key: ['ky', 'theo', 'ma'],
+    key: ['ky', 'pham_vi', 'theo', 'ma'],
     columns: [
       PERIOD,
+      column('pham_vi', 'text', '', { of: 'co-quan' }),
       column('theo', 'text', 'co_quan', {
         oneOf: ['tat_ca', 'co_quan', 'loai', 'linh_vuc', 'thu_tuc', 'xa_phuong', 'kenh'],
         isRequired: true,
@@ -84,29 +68,7 @@ export const DICTIONARY: Record<DatasetName, Description> = {
       ...['phan_hoi_dau_o_giua', 'phan_hoi_dau_p90'].map(days),
     ],
   },
-  phieu: {
-    key: ['nguon', 'co_quan', 'thang', 'cau_hoi', 'tra_loi'],
-    columns: [
-      SOURCE,
-      column('co_quan', 'text', 'SCT', { of: 'co-quan' }),
-      column('thang', 'period', '2026-10'),
-      column('cau_hoi', 'text', 'access'),
-      column('tra_loi', 'text', '4'),
-      ballots('n'),
-    ],
-  },
-  'hai-long': {
-    key: ['nguon', 'ma'],
-    columns: [
-      SOURCE,
-      column('phieu_hoi', 'text', 'xu-ly-don@1', { isRequired: true }),
-      column('ma', 'text', 'access', { isRequired: true }),
-      ballots('n'),
-      ...['muc_1', 'muc_2', 'muc_3', 'muc_4', 'muc_5'].map(ballots),
-      ...['hai_long', 'thap', 'cao'].map(share),
-      column('trung_binh', 'number', '4.125', { unit: 'level' }),
-    ],
-  },
+  ...BALLOT_SETS,
   'thu-tuc': {
     key: ['ma'],
     columns: [

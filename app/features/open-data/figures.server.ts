@@ -1,14 +1,10 @@
-// Every published figure in cells, in the very numbers that /thong-ke.json and /thong-ke/hai-long.json give.
-
-import { monthsOf, type Period, yearPeriod } from '../../domain/period.ts';
+// Every published figure in cells, in the very numbers that /thong-ke.json gives.
+import { monthPeriod, monthsOf, type Period, yearPeriod } from '../../domain/period.ts';
 import type { Cell, Days } from '../../domain/recomputing.ts';
-import { scopesFrom } from '../../domain/recomputing-calendar.ts';
-import type { SourceRecord } from '../../domain/recomputing-satisfaction.ts';
 import { figuresRecord, periodFigures } from '../figures/index.server.ts';
-import { surveyFigures, figuresRecord as surveyRecord } from '../surveys/index.server.ts';
 import { COUNTS } from './dictionary.server.ts';
-import { officeRows } from './reference.server.ts';
-import { sourcesNow, yearsNow } from './sources.server.ts';
+import { scopesNow } from './scopes.server.ts';
+import { yearsNow } from './sources.server.ts';
 import type { Row } from './types.ts';
 
 type FiguresRecord = ReturnType<typeof figuresRecord>;
@@ -28,7 +24,7 @@ const CUTS = Object.keys(GROUPS) as Cut[];
 
 /** Cells of each year (the province, every office with those below it) and of each month (the province), a period at a time. */
 export async function* figureCells(now: Date): AsyncIterable<Cell[]> {
-  const scopesOf = scopesFrom(await linesOf(officeRows()));
+  const scopesOf = await scopesNow();
   for (const year of await yearsNow(now)) {
     const period = yearPeriod(year);
     const province = await recordOf(period, null, now);
@@ -38,26 +34,21 @@ export async function* figureCells(now: Date): AsyncIterable<Cell[]> {
       const record = await recordOf(monthPeriod(month), null, now);
       if (record) yield cellsOf(month, '', record).filter(({ theo }) => theo !== 'thang');
     }
-    const scopes = new Set(
-      province.theo_co_quan.filter(({ da_nhan }) => da_nhan > 0).flatMap(({ ma }) => scopesOf(ma)),
-    );
-    for (const unit of scopes) {
+    for (const unit of scopesIn(province, scopesOf)) {
       const record = await recordOf(period, unit, now);
       if (record) yield cellsOf(String(year), unit, record);
     }
   }
 }
 
+/** Every office that the figures of a year count something of. */
+const scopesIn = ({ theo_co_quan }: FiguresRecord, scopesOf: (unit: string) => readonly string[]): Set<string> =>
+  new Set(theo_co_quan.filter(({ da_nhan }) => da_nhan > 0).flatMap(({ ma }) => scopesOf(ma)));
+
 /** Null for a period in which nothing was received. */
 async function recordOf(period: Period, unit: string | null, now: Date): Promise<FiguresRecord | null> {
   const figures = await periodFigures({ ...period, unit }, 'vi', now);
   return figures && figures.counts.received > 0 ? figuresRecord(figures, 'vi') : null;
-}
-
-function monthPeriod(month: string): Period {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  return { from: `${month}-01`, to: `${month}-${last}` };
 }
 
 function cellsOf(ky: string, pham_vi: string, record: FiguresRecord): Cell[] {
@@ -105,72 +96,42 @@ const sumOf = (all: Record<string, number>[]): Record<string, number> => {
 const countsIn = (group: object): Record<string, number> =>
   Object.fromEntries(Object.entries(group).filter(([name]) => COUNTS.includes(name)));
 
-/** The months, cut each way, as rows of a table. */
+/** The months as rows of a table: of the province cut each way, and of every office with those below it. */
 export async function* timelinessRows(now: Date): AsyncIterable<Row[]> {
-  const flat = (name: string, days: Days | null): Row => ({
-    [`${name}_n`]: days?.n ?? 0,
-    [`${name}_o_giua`]: days?.o_giua ?? null,
-    [`${name}_p90`]: days?.p90 ?? null,
-  });
-  for (const year of await yearsNow(now))
-    for (const month of monthsOf(yearPeriod(year))) {
+  const scopesOf = await scopesNow();
+  for (const year of await yearsNow(now)) {
+    const period = yearPeriod(year);
+    const province = await recordOf(period, null, now);
+    if (!province) continue;
+    for (const month of monthsOf(period)) {
       const record = await recordOf(monthPeriod(month), null, now);
       if (!record) continue;
       const names = new Map(CUTS.flatMap((cut) => record[GROUPS[cut]].map(({ ma, ten }) => [`${cut} ${ma}`, ten])));
       yield cellsOf(month, '', record)
         .filter(({ theo }) => theo !== 'thang' && !theo.startsWith('ly_do'))
-        .map(({ ky, theo, ma, so_lieu, ngay_lam_viec, phan_hoi_dau_tien }) => ({
-          ...{ ky, theo, ma, ten: names.get(`${theo} ${ma}`) ?? null },
-          ...so_lieu,
-          ...flat('tra_loi', ngay_lam_viec),
-          ...flat('phan_hoi_dau', phan_hoi_dau_tien),
-        }));
+        .map((cell) => rowOf(cell, names.get(`${cell.theo} ${cell.ma}`) ?? null));
     }
-}
-
-/** Satisfaction by source; units that have to be silent are absent. */
-export async function* satisfactionSources(now: Date): AsyncIterable<SourceRecord> {
-  for (const { name, source } of await sourcesNow(now)) {
-    const figures = await surveyFigures(source, 'vi', now);
-    if (!figures?.questionnaire || figures.n === 0) continue;
-    const record = surveyRecord(figures);
-    const year = source.kind === 'petition' ? await periodFigures(yearPeriod(source.year), 'vi', now) : null;
-    const resolved = year && figuresRecord(year, 'vi').hai_long.da_duoc_giai_quyet;
-    yield {
-      nguon: name,
-      phieu_hoi: `${figures.questionnaire.code}@${figures.questionnaire.version}`,
-      so_phieu: record.so_phieu,
-      chi_so: record.chi_so,
-      yeu_to: record.yeu_to.map(({ ma, chi_so }) => ({ ma, chi_so })),
-      tieu_chi: record.tieu_chi.map(({ ma, n, lua_chon, hai_long, trung_binh }) => ({
-        ...{ ma, n, hai_long, trung_binh },
-        lua_chon: lua_chon && [...lua_chon],
-      })),
-      da_duoc_giai_quyet: resolved,
-      co_quan: record.theo_co_quan
-        .flatMap(({ ma, so_phieu, chi_so }) => (so_phieu !== null ? [{ ma, so_phieu, chi_so }] : []))
-        .sort((a, b) => (a.ma < b.ma ? -1 : 1)),
-    };
+    for (const unit of scopesIn(province, scopesOf)) {
+      const record = await recordOf(period, unit, now);
+      if (!record) continue;
+      const months = cellsOf(String(year), unit, record).filter(({ theo }) => theo === 'thang');
+      yield months.map((cell) => rowOf({ ...cell, ky: cell.ma, theo: 'tat_ca', ma: '' }, null));
+    }
   }
 }
 
-/** The same as rows, one a criterion. */
-export async function* satisfactionRows(now: Date): AsyncIterable<Row[]> {
-  for await (const { nguon, phieu_hoi, tieu_chi } of satisfactionSources(now))
-    yield tieu_chi.map(({ ma, n, lua_chon, hai_long, trung_binh }) => ({
-      ...{ nguon, phieu_hoi, ma, n },
-      ...Object.fromEntries([1, 2, 3, 4, 5].map((level) => [`muc_${level}`, lua_chon?.[level - 1] ?? null])),
-      ...{ hai_long: hai_long?.ty_le ?? null, thap: hai_long?.thap ?? null, cao: hai_long?.cao ?? null, trung_binh },
-    }));
-}
+const rowOf = (
+  { ky, pham_vi, theo, ma, so_lieu, ngay_lam_viec, phan_hoi_dau_tien }: Cell,
+  ten: string | null,
+): Row => ({
+  ...{ ky, pham_vi, theo, ma, ten },
+  ...so_lieu,
+  ...flat('tra_loi', ngay_lam_viec),
+  ...flat('phan_hoi_dau', phan_hoi_dau_tien),
+});
 
-/** Rows of a small table as they stand in its CSV file. */
-async function linesOf(pages: AsyncIterable<Row[]>): Promise<Record<string, string>[]> {
-  const lines: Record<string, string>[] = [];
-  for await (const rows of pages)
-    for (const row of rows)
-      lines.push(
-        Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? '' : String(cell)])),
-      );
-  return lines;
-}
+const flat = (name: string, days: Days | null): Row => ({
+  [`${name}_n`]: days?.n ?? 0,
+  [`${name}_o_giua`]: days?.o_giua ?? null,
+  [`${name}_p90`]: days?.p90 ?? null,
+});

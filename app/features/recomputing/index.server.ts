@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { type Cell, cellKey, countingCases, type Line } from '../../domain/recomputing.ts';
 import { scopesFrom, workingDaysFrom } from '../../domain/recomputing-calendar.ts';
 import { differencesBetween } from '../../domain/recomputing-differences.ts';
+import { countingRatings, type RatingsRecord, ratingsKey } from '../../domain/recomputing-ratings.ts';
+import { cellOfRow, numbersOfCell, numbersOfRow, type RowRecord } from '../../domain/recomputing-rows.ts';
 import { countingBallots, type SourceRecord } from '../../domain/recomputing-satisfaction.ts';
 import { type Bundle, linesIn, openBundle, tableIn } from './bundle-reader.server.ts';
 import type { Difference, Report } from './types.ts';
@@ -27,12 +29,17 @@ export async function recompute(path: string): Promise<Report> {
   }
   const cells = new Map<string, Cell>();
   for (const cell of counting.cells()) cells.set(cellKey(cell), cell);
-  for (const [key, cell] of published.cells) differences.push(...differencesBetween(key, cell, cells.get(key) ?? null));
-  for (const [key, cell] of cells)
-    if (!published.cells.has(key)) differences.push(...differencesBetween(key, null, cell));
+  differences.push(...differencesIn(published.cells, cells));
+  differences.push(...(await wrongRows(bundle, cells)));
 
   const ballots = countingBallots();
-  for await (const line of tableIn(bundle, 'phieu.csv')) ballots.add(line);
+  const ratings = countingRatings(scopesOf);
+  for await (const line of tableIn(bundle, 'phieu.csv')) {
+    ballots.add(line);
+    ratings.add(line);
+  }
+  for await (const line of tableIn(bundle, 'lua-chon.csv')) ballots.addOption(line);
+  for await (const line of tableIn(bundle, 'luot-moi.csv')) ballots.addInvitations(line);
   let cast = 0;
   for (const [name, source] of published.sources) {
     const counted = ballots.source(name, source.phieu_hoi, questions);
@@ -40,12 +47,34 @@ export async function recompute(path: string): Promise<Report> {
     differences.push(...differencesBetween(name, source, counted));
   }
   for (const name of ballots.names())
-    if (!published.sources.has(name)) differences.push({ where: name, published: '–', recomputed: 'phieu.csv' });
+    if (!published.sources.has(name))
+      differences.push({ where: name, published: '–', recomputed: 'phieu.csv, lua-chon.csv, luot-moi.csv' });
+  const counted = new Map([...ratings.records()].map((one) => [ratingsKey(one), one]));
+  differences.push(...differencesIn(published.ratings, counted));
   return {
     ...{ day: published.day, files, cases, ballots: cast, differences },
     ...{ cells: published.cells.size, sources: published.sources.size },
+    ratings: published.ratings.size,
     headline: headlineOf(cells),
   };
+}
+
+/** What is published and what was counted, whichever of the two there is. */
+function differencesIn(published: ReadonlyMap<string, object>, counted: ReadonlyMap<string, object>): Difference[] {
+  const keys = new Set([...published.keys(), ...counted.keys()]);
+  return [...keys].flatMap((key) => differencesBetween(key, published.get(key) ?? null, counted.get(key) ?? null));
+}
+
+/** The rows of thoi-han.csv are published figures as well. */
+async function wrongRows(bundle: Bundle, cells: ReadonlyMap<string, Cell>): Promise<Difference[]> {
+  const [rows, counted] = [new Map<string, RowRecord>(), new Map<string, RowRecord>()];
+  const nameOf = (key: string) => `thoi-han.csv ${key}`;
+  for await (const line of tableIn(bundle, 'thoi-han.csv')) rows.set(nameOf(cellOfRow(line)), numbersOfRow(line));
+  for (const [key, cell] of cells) {
+    const numbers = numbersOfCell(cell);
+    if (numbers) counted.set(nameOf(key), numbers);
+  }
+  return differencesIn(rows, counted);
 }
 
 /** Every file that SHA256SUMS names, hashed again. */
@@ -73,6 +102,7 @@ async function publishedIn(bundle: Bundle) {
   let day = '';
   const cells = new Map<string, Cell>();
   const sources = new Map<string, SourceRecord>();
+  const ratings = new Map<string, RatingsRecord>();
   for await (const line of linesIn(bundle, 'figures.json')) {
     const text = line.replace(/,$/, '');
     if (text.startsWith('{"ngay"')) day = /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '';
@@ -82,10 +112,13 @@ async function publishedIn(bundle: Bundle) {
     } else if (text.startsWith('{"nguon"')) {
       const source = JSON.parse(text) as SourceRecord;
       sources.set(source.nguon, source);
+    } else if (text.startsWith('{"pham_vi"')) {
+      const record = JSON.parse(text) as RatingsRecord;
+      ratings.set(ratingsKey(record), record);
     }
   }
   if (day === '') throw new Error('figures.json names no day');
-  return { day, cells, sources };
+  return { day, cells, sources, ratings };
 }
 
 async function tableOf(bundle: Bundle, name: string): Promise<Line[]> {

@@ -13,6 +13,8 @@ export interface Report {
   ballots: number;
   cells: number;
   sources: number;
+  /** Of offices and months, what is said of their answers. */
+  ratings: number;
   differences: Difference[];
   /** The whole province, year by year, as counted again. */
   headline: { year: string; received: number; answered: number; onTime: number; share: number | null }[];

@@ -11,6 +11,7 @@ export function reportWords(report: Report, language: Language): string {
   const said = (one: Difference) =>
     'why' in one ? t(`open-data:report.${one.why}`, { name: one.where }) : t('open-data:report.value', { ...one });
   const { day, differences } = report;
+  const equal = { cells: number(report.cells), sources: number(report.sources), ratings: number(report.ratings) };
   const lines = [
     t('open-data:report.day', { day: formatDay(day), cases: number(report.cases), ballots: number(report.ballots) }),
     t('open-data:report.checked', { count: report.files }),
@@ -21,7 +22,7 @@ export function reportWords(report: Report, language: Language): string {
       }),
     ),
     ...(differences.length === 0
-      ? [t('open-data:report.equal', { cells: number(report.cells), sources: number(report.sources) })]
+      ? [t('open-data:report.equal', equal)]
       : [t('open-data:report.differs', { count: differences.length })]),
     ...differences.slice(0, SHOWN).map((one) => `  ${said(one)}`),
     ...(differences.length > SHOWN ? [`  ${t('open-data:report.more', { count: differences.length - SHOWN })}`] : []),
