@@ -1,5 +1,6 @@
-// The rows of thoi-han.csv beside the cells counted again: each row is one of them written in another way.
+// The rows of thoi-han.csv and hai-long.csv beside what was counted again: each is a published figure written in another way.
 import { type Cell, COUNT_NAMES, cellKey, type Days, type Line } from './recomputing.ts';
+import type { CriterionRecord } from './recomputing-answers.ts';
 
 /** The numbers of a row. */
 export interface RowRecord {
@@ -34,4 +35,16 @@ export function numbersOfCell({
 }: Cell): RowRecord | null {
   const isMonth = pham_vi === '' ? ky.length === 7 && !theo.startsWith('ly_do') : theo === 'thang';
   return isMonth ? { so_lieu, ngay_lam_viec, phan_hoi_dau_tien } : null;
+}
+
+/** A row of hai-long.csv. */
+export function criterionOfRow(line: Line): CriterionRecord {
+  const levels = [1, 2, 3, 4, 5].map((level) => line[`muc_${level}`] ?? '');
+  const [ty_le = 0, thap = 0, cao = 0] = [line.hai_long, line.thap, line.cao].map(Number);
+  return {
+    ...{ ma: line.ma!, n: Number(line.n) },
+    lua_chon: levels.includes('') ? null : levels.map(Number),
+    hai_long: line.hai_long === '' ? null : { ty_le, thap, cao },
+    trung_binh: line.trung_binh === '' ? null : Number(line.trung_binh),
+  };
 }

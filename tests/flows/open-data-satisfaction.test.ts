@@ -129,6 +129,14 @@ const CHANGES: [file: string, was: string, is: string, differs: object][] = [
     { where: '2026|UBND|hai_long yeu_to officials n', published: '5', recomputed: '6' },
   ],
   [
+    ...([
+      'hai-long',
+      'don-2026,xu-ly-don@1,officials,5,0,0,0,0,5',
+      'don-2026,xu-ly-don@1,officials,5,0,0,0,1,4',
+    ] as const),
+    { where: 'hai-long.csv don-2026 officials lua_chon 3', published: '1', recomputed: '0' },
+  ],
+  [
     ...(['thoi-han', '2026-10,UBND,tat_ca,,,7', '2026-10,UBND,tat_ca,,,8'] as const),
     { where: 'thoi-han.csv 2026|UBND|thang|2026-10 so_lieu da_nhan', published: '8', recomputed: '7' },
   ],

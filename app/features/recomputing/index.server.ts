@@ -4,7 +4,13 @@ import { type Cell, cellKey, countingCases, type Line } from '../../domain/recom
 import { scopesFrom, workingDaysFrom } from '../../domain/recomputing-calendar.ts';
 import { differencesBetween } from '../../domain/recomputing-differences.ts';
 import { countingRatings, type RatingsRecord, ratingsKey } from '../../domain/recomputing-ratings.ts';
-import { cellOfRow, numbersOfCell, numbersOfRow, type RowRecord } from '../../domain/recomputing-rows.ts';
+import {
+  cellOfRow,
+  criterionOfRow,
+  numbersOfCell,
+  numbersOfRow,
+  type RowRecord,
+} from '../../domain/recomputing-rows.ts';
 import { countingBallots, type SourceRecord } from '../../domain/recomputing-satisfaction.ts';
 import { type Bundle, linesIn, openBundle, tableIn } from './bundle-reader.server.ts';
 import type { Difference, Report } from './types.ts';
@@ -41,11 +47,17 @@ export async function recompute(path: string): Promise<Report> {
   for await (const line of tableIn(bundle, 'lua-chon.csv')) ballots.addOption(line);
   for await (const line of tableIn(bundle, 'luot-moi.csv')) ballots.addInvitations(line);
   let cast = 0;
+  const criteria = new Map<string, object>();
   for (const [name, source] of published.sources) {
     const counted = ballots.source(name, source.phieu_hoi, questions);
     cast += counted.so_phieu;
+    for (const one of counted.tieu_chi) criteria.set(criterionKey(name, one.ma), one);
     differences.push(...differencesBetween(name, source, counted));
   }
+  const criterionRows = new Map<string, object>();
+  for await (const line of tableIn(bundle, 'hai-long.csv'))
+    criterionRows.set(criterionKey(line.nguon!, line.ma!), criterionOfRow(line));
+  differences.push(...differencesIn(criterionRows, criteria));
   for (const name of ballots.names())
     if (!published.sources.has(name))
       differences.push({ where: name, published: '–', recomputed: 'phieu.csv, lua-chon.csv, luot-moi.csv' });
@@ -58,6 +70,8 @@ export async function recompute(path: string): Promise<Report> {
     headline: headlineOf(cells),
   };
 }
+
+const criterionKey = (source: string, ma: string) => `hai-long.csv ${source} ${ma}`;
 
 /** What is published and what was counted, whichever of the two there is. */
 function differencesIn(published: ReadonlyMap<string, object>, counted: ReadonlyMap<string, object>): Difference[] {
