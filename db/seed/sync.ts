@@ -1,4 +1,5 @@
 // Brings a table to what a file says: missing rows are added, different ones changed, equal ones left alone.
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, type InferInsertModel } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Writer } from '../index.ts';
@@ -63,4 +64,6 @@ export async function sync<T extends PgTable>(
   return { added: missing.length, changed: different.length, removed: gone.length };
 }
 
-const equal = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+/** As JSON says it, in whatever order: PostgreSQL keeps the names of an object in an order of its own. */
+const equal = (one: unknown, other: unknown) => isDeepStrictEqual(plain(one), plain(other));
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
