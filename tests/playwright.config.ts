@@ -15,14 +15,21 @@ if (!process.env.STORIES_FOLDER) {
 const folder = process.env.STORIES_FOLDER;
 const port = Number(process.env.STORIES_PORT ?? 4180);
 
+const phone = { viewport: PHONE, hasTouch: true };
+const desk = { viewport: DESK };
+const toldOnce = new RegExp(`${AT_A_DESK}|${ON_A_PHONE}`);
+
 /**
- * Every story is told twice, each time on a portal of its own, so that the two tellings go on side by side; those that are marked for
- * one screen once, and there `expectAccessible` looks at both.
+ * Every story is told twice, each time on a portal of its own, so that the tellings go on side by side; those that are marked for one
+ * screen once, and there `expectAccessible` looks at both. On one portal one story at a time: they share its calendar and its queue.
  */
-const screens = [
-  { name: 'phone', port, grepInvert: new RegExp(AT_A_DESK), use: { viewport: PHONE, hasTouch: true } },
-  { name: 'desktop', port: port + 1, grepInvert: new RegExp(ON_A_PHONE), use: { viewport: DESK } },
+const tellings = [
+  { name: 'phone', port, use: phone, grepInvert: toldOnce },
+  { name: 'desktop', port: port + 1, use: desk, grepInvert: toldOnce },
+  { name: 'on-a-phone', port: port + 1, use: phone, grep: new RegExp(ON_A_PHONE), dependencies: ['desktop'] },
+  { name: 'at-a-desk', port: port + 2, use: desk, grep: new RegExp(AT_A_DESK) },
 ];
+const portals = [...new Set(tellings.map((telling) => telling.port))];
 /** By name: passkeys belong to names, not to numbers. */
 const addressOf = (portalPort: number) => `http://localhost:${portalPort}`;
 
@@ -39,7 +46,7 @@ export default defineConfig({
   outputDir: '../test-results/stories',
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: screens.length,
+  workers: portals.length,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
@@ -61,28 +68,27 @@ export default defineConfig({
       ],
     },
   },
-  // Within one portal one story at a time: they share its calendar and its queue. In all, citizens have no JavaScript (support/story.ts).
-  projects: screens.map(({ name, port, grepInvert, use }) => ({
-    name,
-    grepInvert,
+  // In all, citizens have no JavaScript (support/story.ts).
+  projects: tellings.map(({ port: portalPort, use, ...telling }) => ({
+    ...telling,
     workers: 1,
-    use: { ...use, baseURL: addressOf(port) },
+    use: { ...use, baseURL: addressOf(portalPort) },
   })),
-  webServer: screens.map(({ name, port }) => ({
+  webServer: portals.map((portalPort) => ({
     command: `"${process.execPath}" app/launch/start.mjs`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
-    url: `${addressOf(port)}/suc-khoe`,
+    url: `${addressOf(portalPort)}/suc-khoe`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'ignore',
     stderr: 'pipe',
     env: {
-      PORT: String(port),
-      PUBLIC_URL: addressOf(port),
+      PORT: String(portalPort),
+      PUBLIC_URL: addressOf(portalPort),
       PORTAL_MODE: 'demonstration',
-      DATABASE_URL: `file:${join(folder, `${name}.db`)}`,
-      ...providerOf('STAFF', port),
-      ...providerOf('CITIZEN', port),
+      DATABASE_URL: `file:${join(folder, `${portalPort}.db`)}`,
+      ...providerOf('STAFF', portalPort),
+      ...providerOf('CITIZEN', portalPort),
     },
   })),
 });
