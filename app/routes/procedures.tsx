@@ -1,6 +1,7 @@
 // The procedures: what each takes by law and by promise, and the way to send a petition about it.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { citizenQuestionnaire } from '../features/evaluation/index.server.ts';
 import { procedureParameters, procedureSearchFrom } from '../features/procedures/forms.ts';
 import { procedureChoices, searchProcedures } from '../features/procedures/index.server.ts';
 import { ProcedureLine } from '../features/procedures/procedure-line.tsx';
@@ -27,12 +28,16 @@ export const meta: MetaFunction = ({ location }) => {
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
   const search = procedureSearchFrom(new URL(request.url));
-  const [found, choices] = await Promise.all([searchProcedures(search, language, now), procedureChoices(language)]);
-  return json({ search, choices, ...found });
+  const [found, choices, judged] = await Promise.all([
+    searchProcedures(search, language, now),
+    procedureChoices(language),
+    citizenQuestionnaire(now),
+  ]);
+  return json({ search, choices, ...found, isJudged: judged !== null });
 }
 
 export default function Procedures() {
-  const { search, choices, items, next } = useLoaderData<typeof loader>();
+  const { search, choices, items, next, isJudged } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   const { query = '', field = '', owner = '', online = '' } = search;
   const isNarrowed = Boolean(field || owner || online);
@@ -74,7 +79,7 @@ export default function Procedures() {
         <ul className="mt-4 divide-y divide-line">
           {items.map((one) => (
             <li key={one.code}>
-              <ProcedureLine procedure={one} />
+              <ProcedureLine procedure={one} isJudged={isJudged} />
             </li>
           ))}
         </ul>

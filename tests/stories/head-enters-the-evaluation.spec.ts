@@ -58,7 +58,8 @@ test('from the points of an office to what everybody reads', async ({ officer, c
   });
 
   await test.step('a dossier is judged without a name', async () => {
-    await citizen.goto('/danh-gia-tthc/DEMO.007?don-vi=SYT');
+    await citizen.goto('/thu-tuc?q=DEMO.007');
+    await citizen.getByRole('link', { name: 'Đánh giá việc giải quyết hồ sơ của bạn' }).click();
     await expectAccessible(citizen);
     await look(citizen, 'dossier-evaluation');
     await citizen

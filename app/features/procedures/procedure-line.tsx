@@ -3,7 +3,13 @@ import { useWords } from '../../i18n/words.tsx';
 import { Badge } from '../../ui/page.tsx';
 import type { ProcedureView } from './types.ts';
 
-export function ProcedureLine({ procedure }: { procedure: ProcedureView }) {
+interface Props {
+  procedure: ProcedureView;
+  /** Whoever handed a dossier in is asked how it was handled. */
+  isJudged: boolean;
+}
+
+export function ProcedureLine({ procedure, isJudged }: Props) {
   const { t, to } = useWords();
   const { code, name, owner, field, statutoryDays, committedDays, cutPercent, onlineLevel } = procedure;
   const days = (count: number) => t('organisation:procedure.days', { count });
@@ -45,6 +51,7 @@ export function ProcedureLine({ procedure }: { procedure: ProcedureView }) {
         <a href={to.sendAbout(code)}>{t('public:procedures.petition')}</a>
         <a href={to.cases({ 'linh-vuc': field.code })}>{t('public:procedures.cases')}</a>
         <a href={to.survey(code)}>{t('survey:ballot.link')}</a>
+        {isJudged ? <a href={to.judgeDossier(code)}>{t('evaluation:ballot.title')}</a> : null}
         <a href={to.surveyPoster(code)}>{t('survey:poster.title')}</a>
       </p>
     </article>
