@@ -15,21 +15,14 @@ if (!process.env.STORIES_FOLDER) {
 const folder = process.env.STORIES_FOLDER;
 const port = Number(process.env.STORIES_PORT ?? 4180);
 
-const phone = { viewport: PHONE, hasTouch: true };
-const desk = { viewport: DESK };
-const toldOnce = new RegExp(`${AT_A_DESK}|${ON_A_PHONE}`);
-
 /**
- * Every story is told twice, each time on a portal of its own, so that the tellings go on side by side; those that are marked for one
- * screen once, and there `expectAccessible` looks at both. On one portal one story at a time: they share its calendar and its queue.
+ * Every story is told twice, each time on a portal of its own, so that the two tellings go on side by side; those that are marked for
+ * one screen once, and there `expectAccessible` looks at both.
  */
-const tellings = [
-  { name: 'phone', port, use: phone, grepInvert: toldOnce },
-  { name: 'desktop', port: port + 1, use: desk, grepInvert: toldOnce },
-  { name: 'on-a-phone', port: port + 1, use: phone, grep: new RegExp(ON_A_PHONE), dependencies: ['desktop'] },
-  { name: 'at-a-desk', port: port + 2, use: desk, grep: new RegExp(AT_A_DESK) },
+const screens = [
+  { name: 'phone', port, grepInvert: new RegExp(AT_A_DESK), use: { viewport: PHONE, hasTouch: true } },
+  { name: 'desktop', port: port + 1, grepInvert: new RegExp(ON_A_PHONE), use: { viewport: DESK } },
 ];
-const portals = [...new Set(tellings.map((telling) => telling.port))];
 /** By name: passkeys belong to names, not to numbers. */
 const addressOf = (portalPort: number) => `http://localhost:${portalPort}`;
 
@@ -46,7 +39,7 @@ export default defineConfig({
   outputDir: '../test-results/stories',
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: portals.length,
+  workers: screens.length,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
@@ -68,27 +61,28 @@ export default defineConfig({
       ],
     },
   },
-  // In all, citizens have no JavaScript (support/story.ts).
-  projects: tellings.map(({ port: portalPort, use, ...telling }) => ({
-    ...telling,
+  // Within one portal one story at a time: they share its calendar and its queue. In all, citizens have no JavaScript (support/story.ts).
+  projects: screens.map(({ name, port, grepInvert, use }) => ({
+    name,
+    grepInvert,
     workers: 1,
-    use: { ...use, baseURL: addressOf(portalPort) },
+    use: { ...use, baseURL: addressOf(port) },
   })),
-  webServer: portals.map((portalPort) => ({
+  webServer: screens.map(({ name, port }) => ({
     command: `"${process.execPath}" app/launch/start.mjs`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
-    url: `${addressOf(portalPort)}/suc-khoe`,
+    url: `${addressOf(port)}/suc-khoe`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'ignore',
     stderr: 'pipe',
     env: {
-      PORT: String(portalPort),
-      PUBLIC_URL: addressOf(portalPort),
+      PORT: String(port),
+      PUBLIC_URL: addressOf(port),
       PORTAL_MODE: 'demonstration',
-      DATABASE_URL: `file:${join(folder, `${portalPort}.db`)}`,
-      ...providerOf('STAFF', portalPort),
-      ...providerOf('CITIZEN', portalPort),
+      DATABASE_URL: `file:${join(folder, `${name}.db`)}`,
+      ...providerOf('STAFF', port),
+      ...providerOf('CITIZEN', port),
     },
   })),
 });
