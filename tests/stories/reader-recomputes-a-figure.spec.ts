@@ -12,7 +12,7 @@ test('a reader takes the bundle home and counts every figure again', { tag: ON_A
     await citizen.reload();
     await expect(citizen.getByRole('link', { name: /^Tải gói ngày/ })).toBeVisible({ timeout: 500 });
   }).toPass();
-  await citizen.getByText(/^Từ điển dữ liệu: 25 cột$/).click();
+  await citizen.locator('#ho-so summary').click();
   await expect(citizen.locator('#ho-so').getByText('ngay_nhan', { exact: true })).toBeVisible();
   await expectAccessible(citizen);
   await look(citizen, 'du-lieu-mo');
