@@ -127,7 +127,7 @@ export const reportSection = table(
   (t) => [uniqueIndex('report_section_position').on(t.reportId, t.position)],
 );
 
-/** On the portal, outside of it, or by an official form that was issued here. */
+/** By a report that was written on the portal, or outside of it. */
 export type SubmissionWay = 'report' | 'outside';
 
 /** An office has sent what it owes for a year: once. */

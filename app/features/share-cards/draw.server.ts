@@ -1,8 +1,8 @@
-// Draws share cards: laid out by satori, made a PNG by sharp. One at a time, and never twice the same.
+// Draws share cards: laid out by satori, made a PNG by sharp.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { LRUCache } from 'lru-cache';
 import type { Font } from 'satori';
+import { drawingLine } from '../drawing/index.server.ts';
 import { cardLayout } from './layout.ts';
 import { CARD_SIZE, type CardWords } from './types.ts';
 
@@ -36,22 +36,12 @@ async function load() {
   return { satori, sharp, fonts };
 }
 
-const cards = new LRUCache<string, Buffer>({ maxSize: BYTES_AT_MOST, sizeCalculation: (card) => card.length });
-let last: Promise<unknown> = Promise.resolve();
+const cards = drawingLine(BYTES_AT_MOST, async (words: CardWords) => {
+  tools ??= load();
+  const { satori, sharp, fonts } = await tools;
+  const svg = await satori(cardLayout(words), { ...CARD_SIZE, fonts });
+  return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
+});
 
 /** The picture of these words. A flood of requests waits in line instead of taking the processor. */
-export function drawCard(words: CardWords): Promise<Buffer> {
-  const key = JSON.stringify(words);
-  const next = last.then(async () => {
-    const known = cards.get(key);
-    if (known) return known;
-    tools ??= load();
-    const { satori, sharp, fonts } = await tools;
-    const svg = await satori(cardLayout(words), { ...CARD_SIZE, fonts });
-    const card = await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
-    cards.set(key, card);
-    return card;
-  });
-  last = next.catch(() => undefined);
-  return next;
-}
+export const drawCard = (words: CardWords): Promise<Buffer> => cards.file(words);
