@@ -52,8 +52,6 @@ function ruleOf(clock: CaseClock, kind: Kind): ClockRule {
     case 'acceptance':
       return { startedBy: ['send'], metBy: ['accept', 'refuse', 'transferOut'], cancelledBy: ['withdraw', 'merge'] };
     case 'transfer':
-      // A complaint that belongs elsewhere is refused with guidance, never transferred.
-      if (isComplaint) return NEVER;
       return { startedBy: ['send'], metBy: ['transferOut'], cancelledBy: ['accept', 'refuse', 'withdraw', 'merge'] };
     case 'hand_over':
       return {

@@ -3,6 +3,14 @@ import { OPEN, STATES } from './petition-facts.ts';
 import { ACCEPTED_AND_OPEN, type MoveRow, NOT_COMPLAINTS } from './petition-move-row.ts';
 import { CASEWORK_MOVES } from './petition-moves-casework.ts';
 
+const SENT_ON = {
+  to: 'transferred',
+  by: ['redirect:petition'],
+  asks: ['outsideBody', 'reason'],
+  takesFiles: true,
+  seenBy: 'everyone',
+} as const;
+
 /**
  * Every move there is. A move may have several rows (the first whose `from`, `kinds` and `when` hold is taken).
  * Sources: Nghị định 20/2008/NĐ-CP Điều 9, 12, 14; Luật Khiếu nại 2011 Điều 10, 11, 27, 28; Luật Tiếp công dân 2013 Điều 25, 26.
@@ -80,15 +88,9 @@ export const PETITION_MOVES = {
     },
   ],
   transferOut: [
-    {
-      from: ['received', 'needs_information', 'accepted'],
-      to: 'transferred',
-      by: ['redirect:petition'],
-      kinds: NOT_COMPLAINTS,
-      asks: ['outsideBody', 'reason'],
-      takesFiles: true,
-      seenBy: 'everyone',
-    },
+    { ...SENT_ON, from: ['received', 'needs_information', 'accepted'], kinds: NOT_COMPLAINTS },
+    /** Guided (`refuse`) or sent on (Luật Tiếp công dân 2013, Điều 26 khoản 1 điểm b as amended by Luật 136/2025/QH15, Điều 1 khoản 11). */
+    { ...SENT_ON, from: ['received', 'needs_information'], kinds: ['khieu_nai'], when: 'notYetAccepted' },
   ],
   ...CASEWORK_MOVES,
   extend: [

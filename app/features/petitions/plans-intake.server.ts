@@ -102,12 +102,15 @@ async function rightBodyOf(
   return { ok: true, facts: { rightBody: office.name, rightUnitId: office.id } };
 }
 
-export const transferOut: Planner<'transferOut'> = ({ given, now }) => ({
+export const transferOut: Planner<'transferOut'> = ({ found: { row }, given, now }) => ({
   ok: true,
   changes: { outsideBody: given.outsideBody, endedAt: now },
   event: {
     reason: given.reason,
-    legalBasis: 'Nghị định 20/2008/NĐ-CP, Điều 9 khoản 1 điểm d',
+    legalBasis:
+      row.kind === 'khieu_nai'
+        ? 'Luật Tiếp công dân 2013, Điều 26 khoản 1 điểm b (sửa đổi, bổ sung năm 2025)'
+        : 'Nghị định 20/2008/NĐ-CP, Điều 9 khoản 1 điểm d',
     facts: { outsideBody: given.outsideBody },
   },
   mail: { template: 'transferred', params: { body: given.outsideBody, reason: given.reason } },
