@@ -27,6 +27,8 @@ export const outbox = table(
     attempts: int('attempts').notNull().default(0),
     sentAt: instant('sent_at'),
     lastError: text('last_error'),
+    /** The recipient's server has refused it for good: only an administrator has it tried again. */
+    refusedAt: instant('refused_at'),
     /** An administrator has given it up: it is tried no more. */
     givenUpAt: instant('given_up_at'),
   },
@@ -49,4 +51,11 @@ export const publicVersion = table('public_version', {
 export const referenceVersion = table('reference_version', {
   id: int('id').primaryKey(),
   word: text('word').notNull(),
+});
+
+/** What the running of the portal has done last, by name: a backup that was verified, a worker's sign of life. */
+export const operation = table('operation', {
+  name: text('name').primaryKey(),
+  at: instant('at').notNull(),
+  detail: json<unknown>('detail').notNull(),
 });
