@@ -9,6 +9,7 @@ import express from 'express';
 import { read } from '#db/index.ts';
 import { publicVersion } from '#db/portal.ts';
 import { dayOf } from './domain/deadline.ts';
+import { openGate } from './http/gate.server.ts';
 import { pageCache } from './http/page-cache.server.ts';
 import { freshnessOf, isPublicPage } from './http/public-pages.ts';
 import { refuseForeignForms, securityHeaders } from './http/security.server.ts';
@@ -43,6 +44,8 @@ app.get('/suc-khoe', async (_request, response) => {
   }
 });
 
+const gate = openGate(build.assets.routes.root?.css ?? []);
+app.use(gate.middleware(isPublicPage));
 app.use(refuseForeignForms);
 app.use((request, response, next) => {
   const length = request.get('content-length');
@@ -67,6 +70,7 @@ app.use(
     draw: (url) => draw(new Request(publicUrl + url)),
     isPublic: isPublicPage,
     freshnessOf,
+    admits: gate.admits,
   }),
 );
 app.all('*', remixOnExpress({ build, mode: build.mode }));

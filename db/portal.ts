@@ -36,6 +36,12 @@ export async function enqueueMail(tx: Writer, mail: Mail, now: Date, notBefore =
     .onConflictDoNothing();
 }
 
+/** Whether a mail of this cause was put there, and is not forgotten yet. */
+export async function hasMail(on: Reader, dedupeKey: string): Promise<boolean> {
+  const [found] = await on.select({ id: outbox.id }).from(outbox).where(eq(outbox.dedupeKey, dedupeKey)).limit(1);
+  return found !== undefined;
+}
+
 /**
  * Takes up to `limit` mails that are due and lends them out until `leaseUntil`: two workers never take the same, and a worker that
  * dies gives them back by itself. What was tried `attemptsAtMost` times stays where it is.

@@ -40,3 +40,10 @@ export function readTaxCode(typed: string): string | null {
   if (10 - (sum % 11) !== Number(digits[9]) || branch === '000' || /^\d{2}0{7}/.test(digits)) return null;
   return branch ? `${digits.slice(0, 10)}-${branch}` : digits;
 }
+
+/** The mailbox an address leads to, for counting: however it is written, and with whatever label behind a plus sign. */
+export function mailboxOf(email: string): string {
+  const [name = '', host = ''] = email.trim().toLowerCase().split('@');
+  const bare = name.replace(/\+.*$/, '');
+  return /^(gmail|googlemail)\.com$/.test(host) ? `${bare.replaceAll('.', '')}@gmail.com` : `${bare}@${host}`;
+}

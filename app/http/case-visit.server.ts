@@ -1,13 +1,14 @@
 // How somebody comes to a case: with the key that opens it, signed in as its sender, with the code alone, with a code that is none, or too often.
 import { redirect } from '@remix-run/node';
 import { readTrackingCode } from '../domain/tracking-code.ts';
-import { countUnknownCode, keyOfPart, openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
+import { keyOfPart, openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
 import type { StatusView } from '../features/following/types.ts';
 import { isTheirCase } from '../features/identity/index.server.ts';
 import { codePrefix } from '../features/portal/index.server.ts';
 import { caseKeyIn, forgetCaseKey, keepCaseKey } from './case-key.server.ts';
 import { citizenIn } from './citizen.server.ts';
-import { tooManyTries } from './too-many-tries.ts';
+import { keepHolder } from './holders.server.ts';
+import { slowUnknown, tooManyTries } from './slowing.server.ts';
 import { type Visitor, visitorOf } from './visitor.server.ts';
 
 /** The name of the key in the links of receipts and mails. */
@@ -33,10 +34,13 @@ export async function visitCase(request: Request, asked = ''): Promise<CaseVisit
 
   const key = caseKeyIn(request, code);
   const opening = key ? await openCase(code, key, origin, now) : null;
-  if (opening?.ok) return { visitor, access: 'open', code };
+  if (key && opening?.ok) {
+    keepHolder(key);
+    return { visitor, access: 'open', code };
+  }
   const citizen = await citizenIn(request, now);
   if (citizen && (await isTheirCase(citizen, code))) return { visitor, access: 'open', code };
-  if (opening?.why === 'wait') throw tooManyTries(opening.seconds);
+  if (opening && !opening.ok && opening.why === 'wait') throw tooManyTries(opening.seconds);
   await fromPart(request, code, visitor);
 
   const wait = await waitForCodes(origin, now);
@@ -44,7 +48,7 @@ export async function visitCase(request: Request, asked = ''): Promise<CaseVisit
   const status = await statusOf(code);
   if (status)
     return { visitor, access: 'status', code, status, headers: key ? { 'Set-Cookie': forgetCaseKey(code) } : {} };
-  await countUnknownCode(origin, now);
+  await slowUnknown(origin, now);
   return { visitor, access: 'none', asked: code };
 }
 

@@ -2,12 +2,17 @@
 import { citizenOf } from '../features/identity/index.server.ts';
 import type { Citizen } from '../features/identity/types.ts';
 import { cookie, cookieIn, forgotten } from './cookies.server.ts';
+import { keepHolder } from './holders.server.ts';
 
 const NAME = 'cong-dan';
 
 export const citizenToken = (request: Request): string | undefined => cookieIn(request, NAME);
-export const citizenIn = (request: Request, now: Date): Promise<Citizen | null> =>
-  citizenOf(citizenToken(request), now);
+export async function citizenIn(request: Request, now: Date): Promise<Citizen | null> {
+  const token = citizenToken(request);
+  const citizen = await citizenOf(token, now);
+  if (token && citizen) keepHolder(token);
+  return citizen;
+}
 
 export const citizenSignedIn = ({ token, expiresAt }: { token: string; expiresAt: Date }): string =>
   cookie(NAME, token, expiresAt);

@@ -1,6 +1,6 @@
 // Files that arrive with a step: read within limits, cleaned, kept with the draft; those not taken, with the reason.
 import { FILE_BYTES_AT_MOST, type FileRefusal } from '../features/attachments/types.ts';
-import { addFile } from '../features/sending/index.server.ts';
+import { addFile, draftIdOf } from '../features/sending/index.server.ts';
 import { countTry } from '../features/throttle/index.server.ts';
 import { readForm } from './forms.server.ts';
 import { isMultipart, MalformedForm, readMultipart, type SentFile } from './multipart.server.ts';
@@ -23,20 +23,30 @@ export async function readUpload(
 export interface NotTaken {
   name: string;
   why: FileRefusal;
+  /** To wait until it may be tried again; 0: that would not help. */
+  seconds: number;
+}
+
+/** Counts the megabytes of a file by who sends it and by where it is put. Seconds to wait; 0 if it may come. */
+export function countUpload({ bytes }: SentFile, place: string, { origin, now }: Visitor): Promise<number> {
+  const count = Math.ceil((bytes?.length ?? FILE_BYTES_AT_MOST) / 1_000_000) || 1;
+  return countTry(
+    [
+      { rule: 'upload', origin, count },
+      { rule: 'uploadPlace', by: [place], count },
+    ],
+    now,
+  );
 }
 
 /** Adds files to the draft one by one; what is wrong with one does not hold up the others. */
-export async function takeFiles(
-  token: string,
-  files: readonly SentFile[],
-  { now, origin }: Visitor,
-): Promise<NotTaken[]> {
+export async function takeFiles(token: string, files: readonly SentFile[], visitor: Visitor): Promise<NotTaken[]> {
   const notTaken: NotTaken[] = [];
-  for (const { name, bytes } of files) {
-    const wait = await countTry([{ rule: 'upload', by: [origin] }], now);
+  for (const file of files) {
+    const seconds = await countUpload(file, draftIdOf(token), visitor);
     const taken =
-      wait > 0 ? { ok: false as const, why: 'tooOften' as const } : await addFile(token, { name, bytes }, now);
-    if (!taken.ok) notTaken.push({ name: name.slice(0, 100), why: taken.why });
+      seconds > 0 ? { ok: false as const, why: 'tooOften' as const } : await addFile(token, file, visitor.now);
+    if (!taken.ok) notTaken.push({ name: file.name.slice(0, 100), why: taken.why, seconds });
   }
   return notTaken;
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 
 const zip = promisify(gzip);
@@ -16,18 +16,22 @@ interface Page {
   zipped: Buffer;
 }
 
+type Drawn = globalThis.Response;
+
 interface Sources {
   /** A number that grows, in the same transaction, with every change the public can see; and the day, for "overdue". */
   version(): Promise<string>;
   /** Draws a page for a visitor without cookies. */
-  draw(url: string): Promise<Response>;
+  draw(url: string): Promise<Drawn>;
   isPublic(pathname: string): boolean;
   /** The Cache-Control of a page that was drawn; what could not be drawn is asked for again each time. */
   freshnessOf(pathname: string): string;
+  /** Whether a page that must be drawn may be, for who asks now; if not, it has been answered. */
+  admits(request: Request, response: Response): Promise<boolean>;
 }
 
 /** Express middleware: a reader never sees a page older than the last change, because the version is asked before every answer. */
-export function pageCache({ version, draw, isPublic, freshnessOf }: Sources): RequestHandler {
+export function pageCache({ version, draw, isPublic, freshnessOf, admits }: Sources): RequestHandler {
   const pages = new LRUCache<string, Page>({
     maxSize: BYTES_AT_MOST,
     sizeCalculation: (page) => page.zipped.length + 1024,
@@ -52,7 +56,9 @@ export function pageCache({ version, draw, isPublic, freshnessOf }: Sources): Re
   return async (request, response, next) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !isPublic(request.path)) return next();
     try {
-      const { status, headers, etag, zipped } = await page(`${await version()} ${request.url}`, request.url);
+      const key = `${await version()} ${request.url}`;
+      if (!pages.has(key) && !(await admits(request, response))) return;
+      const { status, headers, etag, zipped } = await page(key, request.url);
       const freshness = status === 200 ? freshnessOf(request.path) : 'public, no-cache';
       response.status(status).set(headers).set({ 'Cache-Control': freshness, ETag: etag, Vary: 'Accept-Encoding' });
       if (status === 200 && request.get('if-none-match') === etag) return void response.status(304).end();

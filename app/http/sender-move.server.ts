@@ -6,9 +6,11 @@ import { type CleanFile, FILE_BYTES_AT_MOST, FILES_AT_MOST, type FileRefusal } f
 import { countFiles, kindIfOpen, moveAsSender } from '../features/following/index.server.ts';
 import { type MoveGiven, moveForms } from '../features/petitions/forms.ts';
 import { visitAsSender } from './case-visit.server.ts';
+import { countUpload } from './draft-upload.server.ts';
 import { checkForm, type FormErrors, readForm, type Typed, typedIn } from './forms.server.ts';
 import { MalformedForm, readMultipart } from './multipart.server.ts';
 import type { SenderMove } from './paths.ts';
+import { slow, tooManyTries } from './slowing.server.ts';
 
 /** All files of one side of a case together; more than any honest case has. */
 const FILES_OF_A_CASE = 50;
@@ -42,6 +44,7 @@ async function makeTheMove<M extends SenderMove>({ code, to, now }: Sender, move
   const typed = typedIn(form);
   const checked = checkForm(moveForms[move], form);
   if (!checked.ok) return json<MovePage>({ code, typed, errors: checked.errors }, 422);
+  await slow([{ rule: 'senderMove', by: [code] }], now, typed);
   const result = await moveAsSender(code, move, checked.value as MoveGiven<M>, now, also);
   if (result.ok) return redirect(to.case(code, move));
   return json<MovePage>({ code, typed, errors: { '': `petition:refusal.${result.why}` } }, 409);
@@ -62,6 +65,8 @@ export async function giveInformation(request: Request, asked: string | undefine
     return again('tooMany');
   const clean: CleanFile[] = [];
   for (const sent of files) {
+    const wait = await countUpload(sent, code, sender);
+    if (wait > 0) throw tooManyTries(wait, 'tooMuch', typed);
     const cleaned = await cleanFile(sent);
     if (!cleaned.ok) return again(cleaned.why);
     clean.push(cleaned.file);

@@ -17,6 +17,7 @@ import { draftTokenIn, keepDraft } from './draft-cookie.server.ts';
 import type { NotTaken } from './draft-upload.server.ts';
 import { type FormErrors, type Typed, typedIn } from './forms.server.ts';
 import { SEND_STEPS, type SendStep, withQuery } from './paths.ts';
+import { slow } from './slowing.server.ts';
 import { type Visitor, visitorOf } from './visitor.server.ts';
 
 /** In the address of a step that was opened from the check page: it leads back there. */
@@ -84,6 +85,7 @@ export async function saveTyped(request: Request, step: SendStep, typed: Typed) 
   // The draft has become a petition: typing on in an old page leads to its receipt. Only the first step begins anew.
   const receipt = !before && step !== 'loai' ? await toReceipt(oldToken, visitor) : null;
   if (receipt) throw receipt;
+  if (!before) await slow([{ rule: 'draft', origin: visitor.origin }], now, typed);
   const token = await saveStep(oldToken, step, typed, now);
   const headers = { 'Set-Cookie': keepDraft(token) };
   const data = { ...before?.data, [step]: typed };

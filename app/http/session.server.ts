@@ -7,6 +7,7 @@ import { deviceName, officerOf, type StaffActor, staffActor } from '../features/
 import type { Officer, SignInResult } from '../features/accounts/types.ts';
 import { seatedAt } from '../features/deputies/index.server.ts';
 import { cookie, cookieIn, forgotten } from './cookies.server.ts';
+import { keepHolder } from './holders.server.ts';
 import { type Visitor, visitorOf } from './visitor.server.ts';
 
 const DEVICE_DAYS = 400;
@@ -54,7 +55,9 @@ export const seatAt = (desk: { id: number; until: Day } | null): Headers =>
   });
 
 export async function officerIn(request: Request, now: Date): Promise<Officer | null> {
-  const officer = await officerOf(sessionToken(request), now);
+  const token = sessionToken(request);
+  const officer = await officerOf(token, now);
+  if (token && officer) keepHolder(token);
   const desk = Number(cookieIn(request, OTHER_DESK));
   return officer && seatedAt(officer, Number.isSafeInteger(desk) && desk > 0 ? desk : null, now);
 }

@@ -1,5 +1,6 @@
 // Who asks, in which language, at what time: read once from a request and handed to the doors.
 import { createHash } from 'node:crypto';
+import { networksOf } from '../domain/origin.ts';
 import { type Language, languageOfPath } from '../i18n/translate.ts';
 import { settings } from '../settings.server.ts';
 import { type Paths, pathsIn } from './paths.ts';
@@ -8,7 +9,7 @@ export interface Visitor {
   language: Language;
   to: Paths;
   now: Date;
-  /** A hash of the network address, for slowing down guesses; the address itself is not kept. */
+  /** A hash of the network, for slowing down; of IPv6 also that of the wider one, behind a dot. The address itself is not kept. */
   origin: string;
 }
 
@@ -17,7 +18,10 @@ export const ADDRESS_HEADER = 'x-hoi-am-address';
 
 export function visitorOf(request: Request): Visitor {
   const language = languageOfPath(new URL(request.url).pathname);
-  const address = request.headers.get(ADDRESS_HEADER) ?? 'unknown';
-  const origin = createHash('sha256').update(`${settings().sessionSecret}:${address}`).digest('base64url').slice(0, 22);
+  const networks: readonly string[] = networksOf(request.headers.get(ADDRESS_HEADER) ?? 'unknown');
+  const origin = networks.map(hashOf).join('.');
   return { language, to: pathsIn(language), now: new Date(), origin };
 }
+
+const hashOf = (network: string) =>
+  createHash('sha256').update(`${settings().sessionSecret}:${network}`).digest('base64url').slice(0, 22);

@@ -1,9 +1,9 @@
 // The machine twin of a case: what its code alone tells.
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { readTrackingCode } from '../domain/tracking-code.ts';
-import { countUnknownCode, statusOf, waitForCodes } from '../features/following/index.server.ts';
+import { statusOf, waitForCodes } from '../features/following/index.server.ts';
 import { codePrefix } from '../features/portal/index.server.ts';
-import { tooManyTries } from '../http/too-many-tries.ts';
+import { slowUnknown, tooManyTries } from '../http/slowing.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 
 const headers = { 'Cache-Control': 'no-store' };
@@ -16,6 +16,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const code = readTrackingCode(params.code ?? '', await codePrefix());
   const status = code && (await statusOf(code));
   if (status) return json(status, { headers });
-  if (code) await countUnknownCode(origin, now);
+  if (code) await slowUnknown(origin, now);
   return json({ error: 'notFound' }, { status: 404, headers });
 }

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { firstPasswordForm } from '../features/accounts/forms.ts';
 import { acceptInvitation, invitedWith } from '../features/accounts/index.server.ts';
 import { checkForm, type FormErrors, readForm } from '../http/forms.server.ts';
+import { slowUnknown } from '../http/slowing.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -17,18 +18,21 @@ export const meta: MetaFunction = ({ location }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const invited = await invitedWith(params.token ?? '', visitorOf(request).now);
+  const { now, origin } = visitorOf(request);
+  const invited = await invitedWith(params.token ?? '', now);
+  if (!invited) await slowUnknown(origin, now);
   return json({ invited }, invited ? 200 : 410);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { now, to } = visitorOf(request);
+  const { now, to, origin } = visitorOf(request);
   const checked = checkForm(firstPasswordForm, await readForm(request));
   const no = (errors: FormErrors) => json({ errors }, { status: 400 });
   if (!checked.ok) return no(checked.errors);
   const result = await acceptInvitation(params.token ?? '', checked.value.next, now);
   if (result.ok) return redirect(`${to.signIn()}?moi=1`);
   // Used in between: the page itself says so.
+  if (result.why === 'gone') await slowUnknown(origin, now);
   if (result.why === 'gone') return redirect(to.invitation(params.token ?? ''));
   return no({ next: `staff:password.${result.why}` });
 }

@@ -6,13 +6,13 @@ import { countTry } from '../features/throttle/index.server.ts';
 import { hasConfirmed } from '../http/confirmed.server.ts';
 import { readForm } from '../http/forms.server.ts';
 import { atDesk, halfToken } from '../http/session.server.ts';
-import { tooManyTries } from '../http/too-many-tries.ts';
+import { tooManyTries } from '../http/slowing.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 
 export async function action({ request }: ActionFunctionArgs) {
   const { now, origin } = visitorOf(request);
   const purpose = (await readForm(request)).get('purpose');
-  const seconds = await countTry([{ rule: 'passkeyChallenge', by: [origin] }], now);
+  const seconds = await countTry([{ rule: 'passkeyChallenge', origin }], now);
   if (seconds > 0) return tooManyTries(seconds);
   const options = await optionsFor(request, purpose, now);
   return options ? json(options, { headers: { 'Cache-Control': 'no-store' } }) : new Response(null, { status: 404 });

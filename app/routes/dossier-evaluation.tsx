@@ -4,10 +4,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { citizenQuestionnaire } from '../features/evaluation/index.server.ts';
 import { castAtCounter, counterForm } from '../features/surveys/index.server.ts';
 import { NoBallot, SurveyForm } from '../features/surveys/survey-form.tsx';
-import { type FormErrors, readForm, type Typed } from '../http/forms.server.ts';
+import { type FormErrors, readForm, type Typed, typedIn } from '../http/forms.server.ts';
+import { slow } from '../http/slowing.server.ts';
 import { counterOf } from '../http/survey-counter.server.ts';
 import { readSurvey } from '../http/survey-form.server.ts';
-import { slowCounter } from '../http/survey-throttle.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!asked) throw redirect(to.judgeDossier(procedure.code, query));
   const read = readSurvey(form, asked.content);
   if (!read.ok) return json<{ errors: FormErrors; typed: Typed }>({ errors: read.errors, typed: read.typed }, 422);
-  await slowCounter(origin, now);
+  await slow([{ rule: 'counterBallot', origin }], now, typedIn(form));
   const about = { questionnaireId: asked.id, organisationId: unit.id, procedureId: procedure.id };
   const cast = await castAtCounter(String(form.get('form') ?? ''), { ...about, channel: 'counter' }, read.answers, now);
   if (cast.ok) throw redirect(to.surveyThanks(procedure.code, query), 303);

@@ -3,12 +3,12 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTrackingCode } from '../domain/tracking-code.ts';
 import { lookUpForm } from '../features/following/forms.ts';
-import { countUnknownCode, openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
+import { openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
 import { KeyForm } from '../features/following/key-form.tsx';
 import { codePrefix } from '../features/portal/index.server.ts';
 import { keepCaseKey } from '../http/case-key.server.ts';
 import { checkForm, type FormErrors, readForm } from '../http/forms.server.ts';
-import { tooManyTries } from '../http/too-many-tries.ts';
+import { slowUnknown, tooManyTries } from '../http/slowing.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -37,14 +37,14 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!code) return again({ code: 'following:form.badCode' });
   if (key === '') {
     const wait = await waitForCodes(origin, now);
-    if (wait > 0) throw tooManyTries(wait);
+    if (wait > 0) throw tooManyTries(wait, 'tooManyTries', form.value);
     if (await statusOf(code)) return redirect(to.case(code));
-    await countUnknownCode(origin, now);
+    await slowUnknown(origin, now);
     return again({ code: 'following:form.unknownCode' });
   }
   const opening = await openCase(code, key, origin, now);
   if (opening.ok) return redirect(to.case(code), { headers: { 'Set-Cookie': keepCaseKey(code, key) } });
-  if (opening.why === 'wait') throw tooManyTries(opening.seconds);
+  if (opening.why === 'wait') throw tooManyTries(opening.seconds, 'tooManyTries', form.value);
   return again({ key: 'following:form.noMatch' });
 }
 

@@ -7,6 +7,7 @@ import { BallotForm } from '../features/ratings/ballot-form.tsx';
 import { ballotForm } from '../features/ratings/forms.ts';
 import { askedAfterAnswer, castBallot, findInvitation } from '../features/ratings/index.server.ts';
 import { checkForm, type FormErrors, readForm, type Typed } from '../http/forms.server.ts';
+import { slowUnknown } from '../http/slowing.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 
@@ -22,20 +23,23 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { now, origin } = visitorOf(request);
   const invitation = await findInvitation(params.token ?? '');
+  if (!invitation) await slowUnknown(origin, now);
   if (!invitation) return json<Shown>({ view: 'unknown' }, 404);
   const { code, isUsed, isWithdrawn } = invitation;
   if (isUsed) return json<Shown>({ view: 'used', code, thanks: false, mayReopen: false });
   if (isWithdrawn) return json<Shown>({ view: 'withdrawn' });
-  const content = await askedAfterAnswer(visitorOf(request).now);
+  const content = await askedAfterAnswer(now);
   return json<Shown>({ view: 'ballot', code, content, typed: {}, errors: {} });
 }
 
 /** Answers with the page itself, not with a redirect: an address that says what was voted would stay in logs and histories. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { to, now } = visitorOf(request);
+  const { to, now, origin } = visitorOf(request);
   const token = params.token ?? '';
   const invitation = await findInvitation(token);
+  if (!invitation) await slowUnknown(origin, now);
   if (!invitation) throw redirect(to.rate(token));
   const { code, isNewest } = invitation;
   const form = checkForm(ballotForm, await readForm(request));

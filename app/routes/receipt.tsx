@@ -21,9 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { code, language, to } = await visitAsSender(request, params.code);
+  const { code, language, to, now } = await visitAsSender(request, params.code);
   const secret = caseKeyIn(request, code);
-  const receipt = await receiptOf(code, language);
+  const receipt = await receiptOf(code, language, now);
   if (!receipt || !secret) throw new Response(null, { status: 404 });
   const { publicUrl } = settings();
   return json({
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Receipt() {
-  const { code, secret, qr, title, kind, receivedAt, because, dates, files, email, lookUp } =
+  const { code, secret, qr, title, kind, receivedAt, because, dates, files, email, isMailHeld, lookUp } =
     useLoaderData<typeof loader>();
   const { t, to } = useWords();
   return (
@@ -61,7 +61,11 @@ export default function Receipt() {
           <li>{t('sending:receipt.nextSteps.second')}</li>
           <li>{t('sending:receipt.nextSteps.third')}</li>
         </ol>
-        <p className="mt-3">{email ? t('sending:receipt.mailed', { email }) : t('sending:receipt.notMailed')}</p>
+        <p className="mt-3">
+          {email
+            ? t(`sending:receipt.${isMailHeld ? 'mailHeld' : 'mailed'}`, { email })
+            : t('sending:receipt.notMailed')}
+        </p>
         <p className="mt-3 break-words text-muted">{t('sending:receipt.followAt', { address: lookUp })}</p>
       </Section>
       <div className="no-print flex flex-wrap gap-3">

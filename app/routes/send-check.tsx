@@ -7,13 +7,14 @@ import { keepAsOwn } from '../features/identity/index.server.ts';
 import { CheckList } from '../features/sending/check-list.tsx';
 import { DenouncingQuestion } from '../features/sending/denouncing-question.tsx';
 import { kindOf, speaksOfDenouncing, valueIn } from '../features/sending/forms.ts';
-import { datesOf, destinationOf, namesIn, sendDraft } from '../features/sending/index.server.ts';
+import { datesOf, destinationOf, findDraft, namesIn, sendDraft } from '../features/sending/index.server.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
 import { WhereAndWhen } from '../features/sending/where-and-when.tsx';
 import { keepCaseKey } from '../http/case-key.server.ts';
 import { citizenIn } from '../http/citizen.server.ts';
 import { draftTokenIn } from '../http/draft-cookie.server.ts';
 import { frameOf, openStep, slide } from '../http/sending-step.server.ts';
+import { slow } from '../http/slowing.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -47,8 +48,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { to, now, language } = visitorOf(request);
-  const sending = await sendDraft(draftTokenIn(request), language, now);
+  const { to, now, language, origin } = visitorOf(request);
+  const token = draftTokenIn(request);
+  // A second click finds what the first has sent, and is no second sending.
+  if (await findDraft(token, now)) await slow([{ rule: 'send', origin }], now, {});
+  const sending = await sendDraft(token, language, now);
   if (!sending.ok) return redirect(to.send('step' in sending ? sending.step : 'loai'));
   const { code, key } = sending.sent;
   const citizen = await citizenIn(request, now);

@@ -10,10 +10,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { castAtCounter, counterForm } from '../features/surveys/index.server.ts';
 import { NoBallot, SurveyForm } from '../features/surveys/survey-form.tsx';
-import { type FormErrors, readForm, type Typed } from '../http/forms.server.ts';
+import { type FormErrors, readForm, type Typed, typedIn } from '../http/forms.server.ts';
+import { slow } from '../http/slowing.server.ts';
 import { counterOf } from '../http/survey-counter.server.ts';
 import { readSurvey } from '../http/survey-form.server.ts';
-import { slowCounter } from '../http/survey-throttle.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { KioskFrame } from '../ui/kiosk-frame.tsx';
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!questionnaire.isOffered) throw redirect(to.survey(procedure.code, query));
   const read = readSurvey(form, questionnaire.content);
   if (!read.ok) return json<{ errors: FormErrors; typed: Typed }>({ errors: read.errors, typed: read.typed }, 422);
-  await slowCounter(origin, now);
+  await slow([{ rule: 'counterBallot', origin }], now, typedIn(form));
   const channel = isKiosk ? 'kiosk' : 'counter';
   const about = {
     questionnaireId: questionnaire.id,

@@ -5,6 +5,7 @@ import type { SurveyContent } from '../domain/survey-questionnaire.ts';
 import { castByLink, findLink } from '../features/surveys/index.server.ts';
 import { NoBallot, SurveyForm } from '../features/surveys/survey-form.tsx';
 import { type FormErrors, readForm, type Typed } from '../http/forms.server.ts';
+import { slowUnknown } from '../http/slowing.server.ts';
 import { readSurvey } from '../http/survey-form.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -21,8 +22,9 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { language, now } = visitorOf(request);
+  const { language, now, origin } = visitorOf(request);
   const link = await findLink(params.token ?? '', language, now);
+  if (!link) await slowUnknown(origin, now);
   if (!link) return json<Shown>({ view: 'unknown' }, 404);
   if (link.isUsed) return json<Shown>({ view: 'used' });
   if (!link.isOpen) return json<Shown>({ view: 'notOpen' });
@@ -33,9 +35,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Answers with the page itself, not with a redirect: the address stays that of the link, and says nothing of the vote. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { language, to, now } = visitorOf(request);
+  const { language, to, now, origin } = visitorOf(request);
   const token = params.token ?? '';
   const link = await findLink(token, language, now);
+  if (!link) await slowUnknown(origin, now);
   if (!link) throw redirect(to.surveyLink(token));
   const { title, unit, content } = link;
   const read = readSurvey(await readForm(request), content);

@@ -1,7 +1,10 @@
 // A page that failed or is not there: says so in the reader's language and shows a way on.
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
-import { languageOfPath, type Translate } from '../i18n/translate.ts';
+import type { SlowedDown } from '../http/slowing.server.ts';
+import { languageOfPath } from '../i18n/translate.ts';
+import { waitIn } from '../i18n/wait.ts';
 import { useWords, Words } from '../i18n/words.tsx';
+import { SendAgain } from './send-again.tsx';
 import { SiteFrame } from './site-frame.tsx';
 
 export function ErrorPage() {
@@ -15,9 +18,6 @@ export function ErrorPage() {
   );
 }
 
-const waitIn = (seconds: number, t: Translate) =>
-  seconds < 100 ? t('errors:seconds', { count: seconds }) : t('errors:minutes', { count: Math.ceil(seconds / 60) });
-
 /** `ways`: where to go from here; the public site's when left out. */
 export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label: string }[] }) {
   const error = useRouteError();
@@ -27,6 +27,7 @@ export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label:
     { href: to.lookUp(), label: t('nav.lookUp') },
     { href: to.send(), label: t('nav.send') },
   ];
+  const slowed = isRouteErrorResponse(error) && error.status === 429 ? (error.data as SlowedDown | null) : null;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind =
     status === 404 || status === 410
@@ -34,17 +35,19 @@ export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label:
       : status === 403
         ? 'forbidden'
         : status === 429
-          ? 'tooManyTries'
+          ? slowed?.why === 'tooMuch'
+            ? 'tooMuch'
+            : 'tooManyTries'
           : status < 500
             ? 'badRequest'
             : 'failed';
-  const seconds = isRouteErrorResponse(error) && typeof error.data?.seconds === 'number' ? error.data.seconds : 60;
   return (
     <div className="max-w-prose py-8">
       <title>{t(`errors:${kind}.title`)}</title>
       <p className="text-muted">{status}</p>
       <h1 className="text-3xl">{t(`errors:${kind}.title`)}</h1>
-      <p className="my-4">{t(`errors:${kind}.body`, { wait: waitIn(seconds, t) })}</p>
+      <p className="my-4">{t(`errors:${kind}.body`, { wait: waitIn(slowed?.seconds ?? 60, t) })}</p>
+      {slowed?.typed ? <SendAgain typed={slowed.typed} /> : null}
       <ul className="list-disc pl-6">
         {links.map(({ href, label }) => (
           <li key={href}>

@@ -3,13 +3,18 @@ import { expect, test } from 'vitest';
 import {
   afterSuccess,
   afterTry,
+  SLOWING,
   type SlowingRule,
   secondsToWait,
   type Tries,
   waitAfter,
+  wideRule,
 } from '#app/domain/throttling.ts';
 
-const rule: SlowingRule = { freeTries: 3, firstWait: 10, longestWait: 100, forgetsOneIn: 60, onSuccess: 'forget' };
+const rule: SlowingRule = {
+  ...{ by: ['origin'], freeTries: 3, firstWait: 10, longestWait: 100, forgetsOneIn: 60, onSuccess: 'forget' },
+  source: 'this test',
+};
 const second = (n: number) => new Date(Date.UTC(2026, 10, 21) + n * 1000);
 
 /** Tries at these seconds, whether or not one had to wait. */
@@ -76,4 +81,57 @@ test('a right try clears the slate, or takes back only itself where it may be th
   const shared: SlowingRule = { ...rule, onSuccess: 'giveBack' };
   expect(afterSuccess(tries, shared)).toEqual({ failures: 2, windowEndsAt: second(120) });
   expect(afterSuccess(triesAt(0), shared)).toBeNull();
+});
+
+/** How much gets through in a day, of somebody who tries again the moment it is allowed, `count` at a time. */
+function inADay(one: SlowingRule, count = 1): number {
+  let tries: Tries | null = null;
+  let made = 0;
+  for (let at = 0; at < 86_400; ) {
+    tries = afterTry(tries, one, second(at), count);
+    made += count;
+    at += secondsToWait(tries, one, second(at));
+  }
+  return made;
+}
+
+test.each<[what: keyof typeof SLOWING, count: number, atLeast: number, atMost: number]>([
+  ['draft', 1, 2_000, 5_000],
+  ['send', 1, 1_000, 3_000],
+  ['upload', 10, 5_000, 10_000],
+  ['uploadPlace', 10, 500, 1_700],
+  ['counterBallot', 1, 1_000, 3_100],
+  ['senderMove', 1, 100, 180],
+  ['mail', 1, 12, 20],
+])('whoever goes on for a day gets through with %s, %i at a time: from %i to %i', (name, count, atLeast, atMost) => {
+  const made = inADay(SLOWING[name], count);
+  expect(made).toBeGreaterThan(atLeast);
+  expect(made).toBeLessThan(atMost);
+});
+
+test('of one account no more than a hundred wrong passwords are looked at without a wait, and few on a day', () => {
+  for (const name of ['signInStranger', 'signInNeighbour', 'signIn'] as const) {
+    expect(SLOWING[name].freeTries).toBeLessThanOrEqual(100);
+    expect(inADay(SLOWING[name])).toBeLessThan(1_700);
+  }
+});
+
+test('a wait doubles with so many megabytes, not with each', () => {
+  const { freeTries, firstWait, longestWait } = SLOWING.upload;
+  expect(waitAfter(freeTries + 10, SLOWING.upload)).toBe(firstWait);
+  expect(waitAfter(freeTries + 11, SLOWING.upload)).toBe(2 * firstWait);
+  expect(waitAfter(freeTries + 1_000, SLOWING.upload)).toBe(longestWait);
+});
+
+test('a wider network waits after what four near ones may do', () => {
+  const wide = wideRule(rule);
+  expect(waitAfter(4 * rule.freeTries, wide)).toBe(0);
+  expect(waitAfter(4 * rule.freeTries + 1, wide)).toBe(rule.firstWait);
+  expect(afterTry(null, wide, second(0)).windowEndsAt).toEqual(second(15));
+});
+
+test('every rule says by what it counts and where its numbers come from', () => {
+  for (const [name, { by, source, firstWait, longestWait }] of Object.entries<SlowingRule>(SLOWING)) {
+    expect([name, by.length > 0, source.length > 10, firstWait <= longestWait]).toEqual([name, true, true, true]);
+  }
 });

@@ -133,20 +133,37 @@ describe('lock-out', () => {
     for (let n = 0; n <= SLOWING.signIn.freeTries; n++) await guess('guessed', { origin });
     const held = { ok: false, why: 'wait', seconds: SLOWING.signIn.firstWait };
     expect(await guess('guessed', { origin })).toEqual(held);
-    // Even the right password waits there: otherwise waiting would tell it.
-    expect(await signIn({ username: 'guessed', password, origin }, now)).toEqual(held);
+    // Whoever has the right one gets in, there as elsewhere.
+    expect((await enters('guessed', { origin })).ok).toBe(true);
     expect((await enters('guessed')).ok).toBe(true);
   });
 
-  test('never holds up an officer at a browser of theirs: not from elsewhere, not from the same office', async () => {
+  test('never holds up an officer at a browser or in a network of theirs, whatever is tried there or elsewhere', async () => {
     await account('rightful');
     const office = newOrigin();
     const { device } = await enters('rightful', { origin: office });
     for (let n = 0; n < 40; n++) await guess('rightful', { origin: office });
     for (let n = 0; n < SLOWING.signInStranger.freeTries + 10; n++) await guess('rightful', {});
     expect(await guess('rightful', {})).toMatchObject({ ok: false, why: 'wait' });
-    expect(await signIn({ username: 'rightful', password, origin: office }, now)).toMatchObject({ why: 'wait' });
+    expect(await signIn({ username: 'rightful', password, origin: newOrigin() }, now)).toMatchObject({ why: 'wait' });
+    expect((await enters('rightful', { origin: office })).ok).toBe(true);
+    for (let n = 0; n <= SLOWING.signInNeighbour.freeTries; n++) await guess('rightful', { origin: office });
+    expect(await guess('rightful', { origin: office })).toMatchObject({ why: 'wait' });
     expect((await enters('rightful', { origin: office, device })).ok).toBe(true);
+  });
+
+  test('what neighbours try on other accounts holds up nobody with the right password, and of one account few are looked at', async () => {
+    await account('newcomer');
+    const origin = newOrigin();
+    for (let n = 0; n < 40; n++) await guess(`somebody-${n}`, { origin });
+    expect(await guess('newcomer', { origin })).toMatchObject({ why: 'wait' });
+    expect((await enters('newcomer', { origin })).ok).toBe(true);
+    await account('besieged');
+    const answers = await Promise.all(
+      Array.from({ length: SLOWING.signInStranger.freeTries + 1 }, () => guess('besieged', { origin })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toEqual([]);
+    expect(await signIn({ username: 'besieged', password, origin }, now)).toMatchObject({ why: 'wait' });
   });
 
   test('a mark of one account, or a made-up one, opens no way around', async () => {

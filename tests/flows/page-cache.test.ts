@@ -21,6 +21,7 @@ beforeAll(async () => {
       version: async () => String(await publicVersion(read)),
       isPublic: isPublicPage,
       freshnessOf,
+      admits: async () => true,
       draw: async (url) => {
         drawn.push(url);
         if (url.startsWith('/cong-khai/khong-co')) return new Response('not here', { status: 404 });

@@ -1,15 +1,23 @@
 // Wrong tries are slowed down for the one who makes them, however many at once, and for nobody else.
 import { expect, test } from 'vitest';
 import { SLOWING } from '#app/domain/throttling.ts';
-import { countTry, type Slowed, succeeded, sweepThrottle, waitFor } from '#app/features/throttle/index.server.ts';
+import {
+  countTry,
+  isKnown,
+  keepKnown,
+  type Slowed,
+  succeeded,
+  sweepThrottle,
+  waitFor,
+} from '#app/features/throttle/index.server.ts';
 import { read } from '#db/index.ts';
 import { throttle } from '#db/schema/staff.ts';
 
 const now = new Date('2026-11-21T02:00:00Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const keyTry = (code: string, origin: string): Slowed[] => [
-  { rule: 'caseKey', by: [code, origin] },
-  { rule: 'caseKeyOrigin', by: [origin] },
+  { rule: 'caseKey', by: [code], origin },
+  { rule: 'caseKeyOrigin', origin },
 ];
 const { freeTries, firstWait } = SLOWING.caseKey;
 
@@ -45,6 +53,31 @@ test('a hundred tries at once are not a hundred free ones', async () => {
   expect(waits.filter((wait) => wait === 0)).toHaveLength(freeTries + 1);
 });
 
+test('the wide network of many near ones waits after what four of them may do, and no other does', async () => {
+  const from = (near: number, wide: string): Slowed[] => [{ rule: 'unknownCode', origin: `${wide}-${near}.${wide}` }];
+  const free = SLOWING.unknownCode.freeTries;
+  for (let near = 0; near < 4; near++) expect(await tryTimes(free, from(near, 'rotating'))).toBe(0);
+  expect(await countTry(from(4, 'rotating'), now)).toBe(0);
+  expect(await countTry(from(5, 'rotating'), now)).toBe(SLOWING.unknownCode.firstWait);
+  expect(await countTry(from(0, 'another'), now)).toBe(0);
+});
+
+test('what is refused writes nothing', async () => {
+  const slowed = keyTry('F', 'flood');
+  await tryTimes(freeTries + 1, slowed);
+  const before = await read.select().from(throttle);
+  expect(await tryTimes(50, slowed)).toBe(firstWait);
+  expect(await read.select().from(throttle)).toEqual(before);
+});
+
+test('an account is known where it was rightly used, in the wider network and for ninety days', async () => {
+  await keepKnown('officer', 'near.wide', now);
+  expect(await isKnown('officer', 'other.wide', later(89 * 86_400))).toBe(true);
+  expect(await isKnown('officer', 'other.wide', later(91 * 86_400))).toBe(false);
+  expect(await isKnown('officer', 'near.elsewhere', now)).toBe(false);
+  expect(await isKnown('another', 'near.wide', now)).toBe(false);
+});
+
 test('a right try clears the case, but gives the origin back only itself', async () => {
   const slowed = keyTry('E', 'mixed');
   await tryTimes(SLOWING.caseKey.freeTries, slowed);
@@ -58,7 +91,7 @@ test('a right try clears the case, but gives the origin back only itself', async
 test('what is forgotten is swept away, and no key tells who it was', async () => {
   const before = await read.select().from(throttle);
   expect(before.length).toBeGreaterThan(0);
-  expect(JSON.stringify(before)).not.toMatch(/attacker|sender|guesser/);
-  await sweepThrottle(later(30 * 86_400));
+  expect(JSON.stringify(before)).not.toMatch(/attacker|sender|guesser|officer/);
+  await sweepThrottle(later(91 * 86_400));
   expect(await read.select().from(throttle)).toEqual([]);
 });

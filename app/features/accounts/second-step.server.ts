@@ -35,7 +35,7 @@ export interface SecondStep extends Doorway {
 function slowedBy(username: string, origin: string, device: string | null): Slowed[] {
   if (device) return [{ rule: 'secondStep', by: [username, 'device', device] }];
   return [
-    { rule: 'secondStep', by: [username, origin] },
+    { rule: 'secondStep', by: [username], origin },
     { rule: 'secondStepStranger', by: [username] },
   ];
 }

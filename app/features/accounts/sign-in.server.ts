@@ -6,24 +6,35 @@ import type { FirstProof, SecondProof } from '../../domain/second-factor.ts';
 import { settings } from '../../settings.server.ts';
 import { audit } from '../audit/index.server.ts';
 import { factorsOf, provenPasskey, takePasskey } from '../second-factor/index.server.ts';
-import { countTry, type Slowed, succeeded } from '../throttle/index.server.ts';
+import { countTry, isKnown, keepKnown, type Slowed, succeeded } from '../throttle/index.server.ts';
 import { deviceOf, hashToken, isPassword, newToken } from './secrets.server.ts';
 import { accountSubject, type Doorway, openSession } from './sessions.server.ts';
 import { DEMONSTRATION, type SignInResult } from './types.ts';
 
 const HALF_LASTS = 10 * 60_000;
 
+/** What a try is counted against: `ceiling`, beyond which nothing is checked, and `near`, which only tells the wrong ones to wait. */
+interface Tried {
+  ceiling: Slowed[];
+  near: Slowed[];
+}
+
 /**
  * A browser that has signed in to this account before is counted alone: whatever others try, from wherever, its officer waits for
- * nobody. Every other browser is counted by account and origin, by origin, and by account wherever it comes from.
+ * nobody. In a network where the officer has signed in before, nothing that is tried elsewhere counts, nor on other accounts. Anywhere
+ * else the right password gets in whatever neighbours tried on other accounts, and as long as few wrong ones were tried on this one.
  */
-function slowedBy(username: string, origin: string, device: string | null): Slowed[] {
-  if (device) return [{ rule: 'signIn', by: [username, 'device', device] }];
-  return [
-    { rule: 'signIn', by: [username, origin] },
-    { rule: 'signInOrigin', by: [origin] },
-    { rule: 'signInStranger', by: [username] },
-  ];
+async function triedBy(username: string, origin: string, device: string | null, now: Date): Promise<Tried> {
+  if (device) return { ceiling: [{ rule: 'signIn', by: [username, 'device', device] }], near: [] };
+  if (await isKnown(username, origin, now))
+    return { ceiling: [{ rule: 'signInNeighbour', by: [username], origin }], near: [] };
+  return {
+    ceiling: [{ rule: 'signInStranger', by: [username] }],
+    near: [
+      { rule: 'signIn', by: [username], origin },
+      { rule: 'signInOrigin', origin },
+    ],
+  };
 }
 
 export interface SignIn extends Doorway {
@@ -34,14 +45,20 @@ export interface SignIn extends Doorway {
 }
 
 export async function signIn({ username, password, origin, ...doorway }: SignIn, now: Date): Promise<SignInResult> {
-  const slowed = slowedBy(username, origin, deviceOf(username, doorway.device));
-  const seconds = await countTry(slowed, now);
-  if (seconds > 0) return { ok: false, why: 'wait', seconds };
+  const { ceiling, near } = await triedBy(username, origin, deviceOf(username, doorway.device), now);
+  const closed = await countTry(ceiling, now);
+  if (closed > 0) return { ok: false, why: 'wait', seconds: closed };
+  const seconds = await countTry(near, now);
   const account = await staffByUsername(read, username);
   const isRight = await isPassword(account?.passwordHash ?? null, password);
   const isPublicKnowledge = settings().mode === 'production' && password === DEMONSTRATION.password;
-  if (!account || !isRight || !account.isActive || isPublicKnowledge) return failed(account, 'password', now);
-  await succeeded(slowed);
+  if (!account || !isRight || !account.isActive || isPublicKnowledge) {
+    const wrong = await failed(account, 'password', now);
+    return seconds > 0 ? { ok: false, why: 'wait', seconds } : wrong;
+  }
+  // What had to wait was not counted.
+  await succeeded(seconds > 0 ? ceiling : [...ceiling, ...near]);
+  await keepKnown(username, origin, now);
   return write(async (tx) => {
     // Deactivated, or given another password, while this one was being checked?
     const still = await staffById(tx, account.id);
@@ -55,13 +72,13 @@ export async function signInWithPasskey(
   { answer, origin, ...doorway }: Doorway & { answer: string; origin: string },
   now: Date,
 ): Promise<SignInResult> {
-  const slowed: Slowed[] = [{ rule: 'signInOrigin', by: [origin] }];
-  const seconds = await countTry(slowed, now);
-  if (seconds > 0) return { ok: false, why: 'wait', seconds };
   const proven = await provenPasskey(answer, null, now);
   const account = proven && (await staffById(read, proven.staffId));
-  if (!proven || !account?.isActive) return failed(account, 'passkey', now);
-  await succeeded(slowed);
+  if (!proven || !account?.isActive) {
+    // Nobody guesses a passkey: who has the right one does not wait because others behind the same address had none.
+    const seconds = await countTry([{ rule: 'signInOrigin', origin }], now);
+    return seconds > 0 ? { ok: false, why: 'wait', seconds } : failed(account, 'passkey', now);
+  }
   return write(async (tx) => {
     const still = await staffById(tx, account.id);
     if (!still || !(await takePasskey(tx, proven, now))) return { ok: false, why: 'wrong' };

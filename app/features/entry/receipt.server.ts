@@ -16,17 +16,18 @@ export interface Reader {
   officer: EntryOfficer;
   language: Language;
   to: Paths;
+  now: Date;
 }
 
 /** The receipt of a petition that was typed in by an officer; null for any other. Who may see the case is asked before. */
 export async function entryReceipt(
   code: string,
   secret: string | null,
-  { officer, language, to }: Reader,
+  { officer, language, to, now }: Reader,
 ): Promise<EntryReceipt | null> {
   const found = await findPetition(code);
   const entered = found && (await enteredPetition(read, found.row.id));
-  const receipt = entered && (await receiptOf(code, language));
+  const receipt = entered && (await receiptOf(code, language, now));
   if (!entered || !receipt) return null;
   const { entry, senderName } = entered;
   const [portal, files] = await Promise.all([portalIdentity(language), attachmentsOfPetition(found.row.id, 'sender')]);

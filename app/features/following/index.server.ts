@@ -12,7 +12,7 @@ import type { MoveResult } from '../petitions/types.ts';
 import { caseView, isForSender } from './case-view.server.ts';
 import type { CaseView, StatusView } from './types.ts';
 
-export { countUnknownCode, openCase, waitForCodes } from './access.server.ts';
+export { openCase, waitForCodes } from './access.server.ts';
 
 /** An answered case is closed when its sender has said nothing for so long (calendar days); the portal's own rule. */
 export const CLOSES_AFTER_DAYS = 15;

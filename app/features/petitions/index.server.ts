@@ -5,6 +5,7 @@ import { codeByIdempotencyKey, type FoundPetition, petitionByCode, senderContact
 export { hashKey, isKeyOf, keyFrom, mailKeyOf, newKey } from './access.server.ts';
 export { type MoveOptions, makeMove, makeMoveIn } from './move.server.ts';
 export { type LaterMove, owesPart } from './plan.ts';
+export { isReceiptMailed } from './strangers-mail.server.ts';
 export { submitPetition, submitPetitionIn, textKeyOf } from './submit.server.ts';
 export { type TimelineEvent, timelineOf } from './timeline.server.ts';
 

@@ -28,6 +28,7 @@ import * as senderPlans from './plans-sender.server.ts';
 import * as splitPlans from './plans-split.server.ts';
 import * as unitPlans from './plans-unit.server.ts';
 import * as waitingPlans from './plans-waiting.server.ts';
+import { mailOfStranger } from './strangers-mail.server.ts';
 import type { Actor, MoveResult } from './types.ts';
 import { workingDaysOf } from './working-days.server.ts';
 
@@ -147,16 +148,13 @@ async function tellSender(tx: Writer, { row }: FoundPetition, mail: Mail, eventI
   if (!contact?.email) return;
   // What the portal does by itself is told when offices work.
   const notBefore = actor.as === 'system' && !actor.inNameOf ? nextWorkingTime(await workingCalendar(tx), now) : now;
-  await enqueueMail(
-    tx,
-    {
-      dedupeKey: `event:${eventId}`,
-      recipient: contact.email,
-      template: mail.template,
-      language: row.language,
-      params: { code: row.code, ...mail.params },
-    },
-    now,
-    notBefore,
-  );
+  const letter = {
+    dedupeKey: `event:${eventId}`,
+    recipient: contact.email,
+    template: mail.template,
+    language: row.language,
+    params: { code: row.code, ...mail.params },
+  };
+  if (actor.as === 'sender') await mailOfStranger(tx, letter, now);
+  else await enqueueMail(tx, letter, now, notBefore);
 }

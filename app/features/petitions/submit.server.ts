@@ -20,6 +20,7 @@ import { dueDates, turnClocks, workingCalendar } from '../deadlines/index.server
 import { keepSearchable } from '../inspection/index.server.ts';
 import { route } from '../routing/index.server.ts';
 import { hashKey } from './access.server.ts';
+import { mailOfStranger, receiptMailKey } from './strangers-mail.server.ts';
 import type { Submission } from './types.ts';
 import { firstContact } from './working-days.server.ts';
 
@@ -154,11 +155,12 @@ async function mailReceipt(tx: Writer, submission: Submission, id: number, code:
   if (!email) return;
   const params = { code };
   const mail = {
-    dedupeKey: `receipt:${id}`,
+    dedupeKey: receiptMailKey(id),
     recipient: email,
     template: 'receipt',
     language: submission.language,
     params,
   };
-  await enqueueMail(tx, mail, now);
+  // What an officer types in is no stranger's act.
+  await (submission.enteredBy || submission.isDemonstration ? enqueueMail : mailOfStranger)(tx, mail, now);
 }

@@ -1,5 +1,6 @@
 // Files of a draft: those that have arrived, a field for more, and why some were not taken.
 import { formatSize } from '../../i18n/format.ts';
+import { waitIn } from '../../i18n/wait.ts';
 import { useWords } from '../../i18n/words.tsx';
 import {
   ACCEPTED,
@@ -12,6 +13,7 @@ import {
 export interface RefusedFile {
   name: string;
   why: FileRefusal;
+  seconds: number;
 }
 
 export function FilesField({ files, refused }: { files: readonly AttachmentView[]; refused: readonly RefusedFile[] }) {
@@ -27,8 +29,10 @@ export function FilesField({ files, refused }: { files: readonly AttachmentView[
       </p>
       {refused.length > 0 ? (
         <ul id="files-error" className="mb-3 font-semibold text-bad">
-          {refused.map(({ name, why }, at) => (
-            <li key={at}>{t('sending:file.refused', { name, why: t(`sending:file.${why}`) })}</li>
+          {refused.map(({ name, why, seconds }, at) => (
+            <li key={at}>
+              {t('sending:file.refused', { name, why: t(`sending:file.${why}`, { wait: waitIn(seconds, t) }) })}
+            </li>
           ))}
         </ul>
       ) : null}

@@ -1,14 +1,15 @@
 // What a receipt says.
 import { veiledEmail } from '../../domain/contact.ts';
+import { dayOf } from '../../domain/deadline.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
 import { clocksOf, previewClocks } from '../deadlines/index.server.ts';
 import type { PlannedClock } from '../deadlines/types.ts';
-import { findPetition, senderEmail } from '../petitions/index.server.ts';
+import { findPetition, isReceiptMailed, senderEmail } from '../petitions/index.server.ts';
 
 /** The receipt of a case whose key was proved before; null when there is no such case. */
-export async function receiptOf(code: string, language: Language) {
+export async function receiptOf(code: string, language: Language, now: Date) {
   const found = await findPetition(code);
   if (!found) return null;
   const { row, isRemote } = found;
@@ -32,5 +33,7 @@ export async function receiptOf(code: string, language: Language) {
     dates,
     files: files.length,
     email: email && veiledEmail(email),
+    // Whom was written to is forgotten after a while; then nobody asks any more.
+    isMailHeld: email !== null && dayOf(row.receivedAt) === dayOf(now) && !(await isReceiptMailed(row.id)),
   };
 }

@@ -1,0 +1,102 @@
+// The gate before all work: a network that asks too fast is held back, then refused, before its words are read or anything is written.
+import type { Request, RequestHandler, Response } from 'express';
+import { LRUCache } from 'lru-cache';
+import { networksOf } from '../domain/origin.ts';
+import { type Admission, admit, PACES, type Pace, WEIGHTS, widePace } from '../domain/pacing.ts';
+import { languageOfPath, wordsOf } from '../i18n/translate.ts';
+import { waitIn } from '../i18n/wait.ts';
+import { isHolder } from './holders.server.ts';
+
+/** Networks that are remembered; the longest silent go first. */
+const NETWORKS_AT_MOST = 100_000;
+/** Requests that are held back at one moment; beyond, they are refused at once. */
+const HELD_AT_MOST = 500;
+
+export interface Gate {
+  /** Whether the work for this request may begin; if not, it has been answered. */
+  admits(request: Request, response: Response): Promise<boolean>;
+  /** The same for all but what `isElsewhere` says is asked about later. */
+  middleware(isElsewhere: (pathname: string) => boolean): RequestHandler;
+}
+
+/** `styles`: the address of the portal's stylesheet, for the page that says to wait. */
+export function openGate(styles: readonly string[], clock: () => number = Date.now): Gate {
+  const paidUntil = new LRUCache<string, number>({ max: NETWORKS_AT_MOST });
+  let held = 0;
+
+  /** Asks all counters, and charges them only if all admit. */
+  function admission(counters: readonly (readonly [key: string, pace: Pace])[], weight: number): Admission {
+    const now = clock();
+    const asked = counters.map(([key, pace]) => [key, admit(paidUntil.get(key), pace, weight, now)] as const);
+    const refused = asked.find(([, one]) => !one.isAdmitted)?.[1];
+    if (refused) return refused;
+    let holdFor = 0;
+    for (const [key, one] of asked) {
+      if (!one.isAdmitted) continue;
+      paidUntil.set(key, one.paidUntil);
+      holdFor = Math.max(holdFor, one.holdFor);
+    }
+    return { isAdmitted: true, holdFor, paidUntil: now };
+  }
+
+  function ask(request: Request): Admission {
+    const kind = ['GET', 'HEAD'].includes(request.method) ? 'page' : 'form';
+    const weight = weightOf(request);
+    const [near, wide] = networksOf(request.ip ?? 'unknown');
+    const counters: [string, Pace][] = [[`${kind} ${near}`, PACES[kind]]];
+    if (wide) counters.push([`${kind} ${wide}`, widePace(PACES[kind])]);
+    const asked = admission(counters, weight);
+    if (asked.isAdmitted && (asked.holdFor === 0 || held < HELD_AT_MOST)) return asked;
+    const holder = isHolder(request.headers.cookie);
+    if (holder) return admission([[`holder ${holder}`, PACES.holder]], weight);
+    return asked.isAdmitted ? { isAdmitted: false, seconds: Math.ceil(asked.holdFor / 1000) } : asked;
+  }
+
+  async function admits(request: Request, response: Response): Promise<boolean> {
+    const asked = ask(request);
+    if (!asked.isAdmitted) {
+      refuse(request, response, asked.seconds, styles);
+      return false;
+    }
+    if (asked.holdFor === 0) return true;
+    held++;
+    await new Promise((resolve) => setTimeout(resolve, asked.holdFor));
+    held--;
+    // Whoever has gone meanwhile costs nothing more.
+    return !response.destroyed;
+  }
+
+  return {
+    admits,
+    middleware: (isElsewhere) => async (request, response, next) => {
+      if (['GET', 'HEAD'].includes(request.method) && isElsewhere(request.path)) return next();
+      if (await admits(request, response)) next();
+    },
+  };
+}
+
+const FILE = /\.(json|csv|pdf|docx|xlsx|ics|png|jsonld)$|\/goi\/|\/tep\//;
+const SIGN_IN = /\/dang-nhap(\/|$)/;
+const SEARCH = /[?&](q|tim)=[^&]/;
+
+export function weightOf({ method, path, url }: Pick<Request, 'method' | 'path' | 'url'>): number {
+  if (SIGN_IN.test(path)) return method === 'POST' ? WEIGHTS.signIn : WEIGHTS.page;
+  if (FILE.test(path)) return WEIGHTS.file;
+  return SEARCH.test(url) ? WEIGHTS.search : WEIGHTS.page;
+}
+
+/** Says how long to wait without asking anything of the database; a page for people, two words for machines. */
+function refuse(request: Request, response: Response, seconds: number, styles: readonly string[]): void {
+  response.status(429).set({ 'Retry-After': String(seconds), 'Cache-Control': 'no-store' });
+  // What is still on its way is not read.
+  if (!['GET', 'HEAD'].includes(request.method)) response.set('Connection', 'close');
+  if (!request.accepts('html')) return void response.json({ error: 'tooManyRequests', seconds });
+  const language = languageOfPath(request.path);
+  const t = wordsOf(language);
+  const links = styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('');
+  const way = t(request.method === 'POST' ? 'errors:tooFast.againForm' : 'errors:tooFast.again');
+  response.type('html').send(`<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${t('errors:tooManyTries.title')}</title>${links}</head>
+<body><main class="mx-auto max-w-prose px-4 py-8"><p class="text-muted">429</p><h1 class="text-3xl">${t('errors:tooManyTries.title')}</h1>
+<p class="my-4">${t('errors:tooFast.body', { wait: waitIn(seconds, t) })}</p><p>${way}</p></main></body></html>`);
+}
