@@ -28,11 +28,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { procedure, unit, query, to, now, origin } = await counterOf(request, params.code);
   const form = await readForm(request);
+  await slow([{ rule: 'counterBallot', origin }], now, typedIn(form));
   const asked = await citizenQuestionnaire(now);
   if (!asked) throw redirect(to.judgeDossier(procedure.code, query));
   const read = readSurvey(form, asked.content);
   if (!read.ok) return json<{ errors: FormErrors; typed: Typed }>({ errors: read.errors, typed: read.typed }, 422);
-  await slow([{ rule: 'counterBallot', origin }], now, typedIn(form));
   const about = { questionnaireId: asked.id, organisationId: unit.id, procedureId: procedure.id };
   const cast = await castAtCounter(String(form.get('form') ?? ''), { ...about, channel: 'counter' }, read.answers, now);
   if (cast.ok) throw redirect(to.surveyThanks(procedure.code, query), 303);

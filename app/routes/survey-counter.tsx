@@ -45,10 +45,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { procedure, unit, isKiosk, query, questionnaire, to, now, origin } = await counterOf(request, params.code);
   const form = await readForm(request);
+  await slow([{ rule: 'counterBallot', origin }], now, typedIn(form));
   if (!questionnaire.isOffered) throw redirect(to.survey(procedure.code, query));
   const read = readSurvey(form, questionnaire.content);
   if (!read.ok) return json<{ errors: FormErrors; typed: Typed }>({ errors: read.errors, typed: read.typed }, 422);
-  await slow([{ rule: 'counterBallot', origin }], now, typedIn(form));
   const channel = isKiosk ? 'kiosk' : 'counter';
   const about = {
     questionnaireId: questionnaire.id,

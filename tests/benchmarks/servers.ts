@@ -33,12 +33,13 @@ export function ask(url: string): Promise<Answer> {
 }
 
 /** `npm start` without npm, on a port of its own, with a demonstration in `folder`. */
-export async function startPortal(folder: string): Promise<Running> {
+export async function startPortal(folder: string, more: Record<string, string> = {}): Promise<Running> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const settings = {
     ...{ PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: address },
     ...{ PORTAL_MODE: 'demonstration', DATABASE_URL: `file:${join(folder, 'portal.db')}` },
+    ...more,
   };
   return start(address, fileURLToPath(new URL('../../app/launch/start.mjs', import.meta.url)), [], settings);
 }

@@ -14,6 +14,7 @@ import type { Submission } from '#app/features/petitions/types.ts';
 import { read, write } from '#db/index.ts';
 import { enqueueMail } from '#db/portal.ts';
 import { outbox } from '#db/schema/portal.ts';
+import { throttle } from '#db/schema/staff.ts';
 import { answered, type Crew, crew, does, sent, submission, unitId } from '#tests/support/petitions.ts';
 
 const NOW = instantAt('2026-11-20', '09:00');
@@ -49,6 +50,8 @@ beforeEach(async () => {
   refuses = null;
   await deliverAll(minutesLater(-100_000));
   await write((tx) => tx.delete(outbox));
+  // Each begins with a reader who has had no mail yet.
+  await write((tx) => tx.delete(throttle));
   arrived.length = 0;
 });
 
