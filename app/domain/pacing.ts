@@ -10,20 +10,20 @@ export interface Pace {
 }
 
 /**
- * Mobile networks put thousands of telephones behind one IPv4 address. A sending takes eight pages and seven forms: at these paces 2,000
+ * Mobile networks put thousands of telephones behind one IPv4 address. A sending takes eight pages and seven forms: at these paces 1,500
  * sendings an hour fit through one address, and what public pages are served from memory does not count. The portal's own choice.
  */
 export const PACES = {
   /** Pages drawn anew, files and tables; not what is served from memory. */
-  page: { perSecond: 10, burst: 40, holdAtMost: 3 },
+  page: { perSecond: 6, burst: 24, holdAtMost: 3 },
   /** Whatever is sent. */
-  form: { perSecond: 4, burst: 20, holdAtMost: 3 },
+  form: { perSecond: 3, burst: 12, holdAtMost: 3 },
   /** A browser that has shown a right key or is signed in, once its network has asked too much: others do not lock it out. */
-  holder: { perSecond: 4, burst: 40, holdAtMost: 3 },
+  holder: { perSecond: 4, burst: 24, holdAtMost: 3 },
 } as const satisfies Record<string, Pace>;
 
 /** What a request costs, in units; a page is one. */
-export const WEIGHTS = { page: 1, search: 3, file: 5, signIn: 2 } as const;
+export const WEIGHTS = { page: 1, search: 3, file: 6, signIn: 3 } as const;
 
 /** A wider network has room for so many near ones at their limit: beyond, it is one that comes by many doors. */
 export const NEAR_IN_WIDE = 4;

@@ -49,12 +49,9 @@ afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
 beforeEach(async () => {
   refuses = null;
   await deliverAll(minutesLater(-100_000));
-  await write((tx) => tx.delete(outbox));
-  // Each begins with a reader who has had no mail yet.
-  await write((tx) => tx.delete(throttle));
+  for (const kept of [outbox, throttle]) await write((tx) => tx.delete(kept));
   arrived.length = 0;
 });
-
 /** Until nothing is due any more. */
 async function deliverAll(now: Date) {
   for (let batch = 0; batch < 20; batch++) await deliverMail(now, url);
