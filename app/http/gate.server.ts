@@ -19,14 +19,21 @@ export interface Gate {
   middleware(isElsewhere: (pathname: string) => boolean): RequestHandler;
 }
 
+interface Time {
+  now(): number;
+  /** Resolves after so many milliseconds. */
+  hold(milliseconds: number): Promise<unknown>;
+}
+const TIME: Time = { now: Date.now, hold: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) };
+
 /** `styles`: the address of the portal's stylesheet, for the page that says to wait. */
-export function openGate(styles: readonly string[], clock: () => number = Date.now): Gate {
+export function openGate(styles: readonly string[], time: Time = TIME): Gate {
   const paidUntil = new LRUCache<string, number>({ max: NETWORKS_AT_MOST });
   let held = 0;
 
   /** Asks all counters, and charges them only if all admit. */
   function admission(counters: readonly (readonly [key: string, pace: Pace])[], weight: number): Admission {
-    const now = clock();
+    const now = time.now();
     const asked = counters.map(([key, pace]) => [key, admit(paidUntil.get(key), pace, weight, now)] as const);
     const refused = asked.find(([, one]) => !one.isAdmitted)?.[1];
     if (refused) return refused;
@@ -60,7 +67,7 @@ export function openGate(styles: readonly string[], clock: () => number = Date.n
     }
     if (asked.holdFor === 0) return true;
     held++;
-    await new Promise((resolve) => setTimeout(resolve, asked.holdFor));
+    await time.hold(asked.holdFor);
     held--;
     // Whoever has gone meanwhile costs nothing more.
     return !response.destroyed;
