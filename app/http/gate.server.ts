@@ -6,6 +6,7 @@ import { type Admission, admit, PACES, type Pace, WEIGHTS, widePace } from '../d
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { waitIn } from '../i18n/wait.ts';
 import { isHolder } from './holders.server.ts';
+import { openTurns } from './turns.server.ts';
 
 /** Networks that are remembered; the longest silent go first. */
 const NETWORKS_AT_MOST = 100_000;
@@ -29,6 +30,7 @@ const TIME: Time = { now: Date.now, hold: (milliseconds) => new Promise((done) =
 /** `styles`: the address of the portal's stylesheet, for the page that says to wait. */
 export function openGate(styles: readonly string[], time: Time = TIME): Gate {
   const paidUntil = new LRUCache<string, number>({ max: NETWORKS_AT_MOST });
+  const turnOf = openTurns();
   let held = 0;
 
   /** Asks all counters, and charges them only if all admit. */
@@ -65,12 +67,19 @@ export function openGate(styles: readonly string[], time: Time = TIME): Gate {
       refuse(request, response, asked.seconds, styles);
       return false;
     }
-    if (asked.holdFor === 0) return true;
-    held++;
-    await time.hold(asked.holdFor);
-    held--;
+    if (asked.holdFor > 0) await holdBack(asked.holdFor);
     // Whoever has gone meanwhile costs nothing more.
-    return !response.destroyed;
+    if (response.destroyed) return false;
+    const line = isHolder(request.headers.cookie) ?? networksOf(request.ip ?? 'unknown').at(-1)!;
+    const isTurn = await turnOf(line, response);
+    if (!isTurn && !response.destroyed) refuse(request, response, 1, styles);
+    return isTurn;
+  }
+
+  async function holdBack(milliseconds: number): Promise<void> {
+    held++;
+    await time.hold(milliseconds);
+    held--;
   }
 
   return {
