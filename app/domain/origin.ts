@@ -4,7 +4,7 @@
  * The networks of an address, the nearest first: an IPv4 address itself; of IPv6 the /64, in which one subscriber can take any address,
  * and the /56, of which a subscriber is often given all 256 (RIPE-690, 4.2). What is no address counts as it is written.
  */
-export function networksOf(address: string): readonly [near: string, wide?: string] {
+export function networksOf(address: string): readonly string[] {
   const [bare = ''] = address
     .trim()
     .toLowerCase()
