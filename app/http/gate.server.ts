@@ -12,6 +12,8 @@ import { openTurns } from './turns.server.ts';
 const NETWORKS_AT_MOST = 100_000;
 /** Requests that are held back at one moment; beyond, they are refused at once. */
 const HELD_AT_MOST = 500;
+/** Bytes of a form without files. */
+const SHORT_BODY = 1_000_000;
 
 export interface Gate {
   /** Whether the work for this request may begin; if not, it has been answered. */
@@ -104,8 +106,8 @@ export function weightOf({ method, path, url }: Pick<Request, 'method' | 'path' 
 /** Says how long to wait without asking anything of the database; a page for people, two words for machines. */
 function refuse(request: Request, response: Response, seconds: number, styles: readonly string[]): void {
   response.status(429).set({ 'Retry-After': String(seconds), 'Cache-Control': 'no-store' });
-  // What is still on its way is not read.
-  if (!['GET', 'HEAD'].includes(request.method)) response.set('Connection', 'close');
+  // A long body that is still on its way is not waited for; a short one is let go by, or the line would break before the answer is read.
+  if (Number(request.get('content-length') ?? 0) > SHORT_BODY) response.set('Connection', 'close');
   if (!request.accepts('html')) return void response.json({ error: 'tooManyRequests', seconds });
   const language = languageOfPath(request.path);
   const t = wordsOf(language);
