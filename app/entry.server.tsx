@@ -2,14 +2,18 @@
 import type { EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { readElsewhere, recallAnswer } from './http/kept-answer.server.ts';
 import { log } from './log.server.ts';
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
-): Response {
+): Promise<Response> {
+  const elsewhere = await readElsewhere(request, status, headers, context);
+  if (elsewhere) return elsewhere;
+  await recallAnswer(request, context);
   const page = renderToString(<RemixServer context={context} url={request.url} />);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   // Pages that are the same for everyone get their own rule from the page cache; all others are somebody's.

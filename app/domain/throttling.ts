@@ -91,6 +91,8 @@ export const SLOWING = {
   mail: rule(['address'], { freeTries: 10, firstWait: 3_600, longestWait: 86_400, forgetsOneIn: 14_400 }, 'giveBack'),
   /** Ballots at counters, from one origin: an office's tablets and the phones on its network share one. */
   counterBallot: rule(['origin'], { freeTries: 120, firstWait: 10, longestWait: 600, forgetsOneIn: 30 }, 'giveBack'),
+  /** Faulty forms kept for one origin; beyond, they are answered without being kept. */
+  keptForm: rule(['origin'], { freeTries: 300, firstWait: 10, longestWait: 600, forgetsOneIn: 10 }, 'giveBack'),
 } satisfies Record<string, SlowingRule>;
 export type SlowingName = keyof typeof SLOWING;
 

@@ -8,6 +8,7 @@ import type { Officer, SignInResult } from '../features/accounts/types.ts';
 import { seatedAt } from '../features/deputies/index.server.ts';
 import { cookie, cookieIn, forgotten } from './cookies.server.ts';
 import { keepHolder } from './holders.server.ts';
+import { forgetTyped, keepUnsent } from './kept-answer.server.ts';
 import { type Visitor, visitorOf } from './visitor.server.ts';
 
 const DEVICE_DAYS = 400;
@@ -44,6 +45,7 @@ export const signedOut = (): Headers =>
   new Headers([
     ['Set-Cookie', forgotten(SESSION)],
     ['Set-Cookie', forgotten(OTHER_DESK)],
+    ['Set-Cookie', forgetTyped()],
   ]);
 
 /** The desk of another that a deputy chose to sit at; whether they may is asked each time. */
@@ -77,13 +79,19 @@ type Due = 'password' | 'secondFactor';
 export async function atDesk(request: Request, { due }: { due?: Due } = {}): Promise<AtDesk> {
   const visitor = visitorOf(request);
   const officer = await officerIn(request, visitor.now);
-  if (!officer) {
-    const { pathname, search } = new URL(request.url);
-    throw redirect(visitor.to.signIn(request.method === 'GET' ? pathname + search : undefined));
-  }
+  if (!officer) throw await toSignIn(request, visitor);
   if (officer.mustChangePassword && due !== 'password') throw redirect(visitor.to.password());
   if (officer.mustEnrolNow && !due) throw redirect(visitor.to.security());
   return { ...visitor, officer, actor: await staffActor(officer) };
+}
+
+/** Back from there leads to the same page, with what was typed on it when the session ended meanwhile. */
+async function toSignIn(request: Request, { to }: Visitor): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  if (request.method === 'GET') return redirect(to.signIn(pathname + search));
+  const headers = new Headers();
+  const page = await keepUnsent(request, headers);
+  return redirect(to.signIn(safeNext(page) ?? undefined), { headers });
 }
 
 /** The same for a page that asks for a right: whoever lacks it learns not even that there is such a page. */

@@ -4,6 +4,7 @@ import { replanOpenCases } from '../features/calendar/index.server.ts';
 import { foldChanges, recountWhatIsDue, recountWorkingDays } from '../features/figures/index.server.ts';
 import { closeUndisputed } from '../features/following/index.server.ts';
 import { sweepCitizenSessions } from '../features/identity/index.server.ts';
+import { sweepKeptForms } from '../features/kept-forms/index.server.ts';
 import { deliverMail, forgetSentMail } from '../features/mail/index.server.ts';
 import { carryOutMergers } from '../features/mergers/index.server.ts';
 import { keepBundles } from '../features/open-data/index.server.ts';
@@ -43,6 +44,7 @@ export const TASKS: readonly Task[] = [
   { name: 'write down ratings that waited long enough', every: MINUTE, run: mixRatings },
   { name: 'write down survey ballots that waited long enough', every: MINUTE, run: mixSurveyBallots },
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
+  { name: 'forget forms of yesterday that were not taken', every: 10 * MINUTE, run: sweepKeptForms },
   { name: 'remind offices of reports they owe', every: 10 * MINUTE, run: remindOfReports },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },
   { name: 'forget expired sessions of citizens', every: HOUR, run: sweepCitizenSessions },

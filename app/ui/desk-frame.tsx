@@ -2,11 +2,12 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Role } from '../domain/permissions.ts';
-import { inLanguage } from '../http/paths.ts';
+import { inLanguage, NOT_SENT } from '../http/paths.ts';
 import { formatDay } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Brand } from './brand.tsx';
 import { DeskKeys } from './desk-keys.tsx';
+import { Notice } from './page.tsx';
 
 export interface SignedIn {
   name: string;
@@ -28,6 +29,7 @@ export function DeskFrame({ officer, children }: { officer: SignedIn | null; chi
   const { t, to, language } = useWords();
   const { pathname, search } = useLocation();
   const other = language === 'vi' ? 'en' : 'vi';
+  const isNotSent = officer !== null && new URLSearchParams(search).has(NOT_SENT);
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#main" className="sr-only z-10 bg-raised px-4 py-3 focus:not-sr-only focus:absolute">
@@ -74,6 +76,11 @@ export function DeskFrame({ officer, children }: { officer: SignedIn | null; chi
       </header>
       {officer && (officer.standsIn || officer.seats.length > 0) ? <Seats officer={officer} /> : null}
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[96rem] flex-1 px-4 py-5">
+        {isNotSent ? (
+          <Notice look="warn" role="status">
+            {t('staff:notSent')}
+          </Notice>
+        ) : null}
         {children}
       </main>
       {officer?.keysAreOn === undefined ? null : <DeskKeys areOn={officer.keysAreOn} here={pathname + search} />}

@@ -12,6 +12,7 @@ export * from './figures.ts';
 export * from './identity.ts';
 export * from './indices.ts';
 export * from './inspection.ts';
+export * from './kept-forms.ts';
 export * from './official-forms.ts';
 export * from './open-data.ts';
 export * from './organisations.ts';

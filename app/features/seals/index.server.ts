@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { settings } from '../../settings.server.ts';
 
 /** What is sealed here. A seal of one purpose opens under no other. */
-export type SealPurpose = 'totp secret' | 'citizen profile' | 'sign-on in progress';
+export type SealPurpose = 'totp secret' | 'citizen profile' | 'sign-on in progress' | 'kept form';
 /** What is hashed under a key. */
 export type HashPurpose =
   | 'recovery code'
@@ -16,22 +16,25 @@ export type HashPurpose =
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-const keyFor = (purpose: string) =>
-  Buffer.from(hkdfSync('sha256', settings().sessionSecret, '', `hoi-am ${purpose}`, 32));
+const keyFor = (purpose: string, secret = settings().sessionSecret) =>
+  Buffer.from(hkdfSync('sha256', secret, '', `hoi-am ${purpose}`, 32));
 
-/** `about`: what the text belongs to; it does not open for anything else (a row copied to another officer). */
-export function seal(purpose: SealPurpose, about: string, text: string): string {
+/**
+ * `about`: what the text belongs to; it does not open for anything else (a row copied to another officer).
+ * `secret`: whose seal it is; the portal's own when left out.
+ */
+export function seal(purpose: SealPurpose, about: string, text: string, secret?: string): string {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce).setAAD(Buffer.from(about));
+  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose, secret), nonce).setAAD(Buffer.from(about));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
 }
 
 /** The text; null when it was not sealed here, for this purpose, about this. */
-export function unseal(purpose: SealPurpose, about: string, sealed: string): string | null {
+export function unseal(purpose: SealPurpose, about: string, sealed: string, secret?: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, NONCE_BYTES))
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose, secret), bytes.subarray(0, NONCE_BYTES))
     .setAAD(Buffer.from(about))
     .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   try {
