@@ -1,11 +1,43 @@
 // How to reach a sender: telephone numbers, e-mail addresses and tax codes, read as people write them.
 
+/** Digits with what people put between them, from a plus or a digit to the last digit. */
+const NUMBER_LIKE = /\+?\d(?:[\s().\-–·]*\d)*/g;
+
+/**
+ * The telephone number that somebody typed, or the first of several; a note beside it ("con gái", "gọi sau 17 giờ") is passed over.
+ * In one spelling; null when there is none.
+ */
+export function readPhone(typed: string): string | null {
+  const plain = typed.normalize('NFKC');
+  for (const [found] of plain.matchAll(NUMBER_LIKE)) {
+    const [first = null] = numbersIn(found);
+    if (first) return first;
+  }
+  return null;
+}
+
+/** Whether more was typed than one number. */
+export const hasMoreThanPhone = (typed: string): boolean =>
+  readPhone(typed) !== null && onePhone(typed.normalize('NFKC')) === null;
+
+/** One number, or two that only a blank parts; none when some digits belong to neither. */
+function numbersIn(signs: string): string[] {
+  const one = onePhone(signs);
+  if (one) return [one];
+  const blanks = [...signs.matchAll(/\s+/g)].map(({ index }) => index);
+  for (const at of blanks) {
+    const [first, second] = [onePhone(signs.slice(0, at)), onePhone(signs.slice(at))];
+    if (first && second) return [first, second];
+  }
+  return [];
+}
+
 /**
  * A telephone number in one spelling, or null. Việt Nam: mobile 0 + 9 digits (03, 05, 07, 08, 09), fixed lines 02 + 9 digits, with 0 or
  * +84 before them. From abroad: + and 8 to 15 digits (E.164).
  */
-export function readPhone(typed: string): string | null {
-  const signs = typed.normalize('NFKC').replace(/[\s().\-–·]/g, '');
+function onePhone(typed: string): string | null {
+  const signs = typed.replace(/[\s().\-–·]/g, '');
   if (!/^\+?\d+$/.test(signs)) return null;
   const national = signs.replace(/^(\+|00)84(?=\d{9})0?/, '0').replace(/^84(?=\d{9,10}$)/, '0');
   if (/^0(?:[35789]\d{8}|2\d{9})$/.test(national)) return national;

@@ -1,5 +1,5 @@
 // Files that arrive with a step: read within limits, cleaned, kept with the draft; those not taken, with the reason.
-import { FILE_BYTES_AT_MOST, type FileRefusal } from '../features/attachments/types.ts';
+import { FILE_BYTES_AT_MOST, FILES_AT_MOST, type FileRefusal } from '../features/attachments/types.ts';
 import { addFile, draftIdOf } from '../features/sending/index.server.ts';
 import { countTry } from '../features/throttle/index.server.ts';
 import { readForm } from './forms.server.ts';
@@ -42,7 +42,11 @@ export function countUpload({ bytes }: SentFile, place: string, { origin, now }:
 /** Adds files to the draft one by one; what is wrong with one does not hold up the others. */
 export async function takeFiles(token: string, files: readonly SentFile[], visitor: Visitor): Promise<NotTaken[]> {
   const notTaken: NotTaken[] = [];
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    if (at >= FILES_AT_MOST) {
+      notTaken.push({ name: file.name.slice(0, 100), why: 'tooMany', seconds: 0 });
+      continue;
+    }
     const seconds = await countUpload(file, draftIdOf(token), visitor);
     const taken =
       seconds > 0 ? { ok: false as const, why: 'tooOften' as const } : await addFile(token, file, visitor.now);

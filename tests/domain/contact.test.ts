@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEmail, readPhone, readTaxCode } from '#app/domain/contact.ts';
+import { hasMoreThanPhone, readEmail, readPhone, readTaxCode } from '#app/domain/contact.ts';
 
 describe('a telephone number', () => {
   test.each([
@@ -20,11 +20,26 @@ describe('a telephone number', () => {
     ['09051234567', null],
     ['+84 123', null],
     ['không có', null],
-    ['0905123456 hoặc 0911222333', null],
+    ['0905123456 hoặc 0911222333', '0905123456'],
+    ['0905 123 456 0911 222 333', '0905123456'],
+    ['0905123456 / 0911222333', '0905123456'],
+    ['0905.123.456 (con gái), 0911222333', '0905123456'],
+    ['gọi sau 17 giờ: 0905 123 456', '0905123456'],
+    ['nhà số 12, 02553821234 nội bộ 3', '02553821234'],
+    ['0905123456 12', null],
     ['', null],
   ])('%j is read as %j', (typed, read) => {
     expect(readPhone(typed)).toBe(read);
   });
+});
+
+test.each([
+  ['0905 123 456', false],
+  ['0905123456 (con gái)', true],
+  ['0905123456 hoặc 0911222333', true],
+  ['không có', false],
+])('%j holds more than one number: %j', (typed, more) => {
+  expect(hasMoreThanPhone(typed)).toBe(more);
 });
 
 describe('an e-mail address', () => {

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import {
   attachmentsOfDraft,
   cleanFile,
@@ -15,6 +16,15 @@ const aDraft = () => saveStep(null, 'loai', { kind: 'gop_y' }, NOW);
 const pdf = (text: string) => Buffer.from(`%PDF-1.4\n${text}\n%%EOF`);
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#336699' } });
+
+/** The beginning of the old file format of Office, and the names of streams in it. */
+const oldOffice = (...streams: string[]) =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(504),
+    ...streams.map((stream) => Buffer.from(stream, 'utf16le')),
+    Buffer.alloc(512),
+  ]);
 
 describe('a file that is sent', () => {
   test('loses place and camera, stands upright and is no larger than needed', async () => {
@@ -48,6 +58,65 @@ describe('a file that is sent', () => {
     expect(await cleanFile({ name: 'anh.png', bytes: drawing })).toEqual({ ok: false, why: 'wrongType' });
     const gif = await picture(10, 10).gif().toBuffer();
     expect(await cleanFile({ name: 'anh.jpg', bytes: gif })).toEqual({ ok: false, why: 'wrongType' });
+  });
+
+  test.each([
+    ['WordDocument', 'don.DOC', { name: 'don.doc', mediaType: 'application/msword' }],
+    ['Workbook', 'bang ke.xls', { name: 'bang ke.xls', mediaType: 'application/vnd.ms-excel' }],
+  ])('of before 2007 with a stream %s is taken as %s', async (stream, name, file) => {
+    expect(await cleanFile({ name, bytes: oldOffice(stream) })).toMatchObject({ ok: true, file });
+    expect(await cleanFile({ name, bytes: oldOffice(stream, '_VBA_PROJECT') })).toEqual({ ok: false, why: 'macros' });
+  });
+
+  test('of before 2007 that is neither Word nor Excel is not taken', async () => {
+    expect(await cleanFile({ name: 'a.doc', bytes: oldOffice('Installer') })).toEqual({ ok: false, why: 'wrongType' });
+  });
+
+  test('of Excel is taken', async () => {
+    const bytes = await writeExcelFile([['Số tiền', 5]]).toBuffer();
+    expect(await cleanFile({ name: 'kê khai.xlsx', bytes })).toMatchObject({
+      ok: true,
+      file: { name: 'kê khai.xlsx' },
+    });
+  });
+
+  test('that is a scan is taken: one page as a picture, several as they are', async () => {
+    const page = await picture(30, 20).tiff().toBuffer();
+    expect(await cleanFile({ name: 'quet.tif', bytes: page })).toMatchObject({ ok: true, file: { name: 'quet.jpg' } });
+    const pages = await sharp(
+      [page, page, page].map((input) => input),
+      { join: { animated: true } },
+    )
+      .tiff()
+      .toBuffer();
+    expect(await cleanFile({ name: 'quet.tiff', bytes: pages })).toMatchObject({
+      ok: true,
+      file: { name: 'quet.tif', mediaType: 'image/tiff', bytes: pages },
+    });
+    const avif = await picture(30, 20).avif().toBuffer();
+    expect(await cleanFile({ name: 'a.avif', bytes: avif })).toMatchObject({ ok: true, file: { name: 'a.jpg' } });
+  });
+
+  test('of an iPhone is told apart, so that its sender is told how', async () => {
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(64)]);
+    expect(await cleanFile({ name: 'IMG_1.HEIC', bytes: heic })).toEqual({ ok: false, why: 'heic' });
+  });
+
+  test('that is a PDF may have lines before it, and only before it', async () => {
+    const behind = (lead: string) => Buffer.concat([Buffer.from(lead), pdf('một')]);
+    for (const lead of ['\r\n\r\n', '\ufeff', 'X-Scanner: 5\r\n\r\n'])
+      expect(await cleanFile({ name: 'a.pdf', bytes: behind(lead) })).toMatchObject({
+        ok: true,
+        file: { name: 'a.pdf' },
+      });
+    expect(await cleanFile({ name: 'a.pdf', bytes: behind('x'.repeat(2_000)) })).toEqual({
+      ok: false,
+      why: 'wrongType',
+    });
+    expect(await cleanFile({ name: 'a.pdf', bytes: Buffer.from('\n%PDF-1.4 cut') })).toEqual({
+      ok: false,
+      why: 'wrongType',
+    });
   });
 
   test('is refused when it is broken, empty or too large', async () => {

@@ -3,10 +3,21 @@
 /** Files a person or an office may add at one time. */
 export const FILES_AT_MOST = 5;
 export const FILE_BYTES_AT_MOST = 10 * 1024 * 1024;
-export const ACCEPTED = '.jpg,.jpeg,.png,.webp,.pdf,.docx';
+/** Without .heic: iPhones turn their pictures into JPEG by themselves where HEIC is not asked for. */
+export const ACCEPTED = '.jpg,.jpeg,.png,.webp,.avif,.tif,.tiff,.pdf,.doc,.docx,.xls,.xlsx,.odt,.ods';
 
 /** Why a file was not taken; words in locales/…/sending.json under `file`. */
-export const FILE_REFUSALS = ['tooLarge', 'wrongType', 'empty', 'unreadable', 'tooMany', 'gone', 'tooOften'] as const;
+export const FILE_REFUSALS = [
+  'tooLarge',
+  'wrongType',
+  'heic',
+  'macros',
+  'empty',
+  'unreadable',
+  'tooMany',
+  'gone',
+  'tooOften',
+] as const;
 export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
 /** A file that was looked into and cleaned, ready to be kept. */

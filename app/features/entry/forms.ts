@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { readEmail, readPhone, readTaxCode } from '../../domain/contact.ts';
 import { KINDS } from '../../domain/petition.ts';
+import { saysSomething } from '../../domain/says-something.ts';
 import { matterForm } from '../sending/forms.ts';
 import { ENTRY_CHANNELS } from './types.ts';
 
@@ -56,7 +57,7 @@ export const letterForm = z.object({
 /** The person who wrote, called or came; a letter of many names the one who speaks for them. */
 export const personForm = z.object({
   party: z.enum(['citizen', 'business'], 'sending:errors.party'),
-  name: line(150).refine((name) => name.length >= 2, 'entry:errors.name'),
+  name: line(150).refine(saysSomething, 'entry:errors.name'),
   taxCode: readOrNull(readTaxCode, 'sending:errors.taxCode'),
   representative: lineOrNull(150),
   signatories: z.preprocess(
@@ -68,7 +69,10 @@ export const personForm = z.object({
       .max(SIGNATORIES_AT_MOST, 'entry:errors.signatories'),
   ),
   ...contact,
-  address: line(300).refine((address) => address.length >= 5, 'sending:errors.address.missing'),
+  address: line(300).refine(
+    (address) => address.length >= 5 && saysSomething(address),
+    'sending:errors.address.missing',
+  ),
 });
 
 /** Through whom it came: the Front, or another body that passed a letter on. */
@@ -76,7 +80,7 @@ export const broughtForm = z.object({ broughtBy: lineOrNull(200), broughtNumber:
 
 /** Kiến nghị cử tri: the delegation is the one who is answered. */
 export const votersForm = z.object({
-  broughtBy: line(200).refine((name) => name.length >= 3, 'entry:errors.delegation'),
+  broughtBy: line(200).refine((name) => name.length >= 3 && saysSomething(name), 'entry:errors.delegation'),
   broughtNumber: lineOrNull(50),
   deputy: lineOrNull(150),
   session: line(150).refine((session) => session.length >= 2, 'entry:errors.session'),

@@ -74,7 +74,7 @@ export function PersonFields(part: PartProps) {
       </div>
       <div className="group-has-[input[name=nameless]:checked]:hidden">
         <div className="grid items-end gap-x-3 sm:grid-cols-2">
-          <TextField {...field('phone')} label={t('sending:sender.phone')} inputMode="tel" isOptional maxLength={30} />
+          <TextField {...field('phone')} label={t('sending:sender.phone')} inputMode="tel" isOptional maxLength={100} />
           <TextField {...field('email')} label={t('sending:sender.email')} inputMode="email" isOptional />
         </div>
         <TextField {...field('address')} label={t('sending:sender.address')} maxLength={300} />

@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import type { LegalTime } from '../../domain/case-history.ts';
 import type { MoveName } from '../../domain/petition.ts';
+import { saysSomething } from '../../domain/says-something.ts';
 import { SIGNING_FORMS } from '../../domain/signature.ts';
 import { gapsIn } from '../../domain/template.ts';
 import { splitForm } from './split-form.ts';
 
 export { PART_NUMBERS } from './split-form.ts';
 
-const text = (atMost: number) => z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
+const text = (atMost: number) =>
+  z.string().trim().refine(saysSomething, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
 const optionalText = (atMost: number) => z.string().trim().max(atMost, 'petition:form.tooLong').optional();
 const optionalDay = z
   .union([z.literal(''), z.iso.date('petition:form.notADate')])
