@@ -20,4 +20,4 @@ export const citizenSignedOut = (): string => forgotten(NAME);
 
 /** Only to the pages that signing in is for, whatever the address says. */
 export const safeNextOfCitizen = (next: string | null): string | null =>
-  next && /^\/(en\/)?(gui\/nguoi-gui|gui\/kiem-tra|ho-so-cua-toi)$/.test(next) ? next : null;
+  next && /^\/(en\/)?(gui\/nguoi-gui|gui\/kiem-tra|ho-so-cua-toi)(\?don=[a-z0-9]{4})?$/.test(next) ? next : null;

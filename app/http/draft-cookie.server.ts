@@ -1,21 +1,44 @@
-// The token of a draft in the sender's browser: a cookie of a day that no script can read.
+// The tokens of drafts in the sender's browser: a cookie of a day each, that no script can read. An address says only which of them.
+import { randomInt } from 'node:crypto';
 import { settings } from '../settings.server.ts';
+import { DRAFT } from './paths.ts';
 
-const NAME = 'nhap';
+const NAME = 'nhap-';
 const DAY_SECONDS = 86_400;
+/** Two tabs are two petitions; more than a handful nobody writes at a time. */
+const DRAFTS_AT_MOST = 5;
 
-function cookie(value: string, seconds: number): string {
+/** Which draft, in an address and in the name of its cookie. */
+export const newDraftName = (): string => randomInt(36 ** 3, 36 ** 4).toString(36);
+
+function cookie(draft: string, value: string, seconds: number): string {
   const secure = settings().publicUrl.startsWith('https:') ? '; Secure' : '';
-  return `${NAME}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+  return `${NAME}${draft}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }
 
 /** A `Set-Cookie` that keeps the draft for one more day. */
-export const keepDraft = (token: string): string => cookie(token, DAY_SECONDS);
-export const forgetDraft = (): string => cookie('', 0);
+export const keepDraft = (draft: string, token: string): string => cookie(draft, token, DAY_SECONDS);
+export const forgetDraft = (draft: string): string => cookie(draft, '', 0);
 
-/** The token, if the browser has one of the right shape. */
-export function draftTokenIn(request: Request): string | null {
-  const pairs = (request.headers.get('cookie') ?? '').split('; ');
-  const value = pairs.find((pair) => pair.startsWith(`${NAME}=`))?.slice(NAME.length + 1);
-  return value && /^[\w-]{43}$/.test(value) ? value : null;
+/** Every draft of this browser, the oldest first, as browsers send their cookies. */
+export function draftsIn(request: Request): { draft: string; token: string }[] {
+  const cookies = request.headers.get('cookie') ?? '';
+  return [...cookies.matchAll(/(?<=^|; )nhap-([a-z0-9]{4})=([\w-]{43})(?=;|$)/g)].map(([, draft = '', token = '']) => ({
+    draft,
+    token,
+  }));
 }
+
+/** Those that go when one more begins. */
+export const draftsTooMany = (request: Request): string[] =>
+  draftsIn(request)
+    .slice(0, -(DRAFTS_AT_MOST - 1))
+    .map(({ draft }) => draft);
+
+/** Which draft an address speaks of; null: of none yet. */
+export const draftAskedFor = (request: Request): string | null =>
+  /^[a-z0-9]{4}$/.exec(new URL(request.url).searchParams.get(DRAFT) ?? '')?.[0] ?? null;
+
+/** The token of the draft that the address speaks of, if this browser has it. */
+export const draftTokenIn = (request: Request): string | null =>
+  draftsIn(request).find(({ draft }) => draft === draftAskedFor(request))?.token ?? null;

@@ -6,7 +6,8 @@ import { countTry } from '../features/throttle/index.server.ts';
 import { cookie, cookieIn, forgotten } from './cookies.server.ts';
 import { readForm, typedIn } from './forms.server.ts';
 import { isMultipart, readMultipart } from './multipart.server.ts';
-import { inLanguage, NOT_SENT } from './paths.ts';
+import { inLanguage } from './paths.ts';
+import { NOT_SENT } from './typed-form.ts';
 import { visitorOf } from './visitor.server.ts';
 
 const COOKIE = 'da-nhap';

@@ -28,6 +28,12 @@ export type SenderMove = keyof typeof SENDER_MOVE_PAGES;
 /** In the addresses of the first two steps: the procedure that the reader came from. */
 export const ABOUT_PROCEDURE = 'thu-tuc';
 
+/** In the address of drafts: one of them is to be thrown away. */
+export const DISCARD = 'xoa';
+
+/** In the addresses of the steps: which of this browser's drafts. */
+export const DRAFT = 'don';
+
 /** The procedure that an address names; '' when it names none, or nothing that could be one. */
 export const procedureAskedFor = (url: string): string =>
   /^[\w.-]{1,40}$/.exec(new URL(url).searchParams.get(ABOUT_PROCEDURE) ?? '')?.[0] ?? '';
@@ -39,11 +45,14 @@ export function pathsIn(language: Language) {
     about: () => at('/gioi-thieu'),
     privacy: () => at('/quyen-rieng-tu'),
 
-    send: (step?: SendStep) => at(step ? `/gui/${step}` : '/gui'),
+    /** `draft`: which of the drafts of this browser; a new one when left out. */
+    send: (step?: SendStep | null, draft?: string | null, query: Query = {}) =>
+      withQuery(at(step ? `/gui/${step}` : '/gui'), { [DRAFT]: draft, ...query }),
     /** Sending about a procedure: the choice of kind, which hands the procedure on to the next step. */
     sendAbout: (procedureCode: string) => withQuery(at('/gui/loai'), { [ABOUT_PROCEDURE]: procedureCode }),
     deflected: (why: 'to-cao' | 'khan-cap') => at(`/gui/${why}`),
-    draftAttachment: (attachmentId: number) => at(`/gui/tep/${attachmentId}`),
+    draftAttachment: (draft: string, attachmentId: number) =>
+      withQuery(at(`/gui/tep/${attachmentId}`), { [DRAFT]: draft }),
 
     /** `ma`: a code to begin with; `sai`: its key was wrong. */
     lookUp: (query: Query = {}) => withQuery(at('/tra-cuu'), query),

@@ -8,9 +8,11 @@ import { type MoveGiven, moveForms } from '../features/petitions/forms.ts';
 import { visitAsSender } from './case-visit.server.ts';
 import { countUpload } from './draft-upload.server.ts';
 import { checkForm, type FormErrors, readForm, type Typed, typedIn } from './forms.server.ts';
+import { inOtherLanguage } from './kept-answer.server.ts';
 import { MalformedForm, readMultipart } from './multipart.server.ts';
 import type { SenderMove } from './paths.ts';
 import { slow, tooManyTries } from './slowing.server.ts';
+import { TO_LANGUAGE } from './typed-form.ts';
 
 /** All files of one side of a case together; more than any honest case has. */
 const FILES_OF_A_CASE = 50;
@@ -35,8 +37,13 @@ export async function showMove(request: Request, asked: string | undefined, move
 /** Makes the move with what the form gave; what was typed comes back with the reason when it cannot be made. */
 export async function doMove<M extends SenderMove>(request: Request, asked: string | undefined, move: M) {
   const sender = await visitAsSender(request, asked);
-  return makeTheMove(sender, move, await readForm(request));
+  const form = await readForm(request);
+  if (form.get('do') === TO_LANGUAGE) throw await toOtherLanguage(request, sender.code, form);
+  return makeTheMove(sender, move, form);
 }
+
+const toOtherLanguage = (request: Request, code: string, form: FormData) =>
+  inOtherLanguage(request, { code, typed: typedIn(form), errors: {} } satisfies MovePage);
 
 type Sender = Awaited<ReturnType<typeof visitAsSender>>;
 
@@ -59,6 +66,7 @@ export async function giveInformation(request: Request, asked: string | undefine
   const sender = await visitAsSender(request, asked);
   const { code, now } = sender;
   const { form, files } = await readMultipart(request, LIMITS).catch(badRequest);
+  if (form.get('do') === TO_LANGUAGE) throw await toOtherLanguage(request, code, form);
   const typed = typedIn(form);
   const again = (why: FileRefusal) => json<MovePage>({ code, typed, errors: { files: `sending:file.${why}` } }, 422);
   if (files.length > FILES_AT_MOST || (await countFiles(code)) + files.length > FILES_OF_A_CASE)

@@ -1,6 +1,6 @@
 // A step of sending as its page sees it: who may be here, what was typed before, where to go on.
 import { json, redirect } from '@remix-run/node';
-import { kindOf, stepAfter, stepBefore, stepsOf } from '../features/sending/forms.ts';
+import { type DraftData, kindOf, pressedIn, stepAfter, stepBefore, stepsOf } from '../features/sending/forms.ts';
 import {
   type Draft,
   destinationOf,
@@ -13,19 +13,30 @@ import {
   sentWith,
 } from '../features/sending/index.server.ts';
 import { keepCaseKey } from './case-key.server.ts';
-import { draftTokenIn, keepDraft } from './draft-cookie.server.ts';
+import {
+  draftAskedFor,
+  draftsIn,
+  draftsTooMany,
+  draftTokenIn,
+  forgetDraft,
+  keepDraft,
+  newDraftName,
+} from './draft-cookie.server.ts';
 import type { NotTaken } from './draft-upload.server.ts';
 import { type FormErrors, type Typed, typedIn } from './forms.server.ts';
-import { SEND_STEPS, type SendStep, withQuery } from './paths.ts';
+import { ABOUT_PROCEDURE, DISCARD, inLanguage, procedureAskedFor, SEND_STEPS, type SendStep } from './paths.ts';
 import { slow } from './slowing.server.ts';
+import { ENTER, TO_LANGUAGE } from './typed-form.ts';
 import { type Visitor, visitorOf } from './visitor.server.ts';
 
-/** In the address of a step that was opened from the check page: it leads back there. */
-const BACK_TO_CHECK = 've';
+/** In the address of a step that was opened to correct it: where it leads back to. */
+const BACK_TO = 've';
 const EXPIRED = 'het-han';
 
 export interface Step {
   visitor: Visitor;
+  /** Which of this browser's drafts; null: none yet. */
+  name: string | null;
   token: string | null;
   draft: Draft;
   rules: Rules;
@@ -35,47 +46,64 @@ export interface Step {
 export async function openStep(request: Request, step: SendStep): Promise<Step> {
   const visitor = visitorOf(request);
   const { to, now } = visitor;
+  const name = draftAskedFor(request);
   const token = draftTokenIn(request);
   const draft = (await findDraft(token, now)) ?? { id: '', data: {} };
   const rules = await rulesFor(draft.data, now);
-  if (step === 'loai') return { visitor, token, draft, rules };
+  if (step === 'loai') return { visitor, name, token, draft, rules };
+  const [only, ...others] = name ? [] : draftsIn(request);
+  if (only) throw redirect(others.length > 0 ? to.send() : to.send(step, only.draft, keptIn(request)));
   if (!draft.id) throw (await toReceipt(token, visitor)) ?? redirect(to.send('loai'));
   const first = firstIncomplete(draft.data, rules);
-  const place = (one: SendStep) => SEND_STEPS.indexOf(one);
-  if (place(first) < place(step)) throw redirect(to.send(first));
-  if (!stepsOf(draft.data).includes(step)) throw redirect(to.send(stepAfter('su-viec', draft.data)));
-  return { visitor, token, draft, rules };
+  if (placeOf(first) < placeOf(step)) throw redirect(to.send(first, name));
+  if (!stepsOf(draft.data).includes(step)) throw redirect(to.send(stepAfter('su-viec', draft.data), name));
+  return { visitor, name, token, draft, rules };
 }
 
+const placeOf = (step: SendStep) => SEND_STEPS.indexOf(step);
+
+/** A complaint goes to the body it is about, which is asked for only in its own step. */
+const deciding = (data: DraftData): SendStep => (kindOf(data) === 'khieu_nai' ? 'quyet-dinh' : 'noi');
+
+const backTo = (request: Request): SendStep | null => {
+  const asked = new URL(request.url).searchParams.get(BACK_TO);
+  return SEND_STEPS.find((step) => step === asked) ?? null;
+};
+
+/** What the addresses of one step carry along. */
+const keptIn = (request: Request) => ({
+  [BACK_TO]: backTo(request),
+  [ABOUT_PROCEDURE]: procedureAskedFor(request.url),
+});
+
 /** What every step's page shows beside its own fields. */
-export async function frameOf(request: Request, step: SendStep, { visitor, draft, rules }: Step) {
+export async function frameOf(request: Request, step: SendStep, { visitor, name, draft, rules }: Step) {
   const { data } = draft;
   const params = new URL(request.url).searchParams;
   const steps = stepsOf(data);
-  // A complaint goes to the body it is about, which is asked for only in its own step.
-  const decides = kindOf(data) === 'khieu_nai' ? 'quyet-dinh' : 'noi';
-  const isPlaceKnown = SEND_STEPS.indexOf(step) > SEND_STEPS.indexOf(decides);
-  const isFromCheck = params.get(BACK_TO_CHECK) === 'kiem-tra';
+  const back = backTo(request);
   return {
     // Written out: an empty action would carry along a fragment, which keeps the browser from moving to the messages on top.
-    action: isFromCheck ? editPath(visitor.to, step) : visitor.to.send(step),
+    action: visitor.to.send(step, name, keptIn(request)),
+    draft: name,
+    step,
     number: steps.indexOf(step) + 1,
     total: steps.length,
     before: stepBefore(step, data),
-    isFromCheck,
+    isFromCheck: back === 'kiem-tra',
     hasExpired: params.has(EXPIRED),
     hasDraft: draft.id !== '',
-    goesTo: isPlaceKnown ? ((await destinationOf(data, rules, visitor.now))?.unit ?? null) : null,
+    goesTo:
+      placeOf(step) > placeOf(deciding(data)) ? ((await destinationOf(data, rules, visitor.now))?.unit ?? null) : null,
   };
 }
 
 /** Counts the draft's day in the browser as well. */
-export const slide = ({ token, draft }: Step): HeadersInit =>
-  token && draft.id ? { 'Set-Cookie': keepDraft(token) } : {};
+export const slide = ({ name, token, draft }: Step): HeadersInit =>
+  name && token && draft.id ? { 'Set-Cookie': keepDraft(name, token) } : {};
 
 /**
  * Saves what was typed. Right: on to the next step (`thrown` is that redirect). Wrong: the messages, for the page to show.
- * `isOnlySaved`: an intermediate button (search, upload) was pressed, nothing is checked.
  */
 export async function saveTyped(request: Request, step: SendStep, typed: Typed) {
   const visitor = visitorOf(request);
@@ -87,19 +115,48 @@ export async function saveTyped(request: Request, step: SendStep, typed: Typed) 
   if (receipt) throw receipt;
   if (!before) await slow([{ rule: 'draft', origin: visitor.origin }], now, typed);
   const token = await saveStep(oldToken, step, typed, now);
-  const headers = { 'Set-Cookie': keepDraft(token) };
+  const name = draftAskedFor(request) ?? newDraftName();
+  const headers = new Headers({ 'Set-Cookie': keepDraft(name, token) });
+  if (!oldToken) for (const one of draftsTooMany(request)) headers.append('Set-Cookie', forgetDraft(one));
   const data = { ...before?.data, [step]: typed };
   const rules = await rulesFor(data, now);
   const first = firstIncomplete(data, rules);
-  const isTooEarly = SEND_STEPS.indexOf(first) < SEND_STEPS.indexOf(step);
+  const isTooEarly = placeOf(first) < placeOf(step);
   const goOn = () => {
-    const isFromCheck = new URL(request.url).searchParams.get(BACK_TO_CHECK) === 'kiem-tra';
-    const next = isFromCheck ? first : stepAfter(step, data);
-    const expired = isTooEarly && !before ? { [EXPIRED]: 'co' } : {};
-    return redirect(withQuery(to.send(isTooEarly ? first : next), expired), { headers });
+    const back = backTo(request);
+    const next = back && placeOf(back) > placeOf(step) ? (placeOf(first) < placeOf(back) ? first : back) : null;
+    const also = {
+      [EXPIRED]: isTooEarly && !before ? 'co' : null,
+      [ABOUT_PROCEDURE]: step === 'loai' ? procedureAskedFor(request.url) : null,
+    };
+    return redirect(to.send(isTooEarly ? first : (next ?? stepAfter(step, data)), name, also), { headers });
   };
   if (isTooEarly) throw goOn();
-  return { visitor, token, data, rules, headers, errors: errorsOf(step, typed, rules), goOn };
+  const way = wayOut(request, step, { typed, data, name });
+  if (way) throw redirect(way, { headers });
+  /** The same page once more, at the part that a button of it changed. */
+  const stay = (part: string) => redirect(`${to.send(step, name, keptIn(request))}#${part}`, { headers });
+  const pressed = pressedIn(step, typed, before?.data[step]);
+  if (pressed === ENTER) throw stay('');
+  return { visitor, token, pressed, headers, errors: errorsOf(step, typed, rules), goOn, stay };
+}
+
+/** Where a button leads that leaves the step: nothing is checked, everything typed is saved. */
+function wayOut(request: Request, step: SendStep, at: { typed: Typed; data: DraftData; name: string }): string | null {
+  const { language, to } = visitorOf(request);
+  const { data, name } = at;
+  switch (at.typed.do) {
+    case 'to:before':
+      return to.send(stepBefore(step, data) ?? 'loai', name);
+    case 'to:office':
+      return to.send(deciding(data), name, { [BACK_TO]: step });
+    case 'to:discard':
+      return to.send(null, name, { [DISCARD]: 'hoi' });
+    case TO_LANGUAGE:
+      return inLanguage(language === 'vi' ? 'en' : 'vi', to.send(step, name, keptIn(request)));
+    default:
+      return null;
+  }
 }
 
 /** The usual action of a step: save, check, go on or say what is wrong. */
@@ -118,7 +175,3 @@ export async function toReceipt(token: string | null, { to }: Visitor): Promise<
   const sent = await sentWith(token);
   return sent && redirect(to.receipt(sent.code), { headers: { 'Set-Cookie': keepCaseKey(sent.code, sent.key) } });
 }
-
-/** The address of a step to correct, from the check page. */
-const editPath = (to: Visitor['to'], step: SendStep): string =>
-  withQuery(to.send(step), { [BACK_TO_CHECK]: 'kiem-tra' });

@@ -7,6 +7,9 @@ import { giveInformation, showMove } from '../http/sender-move.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Button, TextArea, TextField } from '../ui/form.tsx';
+import type { TypedHandle } from '../ui/site-frame.tsx';
+
+export const handle: TypedHandle = { isTyped: true };
 
 export const meta: MetaFunction = ({ location }) => {
   const t = wordsOf(languageOfPath(location.pathname));

@@ -6,6 +6,9 @@ import { doMove, showMove } from '../http/sender-move.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Button, TextArea } from '../ui/form.tsx';
+import type { TypedHandle } from '../ui/site-frame.tsx';
+
+export const handle: TypedHandle = { isTyped: true };
 
 export const meta: MetaFunction = ({ location }) => {
   const t = wordsOf(languageOfPath(location.pathname));

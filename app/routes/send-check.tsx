@@ -12,7 +12,7 @@ import { StepPage } from '../features/sending/step-page.tsx';
 import { WhereAndWhen } from '../features/sending/where-and-when.tsx';
 import { keepCaseKey } from '../http/case-key.server.ts';
 import { citizenIn } from '../http/citizen.server.ts';
-import { draftTokenIn } from '../http/draft-cookie.server.ts';
+import { draftAskedFor, draftTokenIn } from '../http/draft-cookie.server.ts';
 import { frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { slow } from '../http/slowing.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
@@ -53,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
   // A second click finds what the first has sent, and is no second sending.
   if (await findDraft(token, now)) await slow([{ rule: 'send', origin }], now, {});
   const sending = await sendDraft(token, language, now);
-  if (!sending.ok) return redirect(to.send('step' in sending ? sending.step : 'loai'));
+  if (!sending.ok) return redirect('step' in sending ? to.send(sending.step, draftAskedFor(request)) : to.send('loai'));
   const { code, key } = sending.sent;
   const citizen = await citizenIn(request, now);
   if (citizen) await keepAsOwn(citizen, code, now);
@@ -72,11 +72,11 @@ export default function SendCheck() {
         button={<Button>{t('sending:check.submit')}</Button>}
       >
         <WhereAndWhen title={t('sending:check.destination')} because={because} dates={dates} />
-        <CheckList {...shown} />
+        <CheckList draft={frame.draft} {...shown} />
         {isCitizen ? <p className="mt-6">{t('signin:citizen.willBeListed')}</p> : null}
         <p className="mt-6 text-muted">{t('sending:check.truth')}</p>
       </StepPage>
-      {seemsDenouncing ? <DenouncingQuestion /> : null}
+      {seemsDenouncing ? <DenouncingQuestion draft={frame.draft} /> : null}
     </>
   );
 }

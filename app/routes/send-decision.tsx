@@ -1,5 +1,5 @@
 // Step 4, for complaints only: what the law asks of them, with a warning when more than 90 days have passed.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readDay } from '../domain/typed-day.ts';
 import { unitChoices } from '../features/organisations/index.server.ts';
@@ -11,6 +11,9 @@ import { readForm, typedIn } from '../http/forms.server.ts';
 import { frameOf, openStep, refused, saveTyped, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
+import type { TypedHandle } from '../ui/site-frame.tsx';
+
+export const handle: TypedHandle = { isTyped: true };
 
 export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('sending:decision.title')} – Hồi Âm` },
@@ -37,11 +40,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const typed = typedIn(await readForm(request));
-  const { errors, headers, goOn } = await saveTyped(request, 'quyet-dinh', typed);
-  if (valueIn(typed, 'do') === 'body') {
-    const { pathname, search } = new URL(request.url);
-    return redirect(`${pathname}${search}#body`, { headers });
-  }
+  const { pressed, errors, headers, goOn, stay } = await saveTyped(request, 'quyet-dinh', typed);
+  if (pressed === 'body') return stay('body');
   return errors ? refused(typed, errors, headers) : goOn();
 }
 

@@ -3,11 +3,11 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import { organisationPage, portalIdentity } from '../features/organisations/index.server.ts';
 import { findDraft } from '../features/sending/index.server.ts';
-import { draftTokenIn } from '../http/draft-cookie.server.ts';
+import { draftsIn } from '../http/draft-cookie.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { Button, ButtonLink } from '../ui/form.tsx';
+import { ButtonLink } from '../ui/form.tsx';
 import { Card, Facts, Notice, PageTitle, Section } from '../ui/page.tsx';
 
 export const meta: MetaFunction = ({ location }) => [
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const office = await organisationPage(portal.denunciationOffice, language, now);
   return json({
     office: office && { name: office.name, phone: office.contact.phone, address: office.contact.address },
-    hasDraft: (await findDraft(draftTokenIn(request), now)) !== null,
+    hasDraft: (await Promise.all(draftsIn(request).map(({ token }) => findDraft(token, now)))).some((draft) => draft),
   });
 }
 
@@ -33,11 +33,11 @@ export default function SendDenunciation() {
       {hasDraft ? (
         <Notice look="warn" title={t('sending:denunciation.leftTitle')}>
           <p>{t('sending:denunciation.left')}</p>
-          <form method="post" action={to.send()} className="mt-3">
-            <Button look="danger" name="do" value="denounce">
+          <p className="mt-3">
+            <ButtonLink look="danger" href={to.send()}>
               {t('sending:frame.discard')}
-            </Button>
-          </form>
+            </ButtonLink>
+          </p>
         </Notice>
       ) : (
         <Notice look="good">{t('sending:denunciation.nothing')}</Notice>

@@ -5,15 +5,17 @@ import { KINDS } from '../domain/petition.ts';
 import { valueIn } from '../features/sending/forms.ts';
 import { discardDraft } from '../features/sending/index.server.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
-import { draftTokenIn, forgetDraft } from '../http/draft-cookie.server.ts';
+import { draftAskedFor, draftTokenIn, forgetDraft } from '../http/draft-cookie.server.ts';
 import { readForm } from '../http/forms.server.ts';
-import { ABOUT_PROCEDURE, procedureAskedFor, withQuery } from '../http/paths.ts';
 import { actOnStep, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Choices } from '../ui/form.tsx';
 import { Notice } from '../ui/page.tsx';
+import type { TypedHandle } from '../ui/site-frame.tsx';
+
+export const handle: TypedHandle = { isTyped: true };
 
 export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('sending:kind.title')} – Hồi Âm` },
@@ -26,7 +28,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     {
       frame: await frameOf(request, 'loai', step),
       chosen: valueIn(step.draft.data.loai, 'kind'),
-      procedure: procedureAskedFor(request.url),
       isDiscarded,
     },
     { headers: slide(step) },
@@ -37,22 +38,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const { to } = visitorOf(request);
   const form = await readForm(request);
   const kind = form.get('kind');
+  if (form.has('do')) return actOnStep(request, 'loai', form);
   if (kind === 'khan_cap') return redirect(to.deflected('khan-cap'));
-  if (kind !== 'to_cao') return aboutProcedure(await actOnStep(request, 'loai', form), form.get(ABOUT_PROCEDURE));
+  if (kind !== 'to_cao') return actOnStep(request, 'loai', form);
   await discardDraft(draftTokenIn(request));
-  return redirect(to.deflected('to-cao'), { headers: { 'Set-Cookie': forgetDraft() } });
-}
-
-/** The way to the next step, with the procedure that the reader came from. */
-function aboutProcedure<Answer extends Response>(answer: Answer, procedure: FormDataEntryValue | null): Answer {
-  const next = answer.headers.get('Location');
-  if (next && typeof procedure === 'string' && procedure)
-    answer.headers.set('Location', withQuery(next, { [ABOUT_PROCEDURE]: procedure }));
-  return answer;
+  return redirect(to.deflected('to-cao'), { headers: { 'Set-Cookie': forgetDraft(draftAskedFor(request) ?? '') } });
 }
 
 export default function SendKind() {
-  const { frame, chosen, procedure, isDiscarded } = useLoaderData<typeof loader>();
+  const { frame, chosen, isDiscarded } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors;
   const { t } = useWords();
   return (
@@ -62,7 +56,6 @@ export default function SendKind() {
           {t('sending:frame.discarded')}
         </Notice>
       ) : null}
-      {procedure ? <input type="hidden" name={ABOUT_PROCEDURE} value={procedure} /> : null}
       <Choices
         name="kind"
         label={t('sending:kind.label')}

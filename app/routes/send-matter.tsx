@@ -1,5 +1,5 @@
 // Step 3: what happened, what is asked for, and files.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { attachmentsOfDraft, removeFromDraft } from '../features/attachments/index.server.ts';
 import { FILES_AT_MOST } from '../features/attachments/types.ts';
@@ -14,6 +14,9 @@ import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { TextArea, TextField } from '../ui/form.tsx';
 import { Notice } from '../ui/page.tsx';
+import type { TypedHandle } from '../ui/site-frame.tsx';
+
+export const handle: TypedHandle = { isTyped: true };
 
 export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('sending:matter.title')} – Hồi Âm` },
@@ -36,19 +39,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { form, files } = await readUpload(request, FILES_AT_MOST);
   const typed = typedIn(form);
-  const { visitor, token, errors, headers, goOn } = await saveTyped(request, 'su-viec', typed);
+  const { visitor, token, pressed: button, errors, headers, goOn, stay } = await saveTyped(request, 'su-viec', typed);
   const notTaken = await takeFiles(token, files, visitor);
-  const button = valueIn(typed, 'do');
   const removed = /^remove:(\d{1,15})$/.exec(button)?.[1];
   if (removed) await removeFromDraft(draftIdOf(token), Number(removed));
   if (notTaken.length > 0) {
     const all = { ...(button ? {} : errors), files: 'sending:errors.files' };
     return refused(typed, all, headers, notTaken);
   }
-  if (button) {
-    const { pathname, search } = new URL(request.url);
-    return redirect(`${pathname}${search}#files`, { headers });
-  }
+  if (button) return stay('files');
   return errors ? refused(typed, errors, headers, notTaken) : goOn();
 }
 
@@ -91,7 +90,7 @@ export default function SendMatter() {
         rows={5}
       />
       {isComplaint ? <Notice>{t('sending:matter.signature')}</Notice> : null}
-      <FilesField files={files} refused={again?.notTaken ?? []} />
+      <FilesField draft={frame.draft ?? ''} files={files} refused={again?.notTaken ?? []} />
     </StepPage>
   );
 }

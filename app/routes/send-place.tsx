@@ -1,5 +1,5 @@
 // Step 2: about which procedure, field or office, and where; the office it will go to is shown at once.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { communeChoices, unitChoices } from '../features/organisations/index.server.ts';
 import { fieldChoices } from '../features/procedures/index.server.ts';
@@ -12,6 +12,9 @@ import { procedureAskedFor } from '../http/paths.ts';
 import { frameOf, openStep, refused, saveTyped, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
+import type { TypedHandle } from '../ui/site-frame.tsx';
+
+export const handle: TypedHandle = { isTyped: true };
 
 export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('sending:place.title')} – Hồi Âm` },
@@ -61,12 +64,9 @@ const PLACE_OF_BUTTON: Record<string, string> = {
 
 export async function action({ request }: ActionFunctionArgs) {
   const typed = typedIn(await readForm(request));
-  const { errors, headers, goOn } = await saveTyped(request, 'noi', typed);
-  const button = valueIn(typed, 'do');
-  if (button in PLACE_OF_BUTTON) {
-    const { pathname, search } = new URL(request.url);
-    return redirect(`${pathname}${search}#${PLACE_OF_BUTTON[button]}`, { headers });
-  }
+  const { pressed, errors, headers, goOn, stay } = await saveTyped(request, 'noi', typed);
+  const part = PLACE_OF_BUTTON[pressed];
+  if (part) return stay(part);
   return errors ? refused(typed, errors, headers) : goOn();
 }
 

@@ -9,6 +9,9 @@ import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Checkbox } from '../ui/form.tsx';
 import { Card } from '../ui/page.tsx';
+import type { TypedHandle } from '../ui/site-frame.tsx';
+
+export const handle: TypedHandle = { isTyped: true };
 
 export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('sending:publication.title')} – Hồi Âm` },

@@ -10,6 +10,9 @@ import { readForm } from '../http/forms.server.ts';
 import { actOnStep, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
+import type { TypedHandle } from '../ui/site-frame.tsx';
+
+export const handle: TypedHandle = { isTyped: true };
 
 export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('sending:sender.title')} – Hồi Âm` },
@@ -40,7 +43,7 @@ export default function SendSender() {
   const errors = again?.errors ?? {};
   return (
     <StepPage frame={frame} title={t('sending:sender.title')} lead={t('sending:sender.lead')} errors={errors}>
-      {signOn ? <SignOnOffer name={signOn} signedInAs={signedInAs} next={to.send('nguoi-gui')} /> : null}
+      {signOn ? <SignOnOffer name={signOn} signedInAs={signedInAs} next={to.send('nguoi-gui', frame.draft)} /> : null}
       <SenderFields typed={again?.typed ?? typed} errors={errors} />
     </StepPage>
   );

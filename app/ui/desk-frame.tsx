@@ -2,7 +2,8 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Role } from '../domain/permissions.ts';
-import { inLanguage, NOT_SENT } from '../http/paths.ts';
+import { inLanguage } from '../http/paths.ts';
+import { NOT_SENT } from '../http/typed-form.ts';
 import { formatDay } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Brand } from './brand.tsx';

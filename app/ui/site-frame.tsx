@@ -1,7 +1,8 @@
 // The frame of the public site: skip link, header, navigation, language switch, footer.
-import { useLocation } from '@remix-run/react';
+import { useLocation, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { inLanguage } from '../http/paths.ts';
+import { ENTER, TO_LANGUAGE, TYPED_FORM } from '../http/typed-form.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Brand } from './brand.tsx';
 import { Notice } from './page.tsx';
@@ -16,10 +17,9 @@ const footerOf = ({ operator, responsible, hotline, email }: PortalFrame) => ({
 });
 
 export function SiteFrame({ children }: { children: ReactNode }) {
-  const { t, to, language } = useWords();
-  const { pathname, search } = useLocation();
+  const { t, to } = useWords();
+  const { pathname } = useLocation();
   const root = usePortal();
-  const other = language === 'vi' ? 'en' : 'vi';
   const links = [
     { href: to.send(), label: t('nav.send') },
     { href: to.lookUp(), label: t('nav.lookUp') },
@@ -44,14 +44,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               <span className="block text-sm leading-tight">{root?.portal.province}</span>
             </span>
           </a>
-          <a
-            href={`${inLanguage(other, pathname)}${search}`}
-            lang={other}
-            hrefLang={other}
-            className="no-print inline-flex min-h-11 items-center px-2 text-on-brand hover:text-on-brand"
-          >
-            {other === 'en' ? 'English' : 'Tiếng Việt'}
-          </a>
+          <LanguageSwitch />
         </div>
         <nav aria-label={t('nav.label')} className="no-print mx-auto max-w-5xl overflow-x-auto px-2">
           <ul className="flex">
@@ -113,5 +106,49 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         </div>
       </footer>
     </div>
+  );
+}
+
+/** What the handle of a route says when something is typed on its page (`TYPED_FORM`). */
+export interface TypedHandle {
+  isTyped: true;
+}
+
+function LanguageSwitch() {
+  const { language } = useWords();
+  const { pathname, search } = useLocation();
+  const isTyped = useMatches().some(({ handle, data }) => data !== undefined && (handle as TypedHandle)?.isTyped);
+  const other = language === 'vi' ? 'en' : 'vi';
+  const name = other === 'en' ? 'English' : 'Tiếng Việt';
+  const look = 'no-print inline-flex min-h-11 items-center px-2 text-on-brand hover:text-on-brand';
+  if (!isTyped)
+    return (
+      <a href={`${inLanguage(other, pathname)}${search}`} lang={other} hrefLang={other} className={look}>
+        {name}
+      </a>
+    );
+  return (
+    <>
+      {/* Enter in a field presses the first button of its form, wherever that stands: this one, which sends nothing. */}
+      <button
+        type="submit"
+        form={TYPED_FORM}
+        name="do"
+        value={ENTER}
+        tabIndex={-1}
+        aria-hidden="true"
+        className="sr-only"
+      />
+      <button
+        type="submit"
+        form={TYPED_FORM}
+        name="do"
+        value={TO_LANGUAGE}
+        lang={other}
+        className={`${look} cursor-pointer underline underline-offset-4`}
+      >
+        {name}
+      </button>
+    </>
   );
 }

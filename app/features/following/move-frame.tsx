@@ -1,5 +1,6 @@
 // The frame of a page on which the sender makes a move: where it belongs, what went wrong, the way back.
 import type { ReactNode } from 'react';
+import { TYPED_FORM } from '../../http/typed-form.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { ButtonLink } from '../../ui/form.tsx';
@@ -25,7 +26,14 @@ export function MoveFrame({ code, title, lead, errors, stay, button, children, h
       <PageTitle above={t('following:status.above', { code })} lead={lead}>
         {title}
       </PageTitle>
-      <form method="post" noValidate encType={hasFiles ? 'multipart/form-data' : undefined} className="max-w-2xl">
+      <form
+        id={TYPED_FORM}
+        data-typed
+        method="post"
+        noValidate
+        encType={hasFiles ? 'multipart/form-data' : undefined}
+        className="max-w-2xl"
+      >
         {children}
         <div className="flex flex-wrap gap-3">
           {button}

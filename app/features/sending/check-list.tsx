@@ -1,8 +1,9 @@
 // Everything that was typed, part by part, each with the way back to correct it.
 import type { ReactNode } from 'react';
+import { hasMoreThanPhone, readPhone } from '../../domain/contact.ts';
 import type { Kind } from '../../domain/petition.ts';
 import { readDay } from '../../domain/typed-day.ts';
-import { type SendStep, withQuery } from '../../http/paths.ts';
+import type { SendStep } from '../../http/paths.ts';
 import { formatDay, formatSize } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { type Fact, Facts } from '../../ui/page.tsx';
@@ -11,13 +12,14 @@ import type { DraftNames } from './names.server.ts';
 import { type DraftData, valueIn } from './steps.ts';
 
 interface CheckListProps {
+  draft: string | null;
   kind: Kind;
   data: DraftData;
   names: DraftNames;
   files: readonly { name: string; size: number }[];
 }
 
-export function CheckList({ kind, data, names, files }: CheckListProps) {
+export function CheckList({ draft, kind, data, names, files }: CheckListProps) {
   const { t, language } = useWords();
   const matter = (name: string) => valueIn(data['su-viec'], name).trim();
   const sender = (name: string) => valueIn(data['nguoi-gui'], name).trim();
@@ -26,8 +28,9 @@ export function CheckList({ kind, data, names, files }: CheckListProps) {
   const consents = valueIn(data['cong-khai'], 'consent') === 'yes';
   return (
     <>
-      <Part step="loai" title={t('sending:check.kind')} value={t(`petition:kind.${kind}`)} />
+      <Part draft={draft} step="loai" title={t('sending:check.kind')} value={t(`petition:kind.${kind}`)} />
       <Part
+        draft={draft}
         step="noi"
         title={t('sending:check.place')}
         facts={[
@@ -38,6 +41,7 @@ export function CheckList({ kind, data, names, files }: CheckListProps) {
         ]}
       />
       <Part
+        draft={draft}
         step="su-viec"
         title={t('sending:check.matter')}
         facts={[
@@ -47,20 +51,22 @@ export function CheckList({ kind, data, names, files }: CheckListProps) {
           fact('check.files', files.map(({ name, size }) => `${name} (${formatSize(size, language)})`).join('\n')),
         ]}
       />
-      {kind === 'khieu_nai' ? <DecisionPart data={data} names={names} /> : null}
+      {kind === 'khieu_nai' ? <DecisionPart draft={draft} data={data} names={names} /> : null}
       <Part
+        draft={draft}
         step="nguoi-gui"
         title={t('sending:check.sender')}
         facts={[
           fact(isBusiness ? 'sender.businessName' : 'sender.name', sender('name')),
           fact('sender.taxCode', isBusiness ? sender('taxCode') : null),
           fact('sender.representative', isBusiness ? sender('representative') : null),
-          fact('sender.phone', sender('phone')),
+          fact('sender.phone', sender('phone') ? <PhoneAsRead typed={sender('phone')} /> : null),
           fact('sender.email', sender('email')),
           fact('sender.address', sender('address')),
         ]}
       />
       <Part
+        draft={draft}
         step="cong-khai"
         title={t('sending:check.publication')}
         value={t(`sending:check.${consents ? 'consents' : 'consentsNot'}`)}
@@ -69,7 +75,19 @@ export function CheckList({ kind, data, names, files }: CheckListProps) {
   );
 }
 
-function DecisionPart({ data, names }: Pick<CheckListProps, 'data' | 'names'>) {
+/** The number that officers will call, and why what stood beside it is not there. */
+function PhoneAsRead({ typed }: { typed: string }) {
+  const { t } = useWords();
+  if (!hasMoreThanPhone(typed)) return <>{typed}</>;
+  return (
+    <>
+      {readPhone(typed)}
+      <span className="block text-muted">{t('sending:check.onePhone')}</span>
+    </>
+  );
+}
+
+function DecisionPart({ draft, data, names }: Pick<CheckListProps, 'draft' | 'data' | 'names'>) {
   const { t } = useWords();
   const value = (name: string) => valueIn(data['quyet-dinh'], name).trim();
   const day = (name: string) => formatDay(readDay(value(name)) ?? '');
@@ -77,6 +95,7 @@ function DecisionPart({ data, names }: Pick<CheckListProps, 'data' | 'names'>) {
   const late = [ground && t(`sending:decision.ground.${ground}`), value('lateReason')].filter(Boolean).join('. ');
   return (
     <Part
+      draft={draft}
       step="quyet-dinh"
       title={t('sending:check.decision')}
       facts={[
@@ -100,6 +119,7 @@ function Word({ name }: { name: FactName }) {
 }
 
 interface PartProps {
+  draft: string | null;
   step: SendStep;
   title: string;
   /** Where there is but one thing to say. */
@@ -107,14 +127,14 @@ interface PartProps {
   facts?: readonly Fact[];
 }
 
-function Part({ step, title, value, facts = [] }: PartProps) {
+function Part({ draft, step, title, value, facts = [] }: PartProps) {
   const { t, to } = useWords();
   return (
     <section className="my-4 rounded-lg border border-line bg-raised p-4 sm:p-5">
       <div className="flex items-baseline justify-between gap-4">
         <h2 className="text-lg">{title}</h2>
         <a
-          href={withQuery(to.send(step), { ve: 'kiem-tra' })}
+          href={to.send(step, draft, { ve: 'kiem-tra' })}
           aria-label={t('sending:check.editNamed', { part: title })}
           className="inline-flex min-h-11 items-center"
         >

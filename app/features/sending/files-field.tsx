@@ -16,7 +16,13 @@ export interface RefusedFile {
   seconds: number;
 }
 
-export function FilesField({ files, refused }: { files: readonly AttachmentView[]; refused: readonly RefusedFile[] }) {
+interface FilesFieldProps {
+  draft: string;
+  files: readonly AttachmentView[];
+  refused: readonly RefusedFile[];
+}
+
+export function FilesField({ draft, files, refused }: FilesFieldProps) {
   const { t, to, language } = useWords();
   const isFull = files.length >= FILES_AT_MOST;
   return (
@@ -43,7 +49,7 @@ export function FilesField({ files, refused }: { files: readonly AttachmentView[
             {files.map(({ id, name, size }) => (
               <li key={id} className="flex items-center justify-between gap-3 px-4 py-2">
                 <span className="min-w-0">
-                  <a href={to.draftAttachment(id)} className="break-words">
+                  <a href={to.draftAttachment(draft, id)} className="break-words">
                     {name}
                   </a>{' '}
                   <span className="whitespace-nowrap text-muted">{formatSize(size, language)}</span>

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { readEmail, readPhone, readTaxCode } from '../../domain/contact.ts';
 import { KINDS } from '../../domain/petition.ts';
+import { saysSomething } from '../../domain/says-something.ts';
 import { readDay } from '../../domain/typed-day.ts';
 
 export * from './steps.ts';
@@ -25,15 +26,15 @@ const paragraphs = (what: string) =>
   z
     .string(`sending:errors.${what}.missing`)
     .transform(cleaned)
-    .refine((text) => text !== '', `sending:errors.${what}.missing`)
-    .refine((text) => text === '' || lengthOf(text) >= TEXT_AT_LEAST, `sending:errors.${what}.tooShort`)
+    .refine(saysSomething, `sending:errors.${what}.missing`)
+    .refine((text) => !saysSomething(text) || lengthOf(text) >= TEXT_AT_LEAST, `sending:errors.${what}.tooShort`)
     .refine((text) => lengthOf(text) <= TEXT_AT_MOST, `sending:errors.${what}.tooLong`);
 
 const line = (what: string, atLeast: number, atMost: number) =>
   z
     .string(`sending:errors.${what}.missing`)
     .transform((text) => cleaned(text).replace(/\s+/g, ' '))
-    .refine((text) => lengthOf(text) >= atLeast, `sending:errors.${what}.missing`)
+    .refine((text) => lengthOf(text) >= atLeast && saysSomething(text), `sending:errors.${what}.missing`)
     .refine((text) => lengthOf(text) <= atMost, `sending:errors.${what}.tooLong`);
 
 /** Typed and readable, or not typed at all (null). */
@@ -144,7 +145,7 @@ export function decisionForm({ today, isPastLimit, units }: ComplaintRules) {
 export const senderForm = z
   .object({
     party: z.enum(['citizen', 'business'], 'sending:errors.party'),
-    name: line('name', 2, 150),
+    name: line('name', 1, 150),
     taxCode: z.string().default(''),
     representative: z.string().default(''),
     phone: readBy(readPhone, 'sending:errors.phone'),
@@ -156,13 +157,14 @@ export const senderForm = z
     path: ['taxCode'],
     message: 'sending:errors.taxCode',
   })
-  .refine(({ party, representative }) => party !== 'business' || lengthOf(cleaned(representative ?? '')) >= 2, {
+  .refine(({ party, representative }) => party !== 'business' || saysSomething(representative ?? ''), {
     ...always,
     path: ['representative'],
     message: 'sending:errors.representative',
   })
+  // What was typed and is wrong has its own message; only a form that names no way at all is asked for one.
   .refine(({ phone, email }) => phone !== null || email !== null, {
-    ...always,
+    when: ({ issues }) => !issues.some(({ path }) => path?.[0] === 'phone' || path?.[0] === 'email'),
     path: ['phone'],
     message: 'sending:errors.reach',
   })

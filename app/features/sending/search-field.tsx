@@ -27,6 +27,8 @@ export function SearchField({ name, label, hint, value, press }: SearchFieldProp
           id={name}
           name={name}
           type="search"
+          enterKeyHint="search"
+          data-press={press}
           defaultValue={value}
           aria-describedby={hint ? `${name}-hint` : undefined}
           autoComplete="off"

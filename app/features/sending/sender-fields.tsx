@@ -57,7 +57,7 @@ export function SenderFields({ typed, errors }: { typed: Typed; errors: FormErro
           type="tel"
           inputMode="tel"
           autoComplete="tel"
-          maxLength={30}
+          maxLength={100}
         />
         <TextField
           {...field('email')}

@@ -1,7 +1,8 @@
 // The page of one step: where one is, one form with one question, the way on, the way back.
 import type { ReactNode } from 'react';
 import type { FormErrors } from '../../http/forms.server.ts';
-import type { SendStep } from '../../http/paths.ts';
+import { DISCARD, type SendStep } from '../../http/paths.ts';
+import { TYPED_FORM } from '../../http/typed-form.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Button } from '../../ui/form.tsx';
@@ -9,6 +10,8 @@ import { Notice, PageTitle } from '../../ui/page.tsx';
 
 export interface StepFrame {
   action: string;
+  draft: string | null;
+  step: SendStep;
   number: number;
   total: number;
   before: SendStep | null;
@@ -31,7 +34,9 @@ interface StepPageProps {
 
 export function StepPage({ frame, title, lead, errors, hasFiles = false, button, children }: StepPageProps) {
   const { t, to, language } = useWords();
-  const { number, total, before, isFromCheck, hasExpired, hasDraft, goesTo } = frame;
+  const { draft, number, total, before, isFromCheck, hasExpired, hasDraft, goesTo } = frame;
+  // The last step has nothing typed, and its form sends.
+  const isLast = frame.step === 'kiem-tra';
   return (
     <div className="mx-auto max-w-2xl">
       <div className="mb-4">
@@ -49,20 +54,18 @@ export function StepPage({ frame, title, lead, errors, hasFiles = false, button,
       {goesTo ? (
         <p className="rounded-md bg-sunken px-4 py-2">
           {t('sending:frame.goesTo', { unit: goesTo[language] })} (
-          <a href={to.send('noi')}>{t('sending:frame.change')}</a>)
+          <Leave way="office">{t('sending:frame.change')}</Leave>)
         </p>
       ) : null}
       <form
+        id={TYPED_FORM}
+        data-typed
         method="post"
         action={frame.action}
         encType={hasFiles ? 'multipart/form-data' : undefined}
         noValidate
         className="group"
       >
-        {/* Enter in a field presses the first button of a form: this one, not one that searches or removes. */}
-        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
-          {t('form.continue')}
-        </button>
         {children}
         <div className="mt-8 grid gap-3 sm:flex sm:items-center">
           {button ?? <Button>{isFromCheck ? t('sending:frame.toCheck') : t('form.continue')}</Button>}
@@ -70,24 +73,42 @@ export function StepPage({ frame, title, lead, errors, hasFiles = false, button,
       </form>
       {before ? (
         <p className="mt-5">
-          <a href={to.send(before)} className="inline-flex min-h-11 items-center">
-            ← {t('sending:frame.back')}
-          </a>
+          {isLast ? (
+            <a href={to.send(before, draft)} className="inline-flex min-h-11 items-center">
+              ← {t('sending:frame.back')}
+            </a>
+          ) : (
+            <Leave way="before">← {t('sending:frame.back')}</Leave>
+          )}
         </p>
       ) : null}
       {hasDraft ? (
-        <form method="post" action={to.send()} className="mt-8 border-t border-line pt-4 text-muted">
+        <div className="mt-8 border-t border-line pt-4 text-muted">
           <p>{t('sending:frame.kept')}</p>
-          <button
-            type="submit"
-            name="do"
-            value="discard"
-            className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4"
-          >
-            {t('sending:frame.discard')}
-          </button>
-        </form>
+          {isLast ? (
+            <a href={to.send(null, draft, { [DISCARD]: 'hoi' })} className="inline-flex min-h-11 items-center">
+              {t('sending:frame.discard')}
+            </a>
+          ) : (
+            <Leave way="discard">{t('sending:frame.discard')}</Leave>
+          )}
+        </div>
       ) : null}
     </div>
+  );
+}
+
+/** A way out of the step that takes along what was typed: a button of its form that looks like a link. */
+function Leave({ way, children }: { way: 'before' | 'office' | 'discard'; children: ReactNode }) {
+  return (
+    <button
+      type="submit"
+      form={TYPED_FORM}
+      name="do"
+      value={`to:${way}`}
+      className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4"
+    >
+      {children}
+    </button>
   );
 }

@@ -2,6 +2,7 @@
 import { KINDS, type Kind } from '../../domain/petition.ts';
 import type { Typed } from '../../http/forms.server.ts';
 import { SEND_STEPS, type SendStep } from '../../http/paths.ts';
+import { ENTER } from '../../http/typed-form.ts';
 
 /** What was typed, step by step, right or wrong. */
 export type DraftData = Partial<Record<SendStep, Typed>>;
@@ -16,6 +17,20 @@ export const FIELDS_OF_STEP: Record<SendStep, readonly string[]> = {
   'cong-khai': ['consent'],
   'kiem-tra': [],
 };
+
+/** Which button of its step searches for what a field holds. */
+const SEARCHES: Partial<Record<SendStep, Readonly<Record<string, string>>>> = {
+  noi: { procedureSearch: 'procedure', unitSearch: 'unit', communeSearch: 'commune' },
+  'quyet-dinh': { bodySearch: 'body' },
+};
+
+/** The button that was pressed. Enter presses the search that was typed in, or else none: a step is never sent by it. */
+export function pressedIn(step: SendStep, typed: Typed, before: Typed | undefined): string {
+  const pressed = valueIn(typed, 'do');
+  if (pressed !== ENTER) return pressed;
+  const isNew = (name: string) => valueIn(typed, name) !== valueIn(before, name);
+  return Object.entries(SEARCHES[step] ?? {}).find(([name]) => isNew(name))?.[1] ?? ENTER;
+}
 
 export const kindOf = (data: DraftData): Kind | null => KINDS.find((kind) => kind === data.loai?.kind) ?? null;
 
