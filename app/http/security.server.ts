@@ -27,6 +27,8 @@ export const securityHeaders = (isHttps: boolean): RequestHandler =>
     crossOriginEmbedderPolicy: false,
   });
 
+const NOT_OURS = 'Biểu mẫu này không được gửi từ trang của cổng. This form was not sent from a page of this portal.';
+
 /**
  * Forms must come from our own pages. Browsers say where a form comes from (Sec-Fetch-Site, Origin or, the oldest, Referer);
  * together with SameSite cookies this needs no token in every form.
@@ -34,7 +36,7 @@ export const securityHeaders = (isHttps: boolean): RequestHandler =>
 export const refuseForeignForms: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
   if (isFromOurPages((name) => request.get(name))) return next();
-  response.status(403).type('text/plain').send('403: this form was not sent from this site.');
+  response.status(403).type('text/plain').send(NOT_OURS);
 };
 
 /** Whether a request began on a page of ours. `header`: reads one of its headers. */

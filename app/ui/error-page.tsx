@@ -44,7 +44,6 @@ export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label:
   return (
     <div className="max-w-prose py-8">
       <title>{t(`errors:${kind}.title`)}</title>
-      <p className="text-muted">{status}</p>
       <h1 className="text-3xl">{t(`errors:${kind}.title`)}</h1>
       <p className="my-4">{t(`errors:${kind}.body`, { wait: waitIn(slowed?.seconds ?? 60, t) })}</p>
       {slowed?.typed ? <SendAgain typed={slowed.typed} /> : null}
@@ -55,6 +54,8 @@ export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label:
           </li>
         ))}
       </ul>
+      {/* For whoever reports it; readers begin with a sentence. */}
+      <p className="mt-8 text-sm text-muted">{status}</p>
     </div>
   );
 }
