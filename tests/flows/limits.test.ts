@@ -60,7 +60,7 @@ const nameOf = (cookie: string) => cookie.slice(0, cookie.indexOf(';'));
 async function post(file: string, given: PublicForm, address: string, more: Record<string, string> = {}) {
   const headers = new Headers({ [ADDRESS_HEADER]: address, ...more });
   if (given.cookie === 'case') headers.set('cookie', nameOf(keepCaseKey(place.code, place.key)));
-  if (given.cookie === 'draft') headers.set('cookie', nameOf(keepDraft(place.draft)));
+  if (given.cookie === 'draft') headers.set('cookie', nameOf(keepDraft('thu1', place.draft)));
   const form = new FormData();
   for (const [name, value] of Object.entries(given.form(place))) form.set(name, value);
   const body = given.isMultipart ? form : new URLSearchParams(form as unknown as Record<string, string>);
@@ -148,7 +148,8 @@ describe('what one network may leave behind', () => {
   test('whoever has a draft goes on with it, however many others were begun', async () => {
     const address = newAddress();
     await exhaust('draft', undefined, address);
-    const given: PublicForm = { ...(PUBLIC_FORMS['send-kind.tsx'] as PublicForm), cookie: 'draft' };
+    const kind = PUBLIC_FORMS['send-kind.tsx'] as PublicForm;
+    const given: PublicForm = { ...kind, path: '/gui/loai?don=thu1', cookie: 'draft' };
     expect((await post('send-kind.tsx', given, address)).status).toBe(302);
   });
 
@@ -159,7 +160,7 @@ describe('what one network may leave behind', () => {
     expect(sending.ok).toBe(true);
     await exhaust('send', undefined, address);
     const given: PublicForm = { ...(PUBLIC_FORMS['send-check.tsx'] as PublicForm), cookie: undefined };
-    const again = await post('send-check.tsx', given, address, { cookie: nameOf(keepDraft(token)) });
+    const again = await post('send-check.tsx', given, address, { cookie: nameOf(keepDraft('thu1', token)) });
     expect([again.status, again.headers.get('location')]).toEqual([302, expect.stringContaining('/bien-nhan')]);
   });
 
@@ -168,7 +169,7 @@ describe('what one network may leave behind', () => {
     const token = await readyDraft();
     const matter: PublicForm = {
       rule: 'upload',
-      path: '/gui/su-viec',
+      path: '/gui/su-viec?don=thu1',
       form: () => ({ title: 'Điện yếu', do: 'upload' }),
       isMultipart: true,
     };
@@ -181,7 +182,7 @@ describe('what one network may leave behind', () => {
       const request = new Request(`http://localhost${matter.path}`, { method: 'POST', headers, body });
       return (await pageOf('send-matter.tsx')).action!({ request, params: {}, context: {} });
     };
-    const cookie = nameOf(keepDraft(token));
+    const cookie = nameOf(keepDraft('thu1', token));
     expect((await withFile(address, cookie)).status).toBe(302);
     await exhaust('upload', undefined, address);
     const refused = await withFile(address, cookie);
