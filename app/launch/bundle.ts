@@ -5,7 +5,8 @@ env.PORTAL_MODE ||= env.NODE_ENV === 'production' ? 'production' : 'demonstratio
 
 const { migrateDatabase } = await import('#db/migrate.ts');
 await migrateDatabase();
-const { closeDatabase } = await import('#db/index.ts');
+const { closeDatabase, lendDatabase } = await import('#db/index.ts');
+lendDatabase();
 const { bundleAsked, keepBundles } = await import('#app/features/open-data/index.server.ts');
 await keepBundles(new Date());
 const bundle = await bundleAsked('newest');

@@ -12,7 +12,8 @@ env.PORTAL_MODE ||= env.NODE_ENV === 'production' ? 'production' : 'demonstratio
 
 const { migrateDatabase } = await import('#db/migrate.ts');
 await migrateDatabase();
-const { closeDatabase } = await import('#db/index.ts');
+const { closeDatabase, lendDatabase } = await import('#db/index.ts');
+lendDatabase();
 const { createFirstAdministrator } = await import('#app/features/accounts/index.server.ts');
 const created = await createFirstAdministrator({ username, name }, new Date());
 await closeDatabase();

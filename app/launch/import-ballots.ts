@@ -23,7 +23,8 @@ env.PORTAL_MODE ||= env.NODE_ENV === 'production' ? 'production' : 'demonstratio
 const text = readFileSync(file, 'utf8');
 const { migrateDatabase } = await import('#db/migrate.ts');
 await migrateDatabase();
-const { closeDatabase } = await import('#db/index.ts');
+const { closeDatabase, lendDatabase } = await import('#db/index.ts');
+lendDatabase();
 const { importPaper, roundList } = await import('#app/features/surveys/index.server.ts');
 const result = await importPaper(null, values.round, text, handedOut ? Number(handedOut) : null, new Date());
 const open = (await roundList()).filter(({ state }) => state === 'open').map(({ code }) => code);

@@ -6,7 +6,8 @@ import { migrateDatabase } from '../migrate.ts';
 await migrateDatabase();
 
 // The database opens when its door is imported: only now is there something to open.
-const { closeDatabase, read } = await import('../index.ts');
+const { closeDatabase, lendDatabase, read } = await import('../index.ts');
+lendDatabase();
 const { loadReferenceData } = await import('./reference.ts');
 const { petition } = await import('../schema/petitions.ts');
 

@@ -1,5 +1,5 @@
 // A PostgreSQL server of the tests' own: started in a temporary folder, reached through a socket, gone afterwards.
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -9,6 +9,13 @@ export interface PostgresServer {
   /** The address of one of its databases. */
   url(database: string): string;
   stop(): Promise<void>;
+}
+
+/** One that a test may take away and give back. */
+export interface OwnPostgres extends PostgresServer {
+  /** As a crash does it: connections are cut, nobody is waited for. */
+  crash(): Promise<void>;
+  startAgain(): Promise<void>;
 }
 
 /** The folder with `initdb` and `postgres`, or undefined when PostgreSQL is not installed. */
@@ -32,15 +39,16 @@ export async function startPostgres(): Promise<PostgresServer> {
       url: (database) => Object.assign(new URL(given), { pathname: `/${database}` }).href,
       stop: async () => {},
     };
+  return startOwnPostgres();
+}
+
+/** `keeps`: what was committed outlives a crash, as it does outside of tests. */
+export async function startOwnPostgres({ keeps = false } = {}): Promise<OwnPostgres> {
   const programs = postgresPrograms();
   if (!programs)
     throw new Error(
       'PostgreSQL is not installed: install it (Debian: apt-get install postgresql) or set TEST_POSTGRES_URL.',
     );
-  return startTemporaryServer(programs);
-}
-
-async function startTemporaryServer(programs: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hoi-am-pg-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
@@ -59,34 +67,48 @@ async function startTemporaryServer(programs: string): Promise<PostgresServer> {
   const options = {
     listen_addresses: '',
     fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    synchronous_commit: keeps ? 'on' : 'off',
+    full_page_writes: keeps ? 'on' : 'off',
     max_connections: '60',
   };
   const [serve, serveArgs] = run('postgres', [
     ...['-D', join(folder, 'data'), '-k', folder],
     ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]);
-  const server = spawn(serve, serveArgs, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const start = () => serving(spawn(serve, serveArgs, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }));
+  let server = await start();
 
+  return {
+    url: (database) => `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`,
+    // QUIT is PostgreSQL's "immediate shutdown".
+    crash: () => server.end('SIGQUIT'),
+    async startAgain() {
+      server = await start();
+    },
+    async stop() {
+      // INT is its "fast shutdown": it does not wait for its visitors to leave.
+      await server.end('SIGINT');
+      remove();
+    },
+  };
+}
+
+/** Waits until the server takes connections. */
+async function serving(server: ChildProcess) {
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     let said = '';
-    server.stderr.on('data', (chunk: Buffer) => {
+    server.stderr!.on('data', (chunk: Buffer) => {
       said = (said + chunk).slice(-4000);
       if (said.includes('ready to accept connections')) resolve();
     });
     server.once('error', reject);
     server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
   });
-
   return {
-    url: (database) => `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`,
-    async stop() {
-      // INT is PostgreSQL's "fast shutdown": it does not wait for its visitors to leave.
-      server.kill('SIGINT');
-      await gone;
-      remove();
+    end(signal: NodeJS.Signals) {
+      server.kill(signal);
+      return gone;
     },
   };
 }
