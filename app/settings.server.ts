@@ -39,6 +39,10 @@ const shape = z.object({
   CITIZEN_OIDC_CLIENT_ID: z.string().optional(),
   CITIZEN_OIDC_CLIENT_SECRET: z.string().optional(),
   CITIZEN_OIDC_NAME: z.string().default('VNeID'),
+  /** Where timed work is done: in the server itself, or by `npm run worker`. */
+  WORKER: z.enum(['inside', 'apart']).default('inside'),
+  /** Whoever asks for /metrics must show it; without one there is no such page. */
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 });
@@ -63,6 +67,8 @@ export interface Settings {
   smtpUrl: string | undefined;
   mailFrom: string;
   trustedProxies: number;
+  worker: 'inside' | 'apart';
+  metricsToken: string | undefined;
   /** Where officers and citizens may sign in elsewhere; null: nowhere. */
   signOn: Record<'staff' | 'citizen', SignOn | null>;
   twoFactorAcr: readonly string[];
@@ -100,6 +106,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     trustedProxies: env.TRUSTED_PROXIES,
+    worker: env.WORKER,
+    metricsToken: env.METRICS_TOKEN,
     signOn: { staff: signOnIn(env, 'STAFF_OIDC'), citizen: signOnIn(env, 'CITIZEN_OIDC') },
     twoFactorAcr: env.STAFF_OIDC_TWO_FACTOR_ACR,
   };

@@ -18,6 +18,14 @@ export const daysBetweenDates = (on: Reader, first: string, last: string): Promi
     .orderBy(asc(calendarDay.date))
     .limit(800);
 
+const MOST_DATES = 5_000;
+
+/** Every date that the calendar says something about. */
+export const allCalendarDates = async (on: Reader): Promise<string[]> =>
+  (await on.select({ date: calendarDay.date }).from(calendarDay).orderBy(asc(calendarDay.date)).limit(MOST_DATES)).map(
+    ({ date }) => date,
+  );
+
 /** Whether the calendar still stands as the edit saw it; then the day is changed. One row a day, which the unique index keeps. */
 export async function carryOut(tx: Writer, { date, before, after }: DayEdit): Promise<boolean> {
   if (before) {

@@ -1,5 +1,5 @@
 // The number of the public face, and the mail that waits to go out.
-import { and, asc, desc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
 import { outbox, publicVersion as shards } from './schema/portal.ts';
 
@@ -50,6 +50,7 @@ export async function claimMail(tx: Writer, now: Date, leaseUntil: Date, limit: 
   const isDue = and(
     isNull(outbox.sentAt),
     isNull(outbox.givenUpAt),
+    isNull(outbox.refusedAt),
     lte(outbox.notBefore, now),
     lt(outbox.attempts, attemptsAtMost),
   );
@@ -84,6 +85,33 @@ export async function markMailFailed(tx: Writer, id: number, error: string, retr
     .where(eq(outbox.id, id));
 }
 
+/** The recipient's server will not have it, today or tomorrow: not tried again by itself. */
+export async function markMailRefused(tx: Writer, id: number, error: string, now: Date): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ lastError: error.slice(0, 100), refusedAt: now })
+    .where(eq(outbox.id, id));
+}
+
+/** Since when the oldest mail waits that is due or was tried and will be tried again; null: none does. */
+export async function oldestWaitingMail(on: Reader, now: Date, attemptsAtMost: number): Promise<Date | null> {
+  const [oldest] = await on
+    .select({ since: outbox.createdAt })
+    .from(outbox)
+    .where(
+      and(
+        isNull(outbox.sentAt),
+        isNull(outbox.givenUpAt),
+        isNull(outbox.refusedAt),
+        lt(outbox.attempts, attemptsAtMost),
+        or(gt(outbox.attempts, 0), lte(outbox.notBefore, now)),
+      ),
+    )
+    .orderBy(asc(outbox.createdAt))
+    .limit(1);
+  return oldest?.since ?? null;
+}
+
 /** Forgets whom was written to, of mail sent or given up before `before`. */
 export async function deleteSentMail(tx: Writer, before: Date): Promise<void> {
   await tx
@@ -92,9 +120,13 @@ export async function deleteSentMail(tx: Writer, before: Date): Promise<void> {
 }
 
 const isFailing = (attemptsAtLeast: number) =>
-  and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), gte(outbox.attempts, attemptsAtLeast));
+  and(
+    isNull(outbox.sentAt),
+    isNull(outbox.givenUpAt),
+    or(gte(outbox.attempts, attemptsAtLeast), isNotNull(outbox.refusedAt)),
+  );
 
-/** Mail that was tried so many times and did not go, what was tried most on top; and how many there are. */
+/** Mail that was refused, or tried so many times and did not go, what was tried most on top; and how many there are. */
 export async function failingMail(on: Reader, attemptsAtLeast: number, atMost: number) {
   const where = isFailing(attemptsAtLeast);
   const rows = await on.select().from(outbox).where(where).orderBy(desc(outbox.attempts), asc(outbox.id)).limit(atMost);
@@ -109,7 +141,7 @@ export async function failingMail(on: Reader, attemptsAtLeast: number, atMost: n
 export async function retryMail(tx: Writer, id: number, attemptsAtLeast: number, now: Date) {
   const [retried] = await tx
     .update(outbox)
-    .set({ attempts: 0, notBefore: now })
+    .set({ attempts: 0, notBefore: now, refusedAt: null })
     .where(and(eq(outbox.id, id), isFailing(attemptsAtLeast)))
     .returning();
   return retried ?? null;

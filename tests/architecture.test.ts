@@ -17,7 +17,7 @@ const PLACES: [place: string, pattern: RegExp][] = [
   ['ui', /^app\/ui\//],
   ['i18n', /^app\/i18n\//],
   ['domain', /^app\/domain\//],
-  ['settings', /^app\/(settings|log)\.server\.ts$/],
+  ['settings', /^app\/(settings|log|current)\.server\.ts$/],
   ['seed', /^db\/seed\//],
   ['db', /^db\//],
   ['locales', /^locales\//],

@@ -16,29 +16,33 @@ import { sweepChallenges } from '../features/second-factor/index.server.ts';
 import { sweepDrafts } from '../features/sending/index.server.ts';
 import { forgetUsedForms, mixSurveyBallots } from '../features/surveys/index.server.ts';
 import { sweepThrottle } from '../features/throttle/index.server.ts';
-import { log } from '../log.server.ts';
 import { recordWhatHappened } from './clock-events.server.ts';
 
-const ROUND_MILLISECONDS = 5_000;
+const OFTEN = 5_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-interface Task {
+export interface Task {
   name: string;
+  /** Milliseconds from the end of a run to the beginning of the next. */
   every: number;
   run(now: Date): Promise<unknown>;
 }
 
 /** Each may run in several processes at once, and be cut off at any point: the database decides who does what. */
 export const TASKS: readonly Task[] = [
-  { name: 'send the mail that waits', every: 0, run: (now) => deliverMail(now) },
-  { name: 'record what happened to dates', every: 0, run: recordWhatHappened },
-  { name: 'count open cases again after a change of the calendar', every: 0, run: (now) => replanOpenCases(now) },
-  { name: 'fold what changed into the sums behind the figures', every: 0, run: () => foldChanges() },
-  { name: 'count working days again after a change of the calendar', every: 0, run: (now) => recountWorkingDays(now) },
+  { name: 'send the mail that waits', every: OFTEN, run: (now) => deliverMail(now) },
+  { name: 'record what happened to dates', every: OFTEN, run: recordWhatHappened },
+  { name: 'count open cases again after a change of the calendar', every: OFTEN, run: (now) => replanOpenCases(now) },
+  { name: 'fold what changed into the sums behind the figures', every: OFTEN, run: () => foldChanges() },
+  {
+    name: 'count working days again after a change of the calendar',
+    every: OFTEN,
+    run: (now) => recountWorkingDays(now),
+  },
   { name: 'recount the sums behind the figures', every: MINUTE, run: (now) => recountWhatIsDue(now) },
-  { name: 'carry out mergers of offices', every: 0, run: (now) => carryOutMergers(now) },
-  { name: 'carry out imports of procedures', every: 0, run: (now) => carryOutImports(now) },
+  { name: 'carry out mergers of offices', every: OFTEN, run: (now) => carryOutMergers(now) },
+  { name: 'carry out imports of procedures', every: OFTEN, run: (now) => carryOutImports(now) },
   { name: 'search published cases by the new name of their office', every: MINUTE, run: () => refreshRenamed() },
   { name: 'close answered cases that nobody disputed', every: MINUTE, run: closeUndisputed },
   { name: 'write down ratings that waited long enough', every: MINUTE, run: mixRatings },
@@ -53,31 +57,5 @@ export const TASKS: readonly Task[] = [
   { name: 'forget old tries', every: HOUR, run: sweepThrottle },
   { name: 'forget used forms of counters', every: HOUR, run: forgetUsedForms },
   { name: 'forget mail that was sent', every: HOUR, run: forgetSentMail },
-  // The longest one stands last: in its round everything else is done.
   { name: 'build the bundle of open data of the day', every: 10 * MINUTE, run: keepBundles },
 ];
-
-/** Runs the tasks that are due; one that fails is logged and does not stop the others. */
-export async function runTasks(now: Date, lastRuns: Map<string, number>): Promise<void> {
-  for (const { name, every, run } of TASKS) {
-    if (now.getTime() - (lastRuns.get(name) ?? Number.NEGATIVE_INFINITY) < every) continue;
-    lastRuns.set(name, now.getTime());
-    await run(now).catch((error: unknown) => log.error({ err: error, task: name }, 'a task failed'));
-  }
-}
-
-/** Starts the rounds; the returned function stops them. */
-export function startWorker(): () => void {
-  const lastRuns = new Map<string, number>();
-  let timer: NodeJS.Timeout;
-  let isStopped = false;
-  const round = async () => {
-    await runTasks(new Date(), lastRuns);
-    if (!isStopped) timer = setTimeout(round, ROUND_MILLISECONDS).unref();
-  };
-  timer = setTimeout(round, 0).unref();
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
-}

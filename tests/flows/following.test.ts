@@ -13,7 +13,6 @@ import {
   statusOf,
 } from '#app/features/following/index.server.ts';
 import { findPetition, mailKeyOf, newKey } from '#app/features/petitions/index.server.ts';
-import { runTasks, TASKS } from '#app/jobs/worker.server.ts';
 import { write } from '#db/index.ts';
 import { answered, type Crew, complaintAbout, crew, does, draftText, sent, stateOf } from '#tests/support/petitions.ts';
 
@@ -188,15 +187,5 @@ describe('the worker', () => {
     ).toHaveLength(1);
     expect(row.endedAt).toEqual(days(15));
     expect(await kindIfOpen(old, 'reopen', days(20))).toBe('phan_anh');
-  });
-
-  test('every task runs on an empty day, each as often as it should', async () => {
-    const lastRuns = new Map<string, number>();
-    await runTasks(MONDAY, lastRuns);
-    expect([...lastRuns.keys()]).toEqual(TASKS.map(({ name }) => name));
-    await runTasks(new Date(MONDAY.getTime() + 5_000), lastRuns);
-    const again = [...lastRuns].filter(([, at]) => at > MONDAY.getTime()).map(([name]) => name);
-    expect(again).toEqual(TASKS.filter(({ every }) => every === 0).map(({ name }) => name));
-    expect(again).toContain('send the mail that waits');
   });
 });

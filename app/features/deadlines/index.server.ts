@@ -1,5 +1,5 @@
 // The door of the clocks: turned by moves, shown with their working, and counted for what has not happened yet.
-import { clockEventsOf, clocksWithUnits, policiesOf } from '#db/deadlines.ts';
+import { clockEventsOf, clocksWithEvents, clocksWithUnits, policiesOf } from '#db/deadlines.ts';
 import { read } from '#db/index.ts';
 import { type CaseClock, clockChanges } from '../../domain/case-clocks.ts';
 import { limitOf } from '../../domain/case-history.ts';
@@ -17,6 +17,10 @@ export { recordClockEvents } from './events.server.ts';
 export { type MovedClock, movedDates } from './moved.server.ts';
 export { restartClocks } from './restart.server.ts';
 export type { ClockCase } from './types.ts';
+
+/** Since when the oldest date that was reached has not been written down; null: all are. */
+export const oldestDueDate = async (now: Date): Promise<Date | null> =>
+  (await clocksWithEvents(read, now, 1))[0]?.clock.nextEventAt ?? null;
 
 /** Every clock of a case, in the order they started, with its working. */
 export async function clocksOf(petitionId: number, language: 'vi' | 'en'): Promise<ClockView[]> {

@@ -19,7 +19,10 @@ export function FailingMailTable({ mails }: { mails: readonly FailingMail[] }) {
           { title: t('mail:failing.case'), cell: ({ code }) => <span className="whitespace-nowrap">{code}</span> },
           { title: t('mail:failing.to'), cell: ({ recipient }) => recipient },
           { title: t('mail:failing.tries'), cell: ({ attempts }) => attempts, isNumber: true },
-          { title: t('mail:failing.error'), cell: ({ error }) => error },
+          {
+            title: t('mail:failing.error'),
+            cell: ({ error, isRefused }) => (isRefused ? t('mail:failing.refused', { error: error ?? '' }) : error),
+          },
           { title: t('mail:failing.created'), cell: ({ createdAt }) => formatInstant(createdAt) },
           {
             title: t('mail:failing.next'),

@@ -18,7 +18,8 @@ export async function failingMails(): Promise<{ mails: FailingMail[]; total: num
     attempts: row.attempts,
     error: row.lastError,
     createdAt: row.createdAt.getTime(),
-    nextAt: row.attempts < ATTEMPTS_AT_MOST ? row.notBefore.getTime() : null,
+    isRefused: row.refusedAt !== null,
+    nextAt: row.refusedAt || row.attempts >= ATTEMPTS_AT_MOST ? null : row.notBefore.getTime(),
   }));
   return { mails, total };
 }

@@ -1,6 +1,6 @@
 // What the mail room hands to pages.
 
-/** A mail that was tried several times; JSON-safe, without its words. */
+/** A mail that was refused or tried several times; JSON-safe, without its words. */
 export interface FailingMail {
   id: number;
   template: string;
@@ -10,6 +10,8 @@ export interface FailingMail {
   attempts: number;
   error: string | null;
   createdAt: number;
+  /** The recipient's server will not have it. */
+  isRefused: boolean;
   /** Null: it is not tried again by itself. */
   nextAt: number | null;
 }
