@@ -2,24 +2,26 @@
 
 // @ts-expect-error made by Remix's Vite plugin
 import * as remixBuild from 'virtual:remix/server-build';
-import { createRequestHandler as remixOnExpress } from '@remix-run/express';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import { read } from '#db/index.ts';
 import { publicVersion } from '#db/portal.ts';
 import { dayOf } from './domain/deadline.ts';
+import { troublePage } from './entry.trouble.tsx';
+import { answering, answerTrouble, drawing, framed } from './http/answering.server.ts';
 import { openGate } from './http/gate.server.ts';
+import { liveness, metricsPage, readiness } from './http/metrics.server.ts';
 import { pageCache } from './http/page-cache.server.ts';
 import { freshnessOf, isPublicPage } from './http/public-pages.ts';
+import { routeNames } from './http/route-names.ts';
 import { refuseForeignForms, securityHeaders } from './http/security.server.ts';
 import { ADDRESS_HEADER } from './http/visitor.server.ts';
-import { startWorker } from './jobs/worker.server.ts';
-import { log } from './log.server.ts';
+import { startWorker } from './jobs/schedule.server.ts';
 import { settings } from './settings.server.ts';
 
 const build = remixBuild as ServerBuild;
-const { host, port, publicUrl, trustedProxies } = settings();
+const { host, port, publicUrl, trustedProxies, worker, metricsToken } = settings();
 const isHttps = publicUrl.startsWith('https:');
 const BODY_AT_MOST = 60 * 1024 * 1024;
 /** Where senders add files, those that are too large are let go by as they arrive, so that the text sent with them is not lost. */
@@ -29,22 +31,18 @@ const UPLOAD_AT_MOST = 300 * 1024 * 1024;
 export const app = express();
 app.disable('x-powered-by');
 app.set('trust proxy', trustedProxies);
+app.use(framed({ routeOf: routeNames(build.routes), trustsProxy: trustedProxies > 0 }));
 app.use(securityHeaders(isHttps));
 app.use(compression());
 app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
 app.use(express.static('build/client', { maxAge: '1h', index: false }));
 
-app.get('/suc-khoe', async (_request, response) => {
-  try {
-    await publicVersion(read);
-    response.type('text/plain').send('ok');
-  } catch (error) {
-    log.error({ error }, 'the database does not answer');
-    response.status(503).type('text/plain').send('database');
-  }
-});
+app.get('/suc-khoe', liveness);
+app.get('/suc-khoe/san-sang', readiness);
+app.get('/metrics', metricsPage(metricsToken));
 
-const gate = openGate(build.assets.routes.root?.css ?? []);
+const styles = build.assets.routes.root?.css ?? [];
+const gate = openGate(styles);
 app.use(gate.middleware(isPublicPage));
 app.use(refuseForeignForms);
 app.use((request, response, next) => {
@@ -63,7 +61,7 @@ app.use((request, response, next) => {
   next();
 });
 
-const draw = createRequestHandler(build, build.mode);
+const draw = drawing(createRequestHandler(build, build.mode));
 app.use(
   pageCache({
     version: async () => `${await publicVersion(read)} ${dayOf(new Date())}`,
@@ -73,7 +71,8 @@ app.use(
     admits: gate.admits,
   }),
 );
-app.all('*', remixOnExpress({ build, mode: build.mode }));
+app.all('*', answering(draw, new URL(publicUrl).origin));
+app.use(answerTrouble((facts) => troublePage({ ...facts, styles })));
 
 const listening = app.listen(port, host, () => {
   console.info(`\n  Hồi Âm: ${publicUrl}\n`);
@@ -84,11 +83,14 @@ listening.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-const stopWorker = startWorker();
+const timedWork = worker === 'inside' ? startWorker() : null;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    stopWorker();
-    listening.close(() => process.exit(0));
+    const workEnded = timedWork?.stop();
+    listening.close(async () => {
+      await workEnded;
+      process.exit(0);
+    });
     // Idle keep-alive connections would hold the process for minutes.
     listening.closeAllConnections();
   });

@@ -1,5 +1,6 @@
 // Reading a form: typed values, or the messages beside the fields and everything that was typed.
 import type { z } from 'zod';
+import { rememberTyped } from '../current.server.ts';
 
 /** Field name → key of its message in locales; '' is the message of the form as a whole. */
 export type FormErrors = Record<string, string>;
@@ -23,7 +24,7 @@ export function typedIn(form: FormData): Typed {
 
 /** The form that was sent. Throws a 400: what is no form is not worth a line in the log. */
 export const readForm = (request: Request): Promise<FormData> =>
-  request.formData().catch(() => {
+  request.formData().then(rememberTyped, () => {
     throw new Response(null, { status: 400 });
   });
 

@@ -1,6 +1,7 @@
 // Reads a form with files as it arrives: what is too large is let go by at once, what was typed is never lost with it.
 import { Readable } from 'node:stream';
 import { Busboy, type BusboyConfig, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
+import { rememberTyped } from '../current.server.ts';
 
 export interface SentFile {
   field: string;
@@ -31,7 +32,7 @@ export const isMultipart = (request: Request): boolean =>
 export async function readMultipart(request: Request, limits: MultipartLimits) {
   if (!isMultipart(request) || !request.body) throw new MalformedForm('no multipart form');
   const { fileAtMost, filesAtMost, fieldAtMost } = limits;
-  const form = new FormData();
+  const form = rememberTyped(new FormData());
   const files: SentFile[] = [];
   const parser = parserOf(request, { fileSize: fileAtMost, fieldSize: fieldAtMost, parts: PARTS_AT_MOST });
   const ended = new Promise<void>((resolve, reject) => {

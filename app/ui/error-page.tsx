@@ -4,6 +4,7 @@ import type { SlowedDown } from '../http/slowing.server.ts';
 import { languageOfPath } from '../i18n/translate.ts';
 import { waitIn } from '../i18n/wait.ts';
 import { useWords, Words } from '../i18n/words.tsx';
+import { RequestNumber } from './request-id.tsx';
 import { SendAgain } from './send-again.tsx';
 import { SiteFrame } from './site-frame.tsx';
 
@@ -47,6 +48,7 @@ export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label:
       <h1 className="text-3xl">{t(`errors:${kind}.title`)}</h1>
       <p className="my-4">{t(`errors:${kind}.body`, { wait: waitIn(slowed?.seconds ?? 60, t) })}</p>
       {slowed?.typed ? <SendAgain typed={slowed.typed} /> : null}
+      {kind === 'failed' ? <RequestNumber /> : null}
       <ul className="list-disc pl-6">
         {links.map(({ href, label }) => (
           <li key={href}>

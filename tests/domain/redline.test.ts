@@ -32,17 +32,12 @@ describe('a redline', () => {
     expect([of('added'), of('removed')]).toEqual([before, after]);
   });
 
-  test('of two long texts with nothing in common ends soon: all went, all came', () => {
+  test('of two long texts with nothing in common is not looked for: all went, all came', () => {
     const words = (letter: string) => Array.from({ length: 6_000 }, (_, index) => `${letter}${index}`).join(' ');
-    const start = performance.now();
-    const parts = redline(words('a'), words('b'));
-    expect(performance.now() - start).toBeLessThan(5_000);
-    expect(
-      parts
-        .filter(({ change }) => change === 'removed')
-        .map(({ text }) => text)
-        .join(''),
-    ).toContain('a5999');
+    expect(redline(words('a'), words('b'))).toEqual([
+      { text: words('a'), change: 'removed' },
+      { text: words('b'), change: 'added' },
+    ]);
   });
 });
 

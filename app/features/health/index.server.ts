@@ -6,7 +6,7 @@ import { engine, sqliteFile } from '#db/engine.ts';
 import { read, write } from '#db/index.ts';
 import { databaseClock, lastOperation, noteOperation } from '#db/operations.ts';
 import { dayOf } from '../../domain/deadline.ts';
-import { type Check, calendarAhead, type HealthState, judged, worstOf } from '../../domain/health.ts';
+import { type Check, type CheckName, calendarAhead, type HealthState, judged, worstOf } from '../../domain/health.ts';
 import { settings } from '../../settings.server.ts';
 import { oldestDueDate } from '../deadlines/index.server.ts';
 import { oldestMail } from '../mail/index.server.ts';
@@ -36,33 +36,38 @@ export function healthNow(now: Date): Promise<Health> {
 }
 
 export async function checkAll(now: Date): Promise<Health> {
+  const begun = performance.now();
   const { mode, smtpUrl } = settings();
-  const isDemonstration = mode === 'demonstration';
-  const secondsSince = (at: Date | number | null | undefined) =>
-    at === null || at === undefined ? null : Math.max(0, (now.getTime() - Number(at)) / 1000);
-  const heartbeat = await numberOf(() => lastOperation(read, 'worker heartbeat'));
-  const { tasks = {} } = (heartbeat?.detail ?? {}) as { tasks?: Record<string, TaskReport> };
-  const longest = Math.max(0, ...Object.values(tasks).map(({ runningSince }) => secondsSince(runningSince) ?? 0));
-  const checks = [
-    judged('write', await numberOf(() => secondsOfWriting(now))),
-    judged('disk', await numberOf(diskLeft)),
-    judged('worker', secondsSince(heartbeat?.at)),
-    judged('tasks', longest),
-    judged('dates', secondsSince(await numberOf(() => oldestDueDate(now)))),
-    judged('outbox', secondsSince(await numberOf(() => oldestMail(now))), smtpUrl ? 'failing' : 'warning'),
-    judged('calendar', await numberOf(async () => calendarAhead(await allCalendarDates(read), dayOf(now)))),
-    judged(
+  const since = (at: Date | number | null | undefined) => at && Math.max(0, (now.getTime() - Number(at)) / 1000);
+  const heartbeat = lastOperation(read, 'worker heartbeat');
+  const tasks = async () => ((await heartbeat)?.detail ?? {}) as { tasks?: Health['tasks'] };
+  const longest = async () =>
+    Math.max(0, ...Object.values((await tasks()).tasks ?? {}).map(({ runningSince }) => since(runningSince) ?? 0));
+  const checks = await Promise.all([
+    found('write', () => secondsOfWriting(now)),
+    found('disk', diskLeft),
+    found('worker', async () => since((await heartbeat)?.at)),
+    found('tasks', longest),
+    found('dates', async () => since(await oldestDueDate(now))),
+    // Without a mail server mail waits because somebody decided so.
+    found('outbox', async () => since(await oldestMail(now)), smtpUrl ? 'failing' : 'warning'),
+    found('calendar', async () => calendarAhead(await allCalendarDates(read), dayOf(now))),
+    found(
       'backup',
-      secondsSince((await numberOf(() => lastOperation(read, 'backup')))?.at),
-      isDemonstration ? 'ok' : 'failing',
+      async () => since((await lastOperation(read, 'backup'))?.at),
+      mode === 'demonstration' ? 'ok' : 'failing',
     ),
-    judged('clock', await numberOf(clockDifference)),
-  ];
-  return { state: worstOf(checks), checks, tasks };
+    found('clock', () => clockDifference(now, begun)),
+  ]);
+  return { state: worstOf(checks), checks, tasks: (await tasks().catch(() => ({ tasks: {} }))).tasks ?? {} };
 }
 
-/** What cannot be found out is an answer, too. */
-const numberOf = <T>(find: () => Promise<T>): Promise<T | null> => find().catch(() => null);
+/** What cannot be found out is failing, whatever it would have been. */
+const found = (name: CheckName, find: () => Promise<number | null | undefined>, worst?: HealthState): Promise<Check> =>
+  find().then(
+    (value) => judged(name, value ?? null, worst),
+    () => ({ ...judged(name, null), state: 'failing' }),
+  );
 
 async function secondsOfWriting(now: Date): Promise<number> {
   const begun = performance.now();
@@ -76,10 +81,10 @@ async function diskLeft(): Promise<number> {
   return bavail * bsize;
 }
 
-/** Seconds between the clocks, less than what asking took. */
-async function clockDifference(): Promise<number> {
-  const before = Date.now();
+/** Seconds between the database's clock and this machine's, less than what asking took. */
+async function clockDifference(now: Date, begun: number): Promise<number> {
+  const here = () => now.getTime() + performance.now() - begun;
+  const before = here();
   const database = await databaseClock();
-  const after = Date.now();
-  return Math.max(0, before - database, database - after) / 1000;
+  return Math.max(0, before - database, database - here()) / 1000;
 }
