@@ -25,7 +25,7 @@ const PLACES: [place: string, pattern: RegExp][] = [
 
 /** What each place may know, beside itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  launch: ['features', 'settings', 'db'],
+  launch: ['features', 'jobs', 'settings', 'db'],
   server: ['routes', 'jobs', 'features', 'http', 'domain', 'settings', 'db'],
   routes: ['features', 'ui', 'http', 'i18n', 'domain', 'settings'],
   jobs: ['features', 'http', 'i18n', 'domain', 'settings', 'db'],
