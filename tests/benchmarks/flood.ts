@@ -11,9 +11,13 @@ const QUIET_PER_SECOND = 20;
 const FLOOD_PER_SECOND = 50;
 
 const folder = mkdtempSync(join(tmpdir(), 'hoi-am-flood-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const portal = await startPortal(folder, { TRUSTED_PROXIES: '1' });
-const [quietLines, floodLines] = [new Agent({ keepAlive: true }), new Agent({ keepAlive: true })];
+process.once('exit', () => {
+  void portal.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+// A line of its own for each: one that is kept may be closed by the server in the moment it is used again.
+const [quietLines, floodLines] = [new Agent(), new Agent()];
 
 interface Asked {
   path: string;
