@@ -1,5 +1,6 @@
 // Officers' accounts: who has one, with what name, role and unit.
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Role } from '#app/domain/permissions.ts';
 import type { Reader, Writer } from './index.ts';
 import { organisation } from './schema/organisations.ts';
 import { passkey, totp } from './schema/second-factor.ts';
@@ -76,6 +77,17 @@ export const allStaff = (on: Reader) =>
     .innerJoin(organisation, eq(organisation.id, staff.organisationId))
     .orderBy(asc(staff.username))
     .limit(MOST_ACCOUNTS);
+
+/** The addresses of whoever works in one of these roles. */
+export async function emailsOfRoles(on: Reader, roles: readonly Role[]): Promise<string[]> {
+  const rows = await on
+    .select({ email: staff.email })
+    .from(staff)
+    .where(and(inArray(staff.role, [...roles]), eq(staff.isActive, true)))
+    .orderBy(asc(staff.id))
+    .limit(MOST_ACCOUNTS);
+  return rows.flatMap(({ email }) => email ?? []);
+}
 
 /** The key of the new account; null when the username or the e-mail address is taken (the unique indices decide). */
 export async function insertStaff(tx: Writer, row: NewStaff): Promise<number | null> {

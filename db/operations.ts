@@ -4,8 +4,11 @@ import { engine } from './engine.ts';
 import { type Reader, rows, type Writer } from './index.ts';
 import { operation } from './schema/portal.ts';
 
-/** `backup`: verified by restoring it. `worker heartbeat`: a worker is alive and says how its tasks are. `health check`: a row could be written. */
-export type OperationName = 'backup' | 'worker heartbeat' | 'health check';
+/**
+ * `backup`: verified by restoring it. `worker heartbeat`: a worker is alive and says how its tasks are. `health check`: a row could
+ * be written. `calendar reminder`: told once of a year that lacks its calendar.
+ */
+export type OperationName = 'backup' | 'worker heartbeat' | 'health check' | 'calendar reminder';
 
 /** Remembers that it was done at `at`; what is older than what is known changes nothing. `detail`: JSON without personal data. */
 export async function noteOperation(tx: Writer, name: OperationName, at: Date, detail: unknown = {}): Promise<void> {

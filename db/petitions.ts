@@ -1,5 +1,6 @@
 // Petitions and their ledger: found, added, and moved by guarded updates only.
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { CaseStanding, ComplaintTarget } from '#app/domain/case-class.ts';
 import type { PetitionFacts, State } from '#app/domain/petition.ts';
 import type { Reader, Writer } from './index.ts';
 import { answer, publication } from './schema/answers.ts';
@@ -16,7 +17,8 @@ export type NewEvent = Omit<typeof petitionEvent.$inferInsert, 'id' | 'petitionI
 export interface FoundPetition {
   row: PetitionRow;
   facts: PetitionFacts;
-  isRemote: boolean;
+  /** What decides which limits govern it. */
+  standing: CaseStanding;
   /** Its own, or that of its procedure. */
   fieldId: number | null;
 }
@@ -40,6 +42,8 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
           Number,
         ),
       communeIsRemote: sql<boolean | null>`(select c.is_remote from organisation c where c.id = ${petition.communeId})`,
+      target: sql<ComplaintTarget | null>`(select k.target from complaint k where k.petition_id = ${petition.id})`,
+      senderName: sql<string | null>`(select s.name from petition_sender s where s.petition_id = ${petition.id})`,
     })
     .from(petition)
     .innerJoin(organisation, eq(organisation.id, petition.organisationId))
@@ -50,6 +54,11 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
   if (!found) return null;
   const { row, fieldId, isIntake, answerState, publishedAt, communeIsRemote, awaitsExecution, openParts, followers } =
     found;
+  const { kind, channel } = row;
+  const standing: CaseStanding = {
+    ...{ kind, channel, isRemote: Boolean(communeIsRemote), target: found.target },
+    broughtBy: channel === 'voters' ? found.senderName : null,
+  };
   const facts: PetitionFacts = {
     kind: row.kind,
     state: row.state,
@@ -65,7 +74,7 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
     openParts,
     followers,
   };
-  return { row, facts, isRemote: Boolean(communeIsRemote), fieldId: fieldId === null ? null : Number(fieldId) };
+  return { row, facts, standing, fieldId: fieldId === null ? null : Number(fieldId) };
 }
 
 export async function codeByIdempotencyKey(on: Reader, key: string): Promise<string | null> {

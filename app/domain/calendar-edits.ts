@@ -30,6 +30,25 @@ export const isUnconfirmed = (kind: string): boolean => kind === 'holiday_expect
 /** What a proposed or expected day becomes once it is decided. */
 export const confirmedKind = (kind: string): CalendarKind => kind.replace(/_(expected|PROPOSED)$/, '') as CalendarKind;
 
+/** What the calendar of a year lacks: everything, or the decision on days that are only expected or proposed. */
+export type CalendarGap = { year: number; lacks: 'everything' } | { year: number; lacks: 'decisions'; days: number };
+
+/** From October on, next year's calendar is looked at; what lacks in it is for an administrator to settle before January. */
+const LOOKED_AT_FROM_MONTH = 10;
+
+/** Null where the year, this one or from October the next, is known. */
+export function calendarGap(rows: readonly CalendarRow[], today: Day): CalendarGap | null {
+  const thisYear = Number(today.slice(0, 4));
+  const isAutumn = Number(today.slice(5, 7)) >= LOOKED_AT_FROM_MONTH;
+  for (const year of isAutumn ? [thisYear, thisYear + 1] : [thisYear]) {
+    const own = rows.filter(({ date }) => date.startsWith(`${year}-`));
+    const undecided = own.filter(({ date, kind }) => isUnconfirmed(kind) && date >= today);
+    if (undecided.length === own.length) return { year, lacks: 'everything' };
+    if (undecided.length > 0 && year > thisYear) return { year, lacks: 'decisions', days: undecided.length };
+  }
+  return null;
+}
+
 /** The calendar after the edits, by day. */
 export function editedRows(rows: readonly CalendarRow[], edits: readonly DayEdit[]): CalendarRow[] {
   const edited = new Set(edits.map(({ date }) => date));

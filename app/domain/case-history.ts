@@ -1,10 +1,10 @@
 // Dates from the history of a case: what its ledger says about pauses, extensions and decisions, counted anew each time.
+import { type CaseStanding, caseClassOf, variantOf } from './case-class.ts';
 import { type CaseClock, clockChanges, isMetAtOnce, startEventOf } from './case-clocks.ts';
 import {
   addDays,
   type CountablePolicy,
   type CountedDeadline,
-  caseClassOf,
   choosePolicy,
   complexVariantOf,
   countDeadline,
@@ -17,9 +17,8 @@ import {
   type Pause,
   policyByCode,
   startOfDay,
-  type Variant,
 } from './deadline.ts';
-import type { Kind, MoveName } from './petition.ts';
+import type { MoveName } from './petition.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** What the ledger keeps of a move. */
@@ -41,29 +40,20 @@ export const COUNTING_MOVES = [
   ...WAITING_ENDS,
 ] as const satisfies readonly MoveName[];
 
-export interface CountedCase {
-  kind: Kind;
-  /** The commune is vùng sâu, vùng xa, đi lại khó khăn. */
-  isRemote: boolean;
-}
-
 export interface LegalTime {
   policies: readonly DeadlinePolicy[];
   calendar: WorkingCalendar;
 }
 
-export const variantOf = ({ kind, isRemote }: CountedCase): Variant =>
-  kind === 'khieu_nai' && isRemote ? 'remote' : 'standard';
-
 /** The limit of a clock for an event of this day; null where no rule sets one. */
 export function limitOf(
   clock: CaseClock | 'effect' | 'waiting_for_sender',
-  about: CountedCase,
+  about: CaseStanding,
   on: Day,
   { policies }: LegalTime,
   variant = variantOf(about),
 ): CountablePolicy | null {
-  const choice = choosePolicy(policies, { caseClass: caseClassOf(about.kind), clock, variant, on });
+  const choice = choosePolicy(policies, { caseClass: caseClassOf(about), clock, variant, on });
   return choice.ok ? choice.policy : null;
 }
 
@@ -77,7 +67,7 @@ export interface StartedClock {
 }
 
 /** The clocks that a move starts, counted. */
-export function startedClocks(past: PastMove, about: CountedCase, time: LegalTime): StartedClock[] {
+export function startedClocks(past: PastMove, about: CaseStanding, time: LegalTime): StartedClock[] {
   return clockChanges(past.move, about.kind).starts.flatMap((name) => {
     const startedAt = startOf(name, past, about, time);
     const policy = startedAt && limitOf(name, about, dayOf(startedAt), time);
@@ -92,7 +82,7 @@ const writtenAt = ({ at, facts }: PastMove): Date =>
   typeof facts.enteredAt === 'string' ? new Date(facts.enteredAt) : at;
 
 /** The instant a clock is counted from; null when this move does not bring its event about. */
-function startOf(name: CaseClock, past: PastMove, about: CountedCase, time: LegalTime): Date | null {
+function startOf(name: CaseClock, past: PastMove, about: CaseStanding, time: LegalTime): Date | null {
   const event = startEventOf(name, about.kind);
   if (event === 'move') return past.at;
   const decided = startOfDay(decisionDay(past));
@@ -164,11 +154,11 @@ const endsPause = (move: MoveName, open: Pause, day: Date): boolean =>
 
 /** The last day of a wait that begins now; null where nobody has adopted one, as the law has none. */
 export function waitingLimit(
-  about: CountedCase,
+  about: CaseStanding,
   now: Date,
   time: LegalTime,
 ): { until: Day; policy: CountablePolicy } | null {
-  if (!MAY_WAIT_FOR_SENDER.includes(caseClassOf(about.kind))) return null;
+  if (!MAY_WAIT_FOR_SENDER.includes(caseClassOf(about))) return null;
   const policy = limitOf('waiting_for_sender', about, dayOf(now), time);
   return policy && { until: countDeadline({ start: now, policy, calendar: time.calendar }).dueDay, policy };
 }
@@ -176,7 +166,7 @@ export function waitingLimit(
 export type LongerLimit = { ok: true; policy: CountablePolicy } | { ok: false };
 
 /** The limit for complex cases that replaces this one (30 → 45, 45 → 60, 60 → 70 days); only where the law has a longer one. */
-export function longerLimit(clock: RunningClock, about: CountedCase, time: LegalTime): LongerLimit {
+export function longerLimit(clock: RunningClock, about: CaseStanding, time: LegalTime): LongerLimit {
   const variant = complexVariantOf(variantOf(about));
   const now = policyByCode(time.policies, clock.policyCode);
   const longer = variant && limitOf(clock.name, about, dayOf(clock.startedAt), time, variant);

@@ -28,6 +28,8 @@ export interface RunningDate {
   dueDay: Day;
   /** The last instant that is in time. */
   dueAt: Date;
+  /** The number of its limit is not certain: the office hears of it, nobody above does. */
+  isUncertain?: boolean;
 }
 
 /**
@@ -44,9 +46,10 @@ export function momentOf(event: ClockEventName, { dueDay, dueAt }: RunningDate, 
 
 /** Everything that will happen to a date, in order; what would lie before its own start is left out. */
 export function eventsOf(date: RunningDate, calendar: WorkingCalendar): ClockEvent[] {
-  return CLOCK_EVENTS.map((event) => ({ event, at: momentOf(event, date, calendar) })).filter(
-    ({ at }) => at > date.startedAt,
-  );
+  const events = CLOCK_EVENTS.filter((event) => !date.isUncertain || !event.startsWith('escalated'));
+  return events
+    .map((event) => ({ event, at: momentOf(event, date, calendar) }))
+    .filter(({ at }) => at > date.startedAt);
 }
 
 /** The first thing that happens to a date after `done`; null when everything has. */

@@ -1,7 +1,6 @@
 // Legal limits as data: the closed lists they are written in, and which one governs a case on a given day.
 import type { Day } from './deadline-day.ts';
 import type { Limit, LimitUnit } from './deadline-limit.ts';
-import type { Kind } from './petition.ts';
 
 /** The classes of case that the law gives limits of their own. */
 export const CASE_CLASSES = [
@@ -9,14 +8,18 @@ export const CASE_CLASSES = [
   'khieu_nai_lan_1',
   'khieu_nai_lan_2',
   'khieu_nai_ky_luat',
+  'khieu_nai_ky_luat_lan_1',
+  'khieu_nai_ky_luat_lan_2',
   'to_cao',
   'tiep_cong_dan',
   'xu_ly_don',
+  'pakn',
   'pakn_quy_dinh_hanh_chinh',
   'pakn_hanh_vi_hanh_chinh',
   'pakn_cong_dvcqg',
   'phan_anh_hien_truong',
   'kien_nghi_cu_tri',
+  'kien_nghi_cu_tri_hdnd',
   'tthc',
   'yeu_cau_thong_tin',
   'dan_chu_co_so',
@@ -112,16 +115,28 @@ export interface DeadlinePolicy {
 export type CountablePolicy = DeadlinePolicy & Limit;
 
 /** The classes whose clocks a province may stop while the sender is asked; a complaint stops on the law's two grounds alone. */
-export const MAY_WAIT_FOR_SENDER: readonly CaseClass[] = ['pakn_quy_dinh_hanh_chinh'];
+export const MAY_WAIT_FOR_SENDER: readonly CaseClass[] = [
+  'pakn',
+  'pakn_quy_dinh_hanh_chinh',
+  'pakn_hanh_vi_hanh_chinh',
+];
 
-/** The class of a case of this kind; a khiếu nại is at its first or its second level (Luật Khiếu nại 2011, Điều 7). */
-export function caseClassOf(kind: Kind, level: 1 | 2 = 1): CaseClass {
-  if (kind !== 'khieu_nai') return 'pakn_quy_dinh_hanh_chinh';
-  return level === 1 ? 'khieu_nai_lan_1' : 'khieu_nai_lan_2';
+/** Rules for every khiếu nại, for both levels of one, and for every phản ánh, kiến nghị stand behind the narrower ones. */
+const BROADER: Partial<Record<CaseClass, CaseClass>> = {
+  khieu_nai_lan_1: 'khieu_nai',
+  khieu_nai_lan_2: 'khieu_nai',
+  khieu_nai_ky_luat: 'khieu_nai',
+  khieu_nai_ky_luat_lan_1: 'khieu_nai_ky_luat',
+  khieu_nai_ky_luat_lan_2: 'khieu_nai_ky_luat',
+  pakn_quy_dinh_hanh_chinh: 'pakn',
+  pakn_hanh_vi_hanh_chinh: 'pakn',
+};
+
+/** A class and those whose rules stand behind its own, the narrowest first. */
+export function classesBehind(caseClass: CaseClass): readonly CaseClass[] {
+  const broader = BROADER[caseClass];
+  return broader ? [caseClass, ...classesBehind(broader)] : [caseClass];
 }
-
-/** Rules for every khiếu nại stand behind those of its level. */
-const BROADER: Partial<Record<CaseClass, CaseClass>> = { khieu_nai_lan_1: 'khieu_nai', khieu_nai_lan_2: 'khieu_nai' };
 
 /** Where the law has no limit of its own for a variant, the nearest one that it has applies. */
 const ELSE_TRY: Record<Variant, readonly Variant[]> = {
@@ -133,6 +148,8 @@ const ELSE_TRY: Record<Variant, readonly Variant[]> = {
   multi_location: ['multi_location', 'standard'],
   online: ['online', 'standard'],
 };
+
+export const variantsBehind = (variant: Variant): readonly Variant[] => ELSE_TRY[variant];
 
 /** The variant a case takes when it is recorded as complex (30 → 45, 45 → 60, 60 → 70 days); null when it already is. */
 export const complexVariantOf = (variant: Variant): Variant | null =>
@@ -151,8 +168,11 @@ export interface PolicyQuestion {
 
 export type PolicyChoice =
   | { ok: true; policy: CountablePolicy }
-  /** No row at all; none in force on that day; in force, but the law (or the province) sets no number. */
-  | { ok: false; why: 'noSuchLimit' | 'notInForce' | 'noNumber' };
+  /** No row at all. */
+  | { ok: false; why: 'noSuchLimit' }
+  /** None in force on that day (`policy` is the first that begins after it, if any); in force, but without a number. */
+  | { ok: false; why: 'notInForce'; policy: DeadlinePolicy | null }
+  | { ok: false; why: 'noNumber'; policy: DeadlinePolicy };
 
 /** The limit that governs. Throws `AmbiguousPolicies` when the data names two for the same question. */
 export function choosePolicy(policies: readonly DeadlinePolicy[], question: PolicyQuestion): PolicyChoice {
@@ -168,7 +188,12 @@ export function choosePolicy(policies: readonly DeadlinePolicy[], question: Poli
   const broader = BROADER[caseClass];
   const wider = broader ? choosePolicy(policies, { ...question, caseClass: broader }) : null;
   if (wider && (wider.ok || rows.length === 0)) return wider;
-  return { ok: false, why: rows.length === 0 ? 'noSuchLimit' : inForce.length === 0 ? 'notInForce' : 'noNumber' };
+  if (inForce[0]) return { ok: false, why: 'noNumber', policy: inForce[0] };
+  if (wider && wider.why !== 'noSuchLimit') return wider;
+  if (rows.length === 0) return { ok: false, why: 'noSuchLimit' };
+  const later = rows.filter(({ validFrom }) => validFrom > on);
+  const [next = null] = later.toSorted((one, other) => one.validFrom.localeCompare(other.validFrom));
+  return { ok: false, why: 'notInForce', policy: next };
 }
 
 /** The policy with this code, ready to be counted; null when unknown or without a number. */
@@ -203,7 +228,7 @@ export class AmbiguousPolicies extends Error {
 const isInForce = (row: DeadlinePolicy, on: Day): boolean =>
   row.validFrom <= on && (row.validTo === null || on <= row.validTo);
 
-const isCountable = (row: DeadlinePolicy): row is DeadlinePolicy & { amount: number; unit: LimitUnit } =>
+export const isCountable = (row: DeadlinePolicy): row is DeadlinePolicy & { amount: number; unit: LimitUnit } =>
   row.amount !== null && row.unit !== 'none';
 
 const countablePolicy = (row: DeadlinePolicy & { amount: number; unit: LimitUnit }): CountablePolicy =>

@@ -2,6 +2,7 @@
 import { type Day, isDay } from './deadline-day.ts';
 import { LIMIT_UNITS } from './deadline-limit.ts';
 import { CASE_CLASSES, CLOCKS, type Clock, type DeadlinePolicy, VARIANTS } from './deadline-policy.ts';
+import { CONFIDENCES } from './policy-confidence.ts';
 import { CALENDAR_KINDS, type CalendarRow } from './working-calendar.ts';
 
 /** One line of a CSV file, by column name. */
@@ -37,7 +38,7 @@ export function readPolicy(row: TextRow): DeadlinePolicy {
     legalBasis: required(row, 'legal_basis'),
     validFrom: day(row, 'valid_from'),
     validTo: row.valid_to ? day(row, 'valid_to') : null,
-    confidence: required(row, 'confidence'),
+    confidence: oneOf(CONFIDENCES, row, 'confidence'),
     source: required(row, 'where_read'),
   };
 }

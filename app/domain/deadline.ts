@@ -18,3 +18,4 @@ export * from './deadline-policy.ts';
 export * from './deadline-rows.ts';
 export type { DeadlineStep } from './deadline-steps.ts';
 export * from './deadline-timeliness.ts';
+export { isCertain } from './policy-confidence.ts';

@@ -20,6 +20,8 @@ export interface MoveParts {
   /** Days 'YYYY-MM-DD': of the answer, before and after the decision. */
   fromDay: string | null;
   toDay: string | null;
+  /** What has to be known about the day of the answer, or why there is none; a sentence. */
+  aboutDate: string | null;
   /** The reason, criterion or ground in the words of the law. */
   ground: string | null;
   /** The body that the sender is sent to, or that receives the case. */
@@ -89,11 +91,11 @@ export const MOVE_LETTERS: Record<Exclude<LetterName, 'answer'>, Writing> = {
     'acceptance',
     (about) =>
       isComplaint(about) ? 'Về việc thụ lý giải quyết khiếu nại' : `Về việc tiếp nhận ${KIND_WORDS[about.kind]}`,
-    ({ office }, about, { legalBasis, toDay, body }) => [
+    ({ office }, about, { legalBasis, toDay, aboutDate, body }) => [
       say(`${office.name} đã nhận ${caseInWords(about)}; nội dung: ${matterOf(about)}.`),
       say(
         `Căn cứ ${given(legalBasis)}, ${given(body)} ${isComplaint(about) ? 'thụ lý' : 'tiếp nhận'} để giải quyết. ` +
-          `Thời hạn trả lời: ${day(toDay)}.`,
+          [toDay || !aboutDate ? `Thời hạn trả lời: ${day(toDay)}.` : null, aboutDate].filter(Boolean).join(' '),
       ),
       say(`${office.name} thông báo để ${senderOf(about)} biết và theo dõi trên Cổng Hồi Âm./.`),
     ],

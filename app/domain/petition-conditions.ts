@@ -1,9 +1,13 @@
 // Under which conditions a move is open, beside the state of the case: small questions to its facts.
+import { addDays, type Day, dayOf } from './deadline-day.ts';
 import type { PetitionFacts } from './petition-facts.ts';
 
 /** How often a sender may say "not resolved", and for how many calendar days after the answer. The portal's own rule. */
 export const REOPENINGS_AT_MOST = 2;
 export const REOPEN_WITHIN_DAYS = 30;
+
+/** The last day of that right, which lasts until 24:00 of it; the day of the answer is not counted (Bộ luật Dân sự 2015, Điều 147, 148). */
+export const reopenUntil = (answeredAt: Date): Day => addDays(dayOf(answeredAt), REOPEN_WITHIN_DAYS);
 
 export const CONDITIONS = {
   notYetAccepted: (p: PetitionFacts) => !p.accepted,
@@ -21,8 +25,6 @@ export const CONDITIONS = {
   awaitsParts: (p: PetitionFacts) => p.openParts > 0,
   notFollowed: (p: PetitionFacts) => p.followers === 0,
   mayReopen: (p: PetitionFacts, now: Date) =>
-    p.reopenings < REOPENINGS_AT_MOST &&
-    p.answeredAt !== null &&
-    now.getTime() - p.answeredAt.getTime() <= REOPEN_WITHIN_DAYS * 86_400_000,
+    p.reopenings < REOPENINGS_AT_MOST && p.answeredAt !== null && dayOf(now) <= reopenUntil(p.answeredAt),
 } as const;
 export type Condition = keyof typeof CONDITIONS;

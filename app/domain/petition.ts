@@ -5,7 +5,7 @@ import type { ActorKind, PetitionFacts, State } from './petition-facts.ts';
 import type { Ask, MoveRow, Mover } from './petition-move-row.ts';
 import { PETITION_MOVES } from './petition-moves.ts';
 
-export { REOPEN_WITHIN_DAYS, REOPENINGS_AT_MOST } from './petition-conditions.ts';
+export { REOPEN_WITHIN_DAYS, REOPENINGS_AT_MOST, reopenUntil } from './petition-conditions.ts';
 export * from './petition-facts.ts';
 export type { Ask } from './petition-move-row.ts';
 export { PETITION_MOVES } from './petition-moves.ts';

@@ -51,6 +51,8 @@ export interface WorkingCalendar {
   workedSwap(day: Day): string | null;
   /** What is proposed or expected for this day but not decided, and therefore not counted. */
   unconfirmed(day: Day): CalendarRow | null;
+  /** The years from one day to another of which nothing is decided yet: their dates are counted with weekends alone. */
+  unknownYears(from: Day, to: Day): number[];
   /** The stretches of working time of a day, in order; none on a day off. */
   workingTime(day: Day): readonly { from: Date; to: Date }[];
   isWorkingTime(instant: Date): boolean;
@@ -66,10 +68,15 @@ export function workingCalendar(rows: readonly CalendarRow[], hours = USUAL_WORK
   const daysOff = new Map<Day, DayOff>();
   const swaps = new Map<Day, string>();
   const undecided = new Map<Day, CalendarRow>();
+  const decidedYears = new Set<number>();
   for (const row of rows) {
     if (!isCalendarKind(row.kind)) throw new RangeError(`Calendar ${row.date}: unknown kind "${row.kind}"`);
-    if (row.kind === 'holiday_expected' || row.kind.endsWith('_PROPOSED')) undecided.set(row.date, row);
-    else if (row.kind === 'swap_work') swaps.set(row.date, row.name);
+    if (row.kind === 'holiday_expected' || row.kind.endsWith('_PROPOSED')) {
+      undecided.set(row.date, row);
+      continue;
+    }
+    decidedYears.add(yearOf(row.date));
+    if (row.kind === 'swap_work') swaps.set(row.date, row.name);
     else daysOff.set(row.date, { why: 'holiday', name: row.name, basis: row.basis });
   }
 
@@ -92,6 +99,10 @@ export function workingCalendar(rows: readonly CalendarRow[], hours = USUAL_WORK
     isWorkingDay,
     workedSwap: (day) => (isWorkingDay(day) ? (swaps.get(day) ?? null) : null),
     unconfirmed: (day) => undecided.get(day) ?? null,
+    unknownYears: (from, to) => {
+      const [first, last] = [from, to].map(yearOf).sort((one, other) => one - other) as [number, number];
+      return Array.from({ length: last - first + 1 }, (_, n) => first + n).filter((year) => !decidedYears.has(year));
+    },
     workingTime: (day) =>
       hoursOf(day).map(({ opensAt, closesAt }) => ({ from: instantAt(day, opensAt), to: instantAt(day, closesAt) })),
     isWorkingTime: (instant) => hoursOf(dayOf(instant)).some((stretch) => isDuring(minuteOfDay(instant), stretch)),
@@ -136,6 +147,8 @@ function nearestWorkingDay(calendar: WorkingCalendar, day: Day, direction: 1 | -
   }
   throw new RangeError(`The calendar has no working day within a year of ${day}`);
 }
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 const minutesOf = (time: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

@@ -1,6 +1,6 @@
 // What runs without a visitor: mail that waits, answers that nobody disputed, and what is kept only for a time.
 import { sweepInvitations, sweepSessions } from '../features/accounts/index.server.ts';
-import { replanOpenCases } from '../features/calendar/index.server.ts';
+import { remindOfCalendar, replanOpenCases } from '../features/calendar/index.server.ts';
 import { foldChanges, recountWhatIsDue, recountWorkingDays } from '../features/figures/index.server.ts';
 import { closeUndisputed } from '../features/following/index.server.ts';
 import { sweepCitizenSessions } from '../features/identity/index.server.ts';
@@ -50,6 +50,7 @@ export const TASKS: readonly Task[] = [
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
   { name: 'forget forms of yesterday that were not taken', every: 10 * MINUTE, run: sweepKeptForms },
   { name: 'remind offices of reports they owe', every: 10 * MINUTE, run: remindOfReports },
+  { name: 'remind administrators of the calendar of next year', every: HOUR, run: remindOfCalendar },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },
   { name: 'forget expired sessions of citizens', every: HOUR, run: sweepCitizenSessions },
   { name: 'forget what passkeys were asked to sign', every: HOUR, run: sweepChallenges },

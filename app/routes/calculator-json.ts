@@ -39,6 +39,12 @@ function inWords(errors: CalculatorErrors, { language }: Visitor): Record<string
 const unitNames = Object.entries(CALCULATOR_UNITS) as [CalculatorUnit, { unit: string }][];
 const unitInAddress = (unit: string | undefined) => unitNames.find(([, one]) => one.unit === unit)?.[0] ?? null;
 
+/** Years that the date reaches into and whose calendar is not decided. */
+function lackOf(remarks: CalculatorAnswer['remarks']) {
+  const years = remarks.flatMap((one) => (one.why === 'beyondCalendar' ? one.years : []));
+  return years.length > 0 && { nam_chua_co_lich: years };
+}
+
 function bodyOf(
   { dueDay, dueAt, receivedDay, limit, policy, steps, remarks }: CalculatorAnswer,
   { language }: Visitor,
@@ -68,5 +74,6 @@ function bodyOf(
     })),
     can_cu: t('deadline:law'),
     ...(remarks.length > 0 && { chu_y: remarks.map(({ why }) => why) }),
+    ...lackOf(remarks),
   };
 }

@@ -2,6 +2,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { may } from '../domain/permissions.ts';
+import { CalendarGapNotice } from '../features/calendar/gap.tsx';
+import { gapInCalendar } from '../features/calendar/index.server.ts';
 import { mergersAbout } from '../features/mergers/index.server.ts';
 import { MergerList } from '../features/mergers/merger-list.tsx';
 import { atDesk } from '../http/session.server.ts';
@@ -15,7 +17,7 @@ export const meta: MetaFunction = ({ location }) => [
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { officer, language, to } = await atDesk(request);
+  const { officer, language, to, now } = await atDesk(request);
   const links = {
     organisations: to.keptOrganisations(),
     fields: to.keptFields(),
@@ -38,15 +40,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const kept = (Object.keys(links) as (keyof typeof links)[]).filter((what) => may(officer, `manage:${what}`));
   if (kept.length === 0) throw new Response(null, { status: 404 });
   const mergers = kept.includes('organisations') ? await mergersAbout(null, language) : [];
-  return json({ sections: kept.map((name) => ({ name, href: links[name] })), mergers });
+  const gap = kept.includes('calendar') ? await gapInCalendar(now) : null;
+  return json({ gap, sections: kept.map((name) => ({ name, href: links[name] })), mergers });
 }
 
 export default function Administration() {
   const { t } = useWords();
-  const { sections, mergers } = useLoaderData<typeof loader>();
+  const { gap, sections, mergers } = useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle lead={t('administration:lead')}>{t('administration:title')}</PageTitle>
+      <CalendarGapNotice gap={gap} />
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {sections.map(({ name, href }) => (
           <li key={name} className="grid">

@@ -2,7 +2,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '../domain/deadline.ts';
-import { policyForm } from '../features/calendar/forms.ts';
+import type { Unreached } from '../domain/policy-reach.ts';
+import { policyForm, unreachedKey } from '../features/calendar/forms.ts';
 import { addPolicy, policyTable } from '../features/calendar/index.server.ts';
 import { PolicyForm } from '../features/calendar/policy-form.tsx';
 import { PolicyList } from '../features/calendar/policy-list.tsx';
@@ -21,7 +22,7 @@ export const meta: MetaFunction = ({ location }) => [
 export async function loader({ request }: LoaderFunctionArgs) {
   const { now } = await atDeskWith(request, 'manage:policies');
   const today = dayOf(now);
-  const policies = (await policyTable()).map(({ source: _, ...one }) => ({ ...one, today }));
+  const policies = (await policyTable()).map((one) => ({ ...one, today }));
   const added = new URL(request.url).searchParams.get('xong');
   return json({ policies, added: policies.some(({ code }) => code === added) ? added : null });
 }
@@ -42,6 +43,8 @@ export async function action({ request }: ActionFunctionArgs) {
       return refused({ replaces: 'calendar:policy.unknownReplaced' });
     case 'ambiguous':
       return refused({ replaces: 'calendar:policy.clashes' }, typedIn(form), result.with);
+    case 'unreached':
+      return refused({ [FIELD_OF[result.reach]]: unreachedKey(result.reach, checked.value.caseClass) });
     case 'noPauseByLaw':
       return refused({ caseClass: 'calendar:policy.noPauseByLaw' });
     case 'wrongPeriod':
@@ -50,6 +53,12 @@ export async function action({ request }: ActionFunctionArgs) {
       return refused({ '': 'calendar:policy.forbidden' });
   }
 }
+
+/** Which choice keeps a rule from governing any case. */
+const FIELD_OF = {
+  ...{ class: 'caseClass', clock: 'clock', information: 'clock' },
+  ...{ variant: 'variant', shadowed: 'caseClass' },
+} as const satisfies Record<Unreached, string>;
 
 export default function Policies() {
   const { t } = useWords();

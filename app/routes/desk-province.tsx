@@ -8,6 +8,7 @@ import { provinceForm } from '../features/portal/forms.ts';
 import {
   changeLogo,
   changeProvince,
+  focalPoints,
   portalFrame,
   provinceSettings,
   removeLogo,
@@ -34,12 +35,13 @@ interface Answer extends NotTaken {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = await atDeskWith(request, 'manage:settings');
-  const [province, { logo }, changes] = await Promise.all([
+  const [province, offices, { logo }, changes] = await Promise.all([
     provinceSettings(),
+    focalPoints(),
     portalFrame(language, now),
     changesOf({ kind: 'setting', key: 'province' }),
   ]);
-  return json({ province, logo, changes, isDone: new URL(request.url).searchParams.has('xong') });
+  return json({ province, offices, logo, changes, isDone: new URL(request.url).searchParams.has('xong') });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -65,13 +67,13 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!checked.ok) return no('province', checked.errors, checked.typed, 400);
   const result = await changeProvince(officer, checked.value, now);
   if (result.ok) throw done();
-  const field = result.why === 'prefixFixed' ? 'codePrefix' : '';
+  const field = { prefixFixed: 'codePrefix', focalPoint: 'focalPoint', forbidden: '' }[result.why];
   return no('province', { [field]: `administration:fault.${result.why}` }, typedIn(form));
 }
 
 export default function Province() {
   const { t, to } = useWords();
-  const { province, logo, changes, isDone } = useLoaderData<typeof loader>();
+  const { province, offices, logo, changes, isDone } = useLoaderData<typeof loader>();
   const answer: Answer | undefined = useActionData<typeof action>();
   return (
     <>
@@ -89,7 +91,7 @@ export default function Province() {
       ) : null}
       <div className="gap-8 lg:grid lg:grid-cols-2">
         <Section title={t('administration:province.facts')}>
-          <ProvinceForm begin={province} tried={answer?.form === 'province' ? answer : null} />
+          <ProvinceForm offices={offices} begin={province} tried={answer?.form === 'province' ? answer : null} />
         </Section>
         <Section title={t('administration:field.logo')}>
           <LogoForm logo={logo} error={answer?.form === 'logo' ? answer.errors.file : undefined} />

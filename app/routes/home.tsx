@@ -1,6 +1,7 @@
 // The front page: what this is, the one big button, following by code, what happens next, whom to call. The same for every reader.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { CaseStanding } from '../domain/case-class.ts';
 import { previewClocks } from '../features/deadlines/index.server.ts';
 import { portalIdentity } from '../features/organisations/index.server.ts';
 import { codePrefix } from '../features/portal/index.server.ts';
@@ -19,16 +20,21 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) => {
   ];
 };
 
+/** What is promised in days; what no rule sets is promised to nobody. */
+const limitsOf = async (about: CaseStanding, now: Date) =>
+  (await previewClocks(about, now)).flatMap(({ name, amount, unit }) =>
+    amount === null ? [] : [{ name, amount, unit }],
+  );
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
   const { province, hotline, address, emergencyNumbers } = await portalIdentity(language);
   const prefix = await codePrefix();
-  const limits = (await previewClocks('kien_nghi', false, now)).map(({ name, amount, unit }) => ({
-    name,
-    amount,
-    unit,
-  }));
-  const complaint = (await previewClocks('khieu_nai', false, now)).find(({ name }) => name === 'answer');
+  const [limits, ofComplaints] = await Promise.all([
+    limitsOf({ kind: 'kien_nghi', isRemote: false }, now),
+    limitsOf({ kind: 'khieu_nai', isRemote: false }, now),
+  ]);
+  const complaint = ofComplaints.find(({ name }) => name === 'answer');
   return json({
     province,
     prefix,

@@ -23,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         han_ban_dau: clock.firstDueDay,
         han: clock.dueDay,
         trang_thai: clock.state,
+        ...(clock.unknownYears.length > 0 && { nam_chua_co_lich: clock.unknownYears }),
         can_cu: clock.legalBasis,
         cac_buoc: clock.steps,
       })),

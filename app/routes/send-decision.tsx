@@ -1,6 +1,7 @@
 // Step 4, for complaints only: what the law asks of them, with a warning when more than 90 days have passed.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { complaintTargetIn } from '../domain/case-class.ts';
 import { readDay } from '../domain/typed-day.ts';
 import { unitChoices } from '../features/organisations/index.server.ts';
 import { DecisionFields } from '../features/sending/decision-fields.tsx';
@@ -32,7 +33,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       frame: await frameOf(request, 'quyet-dinh', step),
       typed: { ...typed, body: chosenOrOnly(units, body) },
       units,
-      isLate: learntOn !== null && learntOn <= rules.today && rules.isPastLimit(learntOn),
+      isLate:
+        learntOn !== null &&
+        learntOn <= rules.today &&
+        rules.isPastLimit(learntOn, complaintTargetIn(valueIn(typed, 'target'))),
     },
     { headers: slide(step) },
   );

@@ -1,5 +1,6 @@
 // A petition, the person who sent it (kept apart), its files and its ledger.
 import { sql } from 'drizzle-orm';
+import type { ComplaintTarget } from '#app/domain/case-class.ts';
 import type { Channel, Kind, MoveName, State } from '#app/domain/petition.ts';
 import { OPEN, STATES } from '#app/domain/petition-facts.ts';
 import { bool, bytes, choice, day, id, index, instant, int, json, ref, table, text, uniqueIndex } from '../columns.ts';
@@ -165,7 +166,7 @@ export const complaint = table('complaint', {
   petitionId: ref('petition_id')
     .primaryKey()
     .references(() => petition.id),
-  target: choice<'decision' | 'act'>('target').notNull(),
+  target: choice<ComplaintTarget>('target').notNull(),
   /** Number of the decision, or what the act was. */
   subject: text('subject').notNull(),
   decidedOn: day('decided_on').notNull(),

@@ -1,5 +1,7 @@
 // Legal limits, the working calendar and office hours: from their files into their tables.
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { DeadlinePolicy } from '#app/domain/deadline-policy.ts';
 import { readCalendarDay, readPolicy } from '#app/domain/deadline-rows.ts';
 import { subjectsChanged } from '../calendar.ts';
 import type { Writer } from '../index.ts';
@@ -27,8 +29,27 @@ export function readCalendarFiles(folder: string) {
   return { policies, days, hours };
 }
 
+/**
+ * Until conduct had a class of its own, provincial limits of every phản ánh, kiến nghị stood in the class of those about regulations.
+ * Found there, all of them are widened, administrators' own as well: they govern what they governed. Shipped rows go along, so this
+ * happens once.
+ */
+async function widenProvincialLimits(tx: Writer, shipped: readonly Pick<DeadlinePolicy, 'code' | 'caseClass'>[]) {
+  const codes = shipped.filter(({ caseClass }) => caseClass === 'pakn').map(({ code }) => code);
+  const narrow = eq(deadlinePolicy.caseClass, 'pakn_quy_dinh_hanh_chinh');
+  const [found] = await tx
+    .select({ id: deadlinePolicy.id })
+    .from(deadlinePolicy)
+    .where(and(narrow, inArray(deadlinePolicy.code, codes)))
+    .limit(1);
+  if (!found) return;
+  const isProvincial = sql`substr(${deadlinePolicy.code}, 1, 5) = 'TINH-'`;
+  await tx.update(deadlinePolicy).set({ caseClass: 'pakn' }).where(and(narrow, isProvincial));
+}
+
 export async function storeCalendar(tx: Writer, files: CalendarFiles): Promise<Record<string, Changes>> {
   const policies = files.policies.map(({ line: _, ...one }) => one);
+  await widenProvincialLimits(tx, policies);
   // What an administrator has confirmed, moved or removed is theirs: the file no longer speaks for that day.
   const theirs = await subjectsChanged(tx);
   const days = files.days.map(({ line: _, ...one }) => one).filter(({ date }) => !theirs.has(date));

@@ -16,7 +16,7 @@ const decided = { documentDay: '2026-08-19', outcome: 'upheld' };
 
 describe('what a move starts', () => {
   const table: [Kind, boolean, PastMove, string, string, string, string][] = [
-    ['phan_anh', false, past('send', '2026-08-03'), 'acceptance', 'TINH-PAKN-TN', '2026-08-10', 'NĐ 20/2008'],
+    ['phan_anh', false, past('send', '2026-08-03'), 'acceptance', 'TINH-PAKN-TN', '2026-08-10', 'quy định của tỉnh'],
     ['kien_nghi', false, past('send', '2026-08-03'), 'transfer', 'PAKN-CHUYEN', '2026-08-10', 'NĐ 20/2008'],
     ['gop_y', false, past('send', '2026-08-03'), 'answer', 'TINH-PAKN-TL', '2026-08-12', 'quy định của tỉnh'],
     ['phan_anh', false, past('accept', '2026-08-03'), 'hand_over', 'TINH-PAKN-BG', '2026-08-05', 'quy định của tỉnh'],

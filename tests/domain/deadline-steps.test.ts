@@ -20,12 +20,12 @@ test('over 30/4, 1/5 and a worked Saturday', () => {
   const policy = { amount: 5, unit: 'working_day' } as const;
   expect(countDeadline({ start: startOfDay('2025-04-24'), policy, calendar }).steps.slice(2)).toEqual([
     { kind: 'counted', day: '2025-04-25', n: 1, unit: 'working_day' },
-    { kind: 'worked_swap', day: '2025-04-26', n: 2, unit: 'working_day', name: 'Ngày làm việc bù cho 2025-05-02' },
+    { kind: 'worked_swap', day: '2025-04-26', n: 2, unit: 'working_day', name: 'Ngày làm việc bù cho 02/05/2025' },
     { kind: 'skipped_weekend', day: '2025-04-27' },
     { kind: 'counted', day: '2025-04-28', to: '2025-04-29', n: 4, unit: 'working_day' },
     { kind: 'skipped_holiday', day: '2025-04-30', name: 'Ngày Chiến thắng' },
     { kind: 'skipped_holiday', day: '2025-05-01', name: 'Ngày Quốc tế lao động' },
-    { kind: 'skipped_holiday', day: '2025-05-02', name: 'Nghỉ hoán đổi (làm bù 2025-04-26)' },
+    { kind: 'skipped_holiday', day: '2025-05-02', name: 'Nghỉ hoán đổi (làm bù 26/04/2025)' },
     { kind: 'skipped_weekend', day: '2025-05-03', to: '2025-05-04' },
     { kind: 'counted', day: '2025-05-05', n: 5, unit: 'working_day' },
     { kind: 'due', day: '2025-05-05' },
@@ -38,7 +38,7 @@ test('sixty days that end on a Sunday before a swapped Monday and Quốc khánh'
     { kind: 'first_day_excluded', day: '2026-07-01' },
     { kind: 'counted', day: '2026-07-02', to: '2026-08-30', n: 60, unit: 'calendar_day' },
     { kind: 'skipped_weekend', day: '2026-08-30' },
-    { kind: 'skipped_holiday', day: '2026-08-31', name: 'Nghỉ hoán đổi (làm bù 2026-08-22)' },
+    { kind: 'skipped_holiday', day: '2026-08-31', name: 'Nghỉ hoán đổi (làm bù 22/08/2026)' },
     { kind: 'skipped_holiday', day: '2026-09-01', name: 'Quốc khánh (01 ngày liền kề)' },
     { kind: 'skipped_holiday', day: '2026-09-02', name: 'Quốc khánh' },
     { kind: 'rolled_forward', day: '2026-09-03' },

@@ -1,6 +1,6 @@
 // How a case stands to its date, and whether a complaint comes too late.
 import { describe, expect, test } from 'vitest';
-import { COMPLAINT_LIMIT, endOfDay, isLate, isPastComplaintLimit, timeliness } from '#app/domain/deadline.ts';
+import { COMPLAINT_LIMITS, endOfDay, isLate, isPastComplaintLimit, timeliness } from '#app/domain/deadline.ts';
 import { at, calendar, policy } from './deadline-data.ts';
 
 test.each([
@@ -22,7 +22,7 @@ test('late begins at 24:00', () => {
 
 describe('90 days to complain (Luật Khiếu nại 2011, Điều 9)', () => {
   test('is the shipped limit', () => {
-    expect(policy(COMPLAINT_LIMIT.code)).toMatchObject({ amount: COMPLAINT_LIMIT.amount, unit: COMPLAINT_LIMIT.unit });
+    for (const { code, ...limit } of Object.values(COMPLAINT_LIMITS)) expect(policy(code)).toMatchObject(limit);
   });
 
   test.each([
@@ -32,12 +32,12 @@ describe('90 days to complain (Luật Khiếu nại 2011, Điều 9)', () => {
     ['the ninetieth day is a Sunday: Monday still counts', '2026-08-17', '2026-11-16', false],
     ['and Tuesday does not', '2026-08-17', '2026-11-17', true],
   ])('%s: known %s, sent %s', (_, knownOn, sent, isPast) => {
-    expect(isPastComplaintLimit(knownOn, at(sent, '23:30'), calendar)).toBe(isPast);
+    expect(isPastComplaintLimit(knownOn, at(sent, '23:30'), 'decision', calendar)).toBe(isPast);
     expect(isPastComplaintLimit(knownOn, at(sent, '23:30'))).toBe(isPast);
   });
 
   test('the ninetieth day is 24/11, a holiday: only the calendar knows', () => {
-    expect(isPastComplaintLimit('2026-08-26', at('2026-11-25'), calendar)).toBe(false);
+    expect(isPastComplaintLimit('2026-08-26', at('2026-11-25'), 'decision', calendar)).toBe(false);
     expect(isPastComplaintLimit('2026-08-26', at('2026-11-25'))).toBe(true);
   });
 });

@@ -204,7 +204,15 @@ test.each([
 });
 
 describe('the letters of moves', () => {
-  const blank = { reason: null, legalBasis: null, fromDay: null, toDay: null, ground: null, body: null };
+  const blank = {
+    reason: null,
+    legalBasis: null,
+    fromDay: null,
+    toDay: null,
+    aboutDate: null,
+    ground: null,
+    body: null,
+  };
   const names = LETTER_NAMES.filter((name) => name !== 'answer');
 
   test.each(names)('%s has blanks for what is not known, and none for what is', (name) => {
@@ -214,6 +222,7 @@ describe('the letters of moves', () => {
       legalBasis: 'Luật X',
       fromDay: '2026-11-20',
       toDay: '2026-12-20',
+      aboutDate: null,
       ground: 'Căn',
       body: 'Tòa án',
     };

@@ -30,7 +30,7 @@ test.each([
 });
 
 test('swaps and what is undecided can be shown', () => {
-  expect(calendar.workedSwap('2026-08-22')).toBe('Ngày làm việc bù cho 2026-08-31');
+  expect(calendar.workedSwap('2026-08-22')).toBe('Ngày làm việc bù cho 31/08/2026');
   expect(calendar.workedSwap('2026-08-24')).toBeNull();
   expect(calendar.unconfirmed('2026-11-28')).toMatchObject({ kind: 'swap_work_PROPOSED' });
   expect(calendar.unconfirmed('2026-11-24')).toBeNull();

@@ -202,7 +202,7 @@ describe('a change', () => {
 describe('a provincial limit', () => {
   const given: PolicyGiven = {
     code: 'TINH-PAKN-TL-2027',
-    caseClass: 'pakn_quy_dinh_hanh_chinh',
+    caseClass: 'pakn',
     clock: 'answer',
     variant: 'standard',
     step: 'trả lời',

@@ -35,6 +35,8 @@ describe('the code alone', () => {
       receivedDay: '2026-10-05',
       answerDueDay: '2026-10-14',
       answeredDay: null,
+      missing: [],
+      unknownYears: [],
     });
     expect(await statusOf('QNG-26-AAAAA-A')).toBeNull();
   });
@@ -146,8 +148,7 @@ describe('what the sender sees and may do', () => {
       nextLevel: {
         since: 'answered',
         from: '2026-10-12',
-        againDays: 30,
-        againUntil: '2026-11-11',
+        again: { days: 30, until: '2026-11-11' },
         courtUntil: '2027-10-12',
       },
     });
@@ -176,16 +177,17 @@ describe('the worker', () => {
     await answered(reopened, officers, MONDAY);
     await answered(young, officers, days(2));
     await does(reopened, 'reopen', { reason: 'Chưa xong.' }, { as: 'sender' }, days(1));
-    await closeUndisputed(days(14.9));
+    // The fifteenth day lasts until 24:00.
+    await closeUndisputed(days(15));
     expect(await stateOf(old)).toBe('answered');
     // Two workers at once: one closes it, the other finds nothing to do.
-    await Promise.all([closeUndisputed(days(15)), closeUndisputed(days(15))]);
+    await Promise.all([closeUndisputed(days(16)), closeUndisputed(days(16))]);
     expect(await Promise.all([old, young, reopened].map(stateOf))).toEqual(['closed', 'answered', 'reopened']);
     const { row } = (await findPetition(old))!;
     expect(
-      (await caseForSender(old, 'vi', days(16)))!.events.map(({ move }) => move).filter((move) => move === 'close'),
+      (await caseForSender(old, 'vi', days(17)))!.events.map(({ move }) => move).filter((move) => move === 'close'),
     ).toHaveLength(1);
-    expect(row.endedAt).toEqual(days(15));
+    expect(row.endedAt).toEqual(days(16));
     expect(await kindIfOpen(old, 'reopen', days(20))).toBe('phan_anh');
   });
 });

@@ -40,7 +40,7 @@ const gave = (code: string, day: string) =>
 
 const rule: PolicyGiven = {
   code: 'TINH-PAKN-CHO',
-  caseClass: 'pakn_quy_dinh_hanh_chinh',
+  caseClass: 'pakn',
   clock: 'waiting_for_sender',
   variant: 'standard',
   step: 'chờ người gửi bổ sung',

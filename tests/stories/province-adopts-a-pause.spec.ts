@@ -24,7 +24,7 @@ test('province adopts a pause', async ({ citizen, officer }) => {
     };
     await adopt('khieu_nai');
     await expect(administrator.locator('#policy-caseClass-error')).toContainText('căn cứ luật định');
-    await adopt('pakn_quy_dinh_hanh_chinh');
+    await adopt('pakn');
     await expect(administrator.getByRole('status')).toContainText('TINH-PAKN-CHO');
   });
 

@@ -1,14 +1,8 @@
 // What the clocks of a case must be, worked out from its ledger alone: the oracle beside which the stored dates are laid.
 import { asc, eq } from 'drizzle-orm';
+import type { CaseStanding } from '#app/domain/case-class.ts';
 import { type CaseClock, clockChanges } from '#app/domain/case-clocks.ts';
-import {
-  COUNTING_MOVES,
-  type CountedCase,
-  type LegalTime,
-  type PastMove,
-  recount,
-  startedClocks,
-} from '#app/domain/case-history.ts';
+import { COUNTING_MOVES, type LegalTime, type PastMove, recount, startedClocks } from '#app/domain/case-history.ts';
 import { type Day, isLate } from '#app/domain/deadline.ts';
 import { policiesInAll, workingCalendar } from '#app/features/deadlines/index.server.ts';
 import { findPetition } from '#app/features/petitions/index.server.ts';
@@ -30,7 +24,7 @@ interface Running extends ExpectedClock {
 }
 
 /** Walks through the ledger and counts every date from its start, each time anew. */
-export function clocksByLedger(history: readonly PastMove[], about: CountedCase, time: LegalTime): ExpectedClock[] {
+export function clocksByLedger(history: readonly PastMove[], about: CaseStanding, time: LegalTime): ExpectedClock[] {
   const clocks: Running[] = [];
   const isOpen = ({ state }: Running) => state === 'running' || state === 'paused';
   for (const [index, past] of history.entries()) {
@@ -57,7 +51,7 @@ export function clocksByLedger(history: readonly PastMove[], about: CountedCase,
 
 /** The clocks as they are stored, and as the ledger says they must be. */
 export async function clocksBothWays(code: string): Promise<{ stored: ExpectedClock[]; byLedger: ExpectedClock[] }> {
-  const { row, isRemote } = (await findPetition(code))!;
+  const { row, standing } = (await findPetition(code))!;
   const events = await read
     .select({ move: petitionEvent.move, at: petitionEvent.at, facts: petitionEvent.facts })
     .from(petitionEvent)
@@ -72,6 +66,6 @@ export async function clocksBothWays(code: string): Promise<{ stored: ExpectedCl
       dueDay,
       firstDueDay,
     })),
-    byLedger: clocksByLedger(events, { kind: row.kind, isRemote }, time),
+    byLedger: clocksByLedger(events, standing, time),
   };
 }

@@ -1,4 +1,5 @@
 // The days of a year that are not as usual; those only proposed can be chosen and confirmed together.
+import { basisInWords } from '../../domain/legal-basis.ts';
 import { formatDayWithWeekday } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, FormPart } from '../../ui/form.tsx';
@@ -45,8 +46,8 @@ export function DayList({ days, year }: { days: readonly DayView[]; year: number
               ),
             },
             { title: t('calendar:name'), cell: (row) => row.name },
-            { title: t('calendar:basis'), cell: (row) => row.basis },
-            { title: t('calendar:confidence'), cell: (row) => row.confidence },
+            { title: t('calendar:basis'), cell: (row) => basisInWords(row.basis) },
+            { title: t('calendar:confidence'), cell: (row) => say(`deadline:confidence.${row.confidence}`) },
           ]}
         />
         <p className="my-4 flex flex-wrap gap-3">

@@ -1,7 +1,8 @@
 // What an administrator gives to change legal time; messages are locale keys.
 import { z } from 'zod';
 import { isDay, LIMIT_UNITS } from '../../domain/deadline.ts';
-import { CASE_CLASSES, CLOCKS, type Clock, VARIANTS } from '../../domain/deadline-policy.ts';
+import { CASE_CLASSES, type CaseClass, CLOCKS, type Clock, VARIANTS } from '../../domain/deadline-policy.ts';
+import { OUTSIDE_CLASSES, type Unreached } from '../../domain/policy-reach.ts';
 import { CALENDAR_KINDS } from '../../domain/working-calendar.ts';
 
 const text = (atMost: number) => z.string().trim().min(1, 'petition:form.missing').max(atMost, 'petition:form.tooLong');
@@ -56,3 +57,13 @@ export const policyForm = z.object({
   replaces: z.string().trim().optional().default(''),
 });
 export type PolicyGiven = z.output<typeof policyForm>;
+
+type Outside = (typeof OUTSIDE_CLASSES)[number];
+
+/** What is not taken in here is told by its class, everything else by its kind. */
+export function unreachedKey(why: Unreached, caseClass: CaseClass) {
+  const outside = OUTSIDE_CLASSES.find((one) => one === caseClass);
+  return `deadline:unreached.${why === 'class' && outside ? outside : (why as Exclude<Unreached, 'class'>)}` as
+    | `deadline:unreached.${Outside}`
+    | `deadline:unreached.${Exclude<Unreached, 'class'>}`;
+}

@@ -10,11 +10,14 @@ import { type CalendarRow, workingCalendar as calendarOf } from '../../domain/wo
 import type { Language } from '../../i18n/translate.ts';
 import type { Officer } from '../accounts/types.ts';
 import { type MovedClock, movedDates, officeHours, policiesInAll } from '../deadlines/index.server.ts';
+import { allDays } from './days.server.ts';
 import { BEFORE_ALL, replanOpenCases } from './replan.server.ts';
 import type { ChangeView, DayView, Preview } from './types.ts';
 
+export { allDays } from './days.server.ts';
 export { readCalendarFile } from './import.server.ts';
 export { addPolicy, policyTable } from './policies.server.ts';
+export { CALENDAR_REMINDER, gapInCalendar, remindOfCalendar } from './reminder.server.ts';
 export { replanOpenCases } from './replan.server.ts';
 
 const CLOCKS_AT_ONCE = 1_000;
@@ -33,8 +36,6 @@ export async function calendarOfYear(year: number): Promise<DayView[]> {
   const rows = await daysBetweenDates(read, `${year}-01-01`, `${year}-12-31`);
   return rows.map((row) => ({ ...row, isUnconfirmed: isUnconfirmed(row.kind) }));
 }
-
-export const allDays = (): Promise<CalendarRow[]> => daysBetweenDates(read, '0000-00-00', '9999-99-99');
 
 /** What the edits would move, without moving it: how many cases, how many of them would be overdue at once. */
 export async function previewChange(

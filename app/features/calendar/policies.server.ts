@@ -4,24 +4,35 @@ import { read, type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { BY_ADMINISTRATOR } from '#db/settings.ts';
 import { addDays, ambiguousPairs, type DeadlinePolicy, MAY_WAIT_FOR_SENDER } from '../../domain/deadline.ts';
+import { basisInWords } from '../../domain/legal-basis.ts';
 import { may } from '../../domain/permissions.ts';
+import { reachOf, type Unreached } from '../../domain/policy-reach.ts';
 import type { Officer } from '../accounts/types.ts';
 import { policiesInAll } from '../deadlines/index.server.ts';
 import type { PolicyGiven } from './forms.ts';
 
 const PROVINCIAL = 'TINH-';
 
-/** Every limit; `isProvincial` ones may be replaced by an administrator. */
-export async function policyTable(): Promise<(DeadlinePolicy & { isProvincial: boolean })[]> {
+/** Every limit; `isProvincial` ones may be replaced by an administrator; `unreached`: why it governs no case here. */
+export async function policyTable(): Promise<
+  (DeadlinePolicy & { isProvincial: boolean; unreached: Unreached | null })[]
+> {
   const policies = await policiesInAll(read);
-  return policies.map((one) => ({ ...one, isProvincial: one.code.startsWith(PROVINCIAL) }));
+  return policies.map((one) => {
+    const reach = reachOf(policies, one);
+    const legalBasis = basisInWords(one.legalBasis);
+    const isProvincial = one.code.startsWith(PROVINCIAL);
+    return { ...one, legalBasis, isProvincial, unreached: reach.ok ? null : reach.why };
+  });
 }
 
 export type PolicyResult =
   | { ok: true }
   | { ok: false; why: 'forbidden' | 'taken' | 'wrongPeriod' | 'unknownReplaced' | 'noPauseByLaw' }
   /** Another limit answers the same question on some day. */
-  | { ok: false; why: 'ambiguous'; with: string };
+  | { ok: false; why: 'ambiguous'; with: string }
+  /** No case would ever be governed by it. */
+  | { ok: false; why: 'unreached'; reach: Unreached };
 
 /** Adds a provincial limit; the one it replaces ends the day before. Running clocks keep the limit they began with. */
 export async function addPolicy(
@@ -50,6 +61,8 @@ export async function addPolicy(
     const after = before.map((one) => (one === replaced ? { ...one, validTo: lastDay } : one));
     const [pair] = ambiguousPairs([...after, added]).filter((two) => two.includes(added));
     if (pair) return { ok: false, why: 'ambiguous', with: pair.find((one) => one !== added)!.code };
+    const reach = reachOf([...after, added], added);
+    if (!reach.ok) return { ok: false, why: 'unreached', reach: reach.why };
     if (!(await insertPolicy(tx, added))) return { ok: false, why: 'taken' };
     if (replaced) await endPolicy(tx, replaced.code, lastDay, BY_ADMINISTRATOR);
     await keepChange(tx, by.id, added, replaced ? { before: replaced, validTo: lastDay } : null, now);

@@ -51,7 +51,7 @@ export function PolicyForm({ errors, typed, policies }: Given & { policies: read
     <form method="post" action={to.policies()} noValidate>
       <FormPart prefix="policy">
         {text('code', t('calendar:policy.codeHint'))}
-        {choice('caseClass', CASE_CLASSES, (one) => say(`deadline:caseClass.${one}`), 'pakn_quy_dinh_hanh_chinh')}
+        {choice('caseClass', CASE_CLASSES, (one) => say(`deadline:caseClass.${one}`), 'pakn')}
         {choice('clock', Object.keys(CLOCKS), (one) => say(`calendar:clocks.${one}`), 'answer')}
         {choice('variant', VARIANTS, (one) => say(`calendar:variants.${one}`), 'standard')}
         {text('step')}

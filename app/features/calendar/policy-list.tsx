@@ -3,6 +3,7 @@ import { formatDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Table } from '../../ui/table.tsx';
+import { unreachedKey } from './forms.ts';
 import type { PolicyView } from './types.ts';
 
 export function PolicyList({ policies }: { policies: readonly PolicyView[] }) {
@@ -49,6 +50,10 @@ function ClassTable({ name, rows }: { name: string; rows: readonly PolicyView[] 
                 {say(`calendar:clocks.${row.clock}`)}, {say(`calendar:variants.${row.variant}`)}
                 {row.condition ? `: ${row.condition}` : null}
               </span>
+              {row.pauseOrExtension ? <span className="block text-sm text-muted">{row.pauseOrExtension}</span> : null}
+              {row.unreached ? (
+                <span className="block text-sm">{t(unreachedKey(row.unreached, row.caseClass))}</span>
+              ) : null}
             </>
           ),
         },
@@ -59,7 +64,19 @@ function ClassTable({ name, rows }: { name: string; rows: readonly PolicyView[] 
           title: t('calendar:policy.valid'),
           cell: (row) => `${formatDay(row.validFrom)} – ${row.validTo ? formatDay(row.validTo) : '…'}`,
         },
-        { title: t('calendar:policy.confidence'), cell: (row) => row.confidence },
+        {
+          title: t('calendar:policy.confidence'),
+          cell: (row) => (
+            <>
+              {say(`deadline:confidence.${row.confidence}`)}
+              {row.source === row.confidence ? null : (
+                <span className="block text-sm text-muted">
+                  {t('calendar:policy.source')}: {row.source}
+                </span>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 // The calendar as its keeper sees it: JSON-safe.
 import type { DayEdit, DayFault } from '../../domain/calendar-edits.ts';
 import type { DeadlinePolicy } from '../../domain/deadline.ts';
+import type { Unreached } from '../../domain/policy-reach.ts';
 import type { CalendarRow } from '../../domain/working-calendar.ts';
 
 export interface DayView extends CalendarRow {
@@ -43,8 +44,10 @@ export interface Preview {
   cases: MovedView[];
 }
 
-export interface PolicyView extends Omit<DeadlinePolicy, 'source'> {
+export interface PolicyView extends DeadlinePolicy {
   /** Set by the province, and so replaceable by it. */
   isProvincial: boolean;
+  /** Why it governs no case here; null when it does. */
+  unreached: Unreached | null;
   today: string;
 }

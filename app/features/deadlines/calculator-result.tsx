@@ -3,12 +3,13 @@ import { twinOf } from '../../http/paths.ts';
 import { formatDay, formatDayWithWeekday, formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Card, Facts, Section } from '../../ui/page.tsx';
+import { calendarEndsInWords } from './beside-a-date.tsx';
 import type { CalculatorAnswer, CalculatorRemark } from './calculator.server.ts';
 import type { CalculatorTyped } from './forms.ts';
 import { DateSteps } from './why-this-date.tsx';
 
 export function CalculatorResult({ answer, typed }: { answer: CalculatorAnswer; typed: CalculatorTyped }) {
-  const { t, to, language } = useWords();
+  const { t, say, to, language } = useWords();
   const { dueDay, dueAt, receivedDay, limit, policy, steps, remarks } = answer;
   const until = dueAt ? formatInstant(new Date(dueAt)) : formatDayWithWeekday(dueDay, language);
   return (
@@ -30,7 +31,10 @@ export function CalculatorResult({ answer, typed }: { answer: CalculatorAnswer; 
             },
             { name: t('deadline:calculator.policy'), value: policy && `${policy.code}: ${policy.step}` },
             { name: t('deadline:calculator.basis'), value: policy?.legalBasis },
-            { name: t('deadline:calculator.confidence'), value: policy?.confidence },
+            {
+              name: t('deadline:calculator.confidence'),
+              value: policy && say(`deadline:confidence.${policy.confidence}`),
+            },
           ]}
         />
         <h3 className="mt-4 font-semibold">{t('deadline:why')}</h3>
@@ -54,6 +58,6 @@ function Remark({ remark }: { remark: CalculatorRemark }) {
           from: formatDay(remark.from),
           to: remark.to ? formatDay(remark.to) : '…',
         })
-      : t('deadline:calculator.remark.beyondCalendar', { until: formatDay(remark.until) });
+      : calendarEndsInWords(remark.years, t);
   return <p className="my-2 rounded-md border-l-4 border-warn bg-warn-soft px-3 py-2">{words}</p>;
 }

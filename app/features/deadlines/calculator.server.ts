@@ -1,5 +1,5 @@
 // The public calculator: the same counting that every case is counted with, for anybody's own question.
-import { allPolicies, calendarRows } from '#db/deadlines.ts';
+import { allPolicies } from '#db/deadlines.ts';
 import { read } from '#db/index.ts';
 import {
   CASE_CLASSES,
@@ -9,14 +9,14 @@ import {
   type Limit,
   policyByCode,
 } from '../../domain/deadline.ts';
-import { workingCalendar as calendarOf } from '../../domain/working-calendar.ts';
-import { officeHours } from './calendar.server.ts';
+import { basisInWords } from '../../domain/legal-basis.ts';
+import { workingCalendar } from './calendar.server.ts';
 import type { CalculatorErrors, CalculatorQuestion } from './forms.ts';
 
 /** What should be known beside a date: codes with words in every language. */
 export type CalculatorRemark =
   | { why: 'notInForce'; from: string; to: string | null }
-  | { why: 'beyondCalendar'; until: string };
+  | { why: 'beyondCalendar'; years: number[] };
 
 export interface CalculatorAnswer {
   dueDay: string;
@@ -37,14 +37,13 @@ export async function calculate(
   if (policy === 'unknown') return { ok: false, errors: { chinh_sach: 'deadline:calculator.unknownPolicy' } };
   if (policy === 'noNumber') return { ok: false, errors: { chinh_sach: 'deadline:calculator.noNumber' } };
   const limit: Limit = policy ?? (question as Limit);
-  const rows = await calendarRows(read);
-  const calendar = calendarOf(rows, await officeHours());
+  const calendar = await workingCalendar();
   const counted = countDeadline({ start: question.start, policy: limit, calendar });
   const remarks: CalculatorRemark[] = [];
-  const last = rows.at(-1)?.date;
+  const years = calendar.unknownYears(counted.receivedDay, counted.dueDay);
   if (policy && (question.day < policy.validFrom || (policy.validTo !== null && question.day > policy.validTo)))
     remarks.push({ why: 'notInForce', from: policy.validFrom, to: policy.validTo });
-  if (last && counted.dueDay > last) remarks.push({ why: 'beyondCalendar', until: last });
+  if (years.length > 0) remarks.push({ why: 'beyondCalendar', years });
   return {
     ok: true,
     answer: {
@@ -55,7 +54,7 @@ export async function calculate(
       policy: policy && {
         code: policy.code,
         step: policy.step,
-        legalBasis: policy.legalBasis,
+        legalBasis: basisInWords(policy.legalBasis),
         confidence: policy.confidence,
       },
       steps: counted.steps,

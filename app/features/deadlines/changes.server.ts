@@ -11,7 +11,7 @@ import {
   waitingLimit,
 } from '../../domain/case-history.ts';
 import { type Day, dayOf, isLate } from '../../domain/deadline.ts';
-import { asRunning, countingHistory, legalTimeFor, setDate } from './clocks.server.ts';
+import { asRunning, countingHistory, legalTime, setDate } from './clocks.server.ts';
 import type { ClockCase } from './types.ts';
 
 interface DateChange {
@@ -33,7 +33,7 @@ interface Answering {
 async function answering(tx: Reader, about: ClockCase): Promise<Answering | null> {
   const clock = (await openClocks(tx, about.petitionId)).find((one) => one.name === 'answer');
   if (!clock) return null;
-  return { clock, history: await countingHistory(tx, about.petitionId), time: await legalTimeFor(about.kind, tx) };
+  return { clock, history: await countingHistory(tx, about.petitionId), time: await legalTime(tx) };
 }
 
 /** The answer clock under the limit for complex cases, counted from the same start, with every pause it has had. */

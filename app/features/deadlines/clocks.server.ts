@@ -14,20 +14,28 @@ import type { Reader, Writer } from '#db/index.ts';
 import { remembered } from '#db/reference-version.ts';
 import { type CaseClock, clockChanges } from '../../domain/case-clocks.ts';
 import { type LegalTime, type PastMove, type RunningClock, startedClocks } from '../../domain/case-history.ts';
-import { eventsOf, nextEventOf } from '../../domain/clock-events.ts';
-import { type CountedDeadline, caseClassOf, isLate } from '../../domain/deadline.ts';
-import type { Kind } from '../../domain/petition.ts';
+import { eventsOf, nextEventOf, type RunningDate } from '../../domain/clock-events.ts';
+import { type CountedDeadline, isCertain, isLate } from '../../domain/deadline.ts';
 import type { WorkingCalendar } from '../../domain/working-calendar.ts';
 import { workingCalendar } from './calendar.server.ts';
 import type { ClockCase } from './types.ts';
 
 const limits = remembered(allPolicies);
 
-/** The limits of a kind and the calendar, as they stand now. */
-export async function legalTimeFor(kind: Kind, on: Reader): Promise<LegalTime> {
-  const classes = [caseClassOf(kind), 'khieu_nai'];
-  const policies = (await limits(on)).filter(({ caseClass }) => classes.includes(caseClass));
-  return { policies, calendar: await workingCalendar(on) };
+/** The limits and the calendar, as they stand now. */
+export const legalTime = async (on: Reader): Promise<LegalTime> => ({
+  policies: await limits(on),
+  calendar: await workingCalendar(on),
+});
+
+/** A clock as its events are worked out from it. */
+export async function asDate<C extends Pick<ClockRow, 'startedAt' | 'dueDay' | 'dueAt' | 'policyCode'>>(
+  clock: C,
+  on: Reader,
+): Promise<RunningDate> {
+  const { startedAt, dueDay, dueAt, policyCode } = clock;
+  const policy = (await limits(on)).find(({ code }) => code === policyCode);
+  return { startedAt, dueDay, dueAt, isUncertain: policy ? !isCertain(policy) : false };
 }
 
 export const asRunning = ({ name, startedAt, policyCode }: ClockRow): RunningClock => ({
@@ -40,7 +48,7 @@ export const asRunning = ({ name, startedAt, policyCode }: ClockRow): RunningClo
 export async function turnClocks(tx: Writer, past: PastMove, about: ClockCase): Promise<void> {
   const { meets, cancels, starts } = clockChanges(past.move, about.kind);
   if (meets.length + cancels.length + starts.length === 0) return;
-  const time = await legalTimeFor(about.kind, tx);
+  const time = await legalTime(tx);
   for (const clock of await openClocks(tx, about.petitionId)) {
     const name = clock.name as CaseClock;
     const isMet = meets.includes(name);
@@ -49,7 +57,8 @@ export async function turnClocks(tx: Writer, past: PastMove, about: ClockCase): 
     await endClock(tx, clock.id, !isMet ? 'cancelled' : isLate(clock.dueAt, past.at) ? 'missed' : 'met', past.at);
   }
   for (const { name, startedAt, policy, metAt, counted } of startedClocks(past, about, time)) {
-    const next = metAt ? null : nextEventOf({ ...counted, startedAt }, [], time.calendar);
+    const date = { ...counted, startedAt, isUncertain: !isCertain(policy) };
+    const next = metAt ? null : nextEventOf(date, [], time.calendar);
     await insertClock(tx, {
       petitionId: about.petitionId,
       name,
@@ -84,7 +93,7 @@ export async function recordUntil(
 ): Promise<void> {
   if (clock.nextEventAt === null || clock.nextEventAt > until) return;
   const { id: clockId, petitionId, dueDay } = clock;
-  for (const { event, at } of eventsOf(clock, calendar))
+  for (const { event, at } of eventsOf(await asDate(clock, tx), calendar))
     if (at <= until)
       await insertClockEvent(tx, { clockId, petitionId, event, dueDay, at, organisationId, recordedAt: until });
 }
@@ -101,7 +110,8 @@ export async function setDate(
   await recordUntil(tx, clock, now, organisationId, calendar);
   const { policyCode, legalBasis, dueDay, dueAt, firstDueDay, steps, isPaused } = to;
   const done = await recordedEvents(tx, clock.id, dueDay);
-  const next = isPaused ? null : nextEventOf({ startedAt: clock.startedAt, dueDay, dueAt }, done, calendar);
+  const date = await asDate({ startedAt: clock.startedAt, dueDay, dueAt, policyCode }, tx);
+  const next = isPaused ? null : nextEventOf(date, done, calendar);
   await changeClock(tx, clock.id, {
     ...{ policyCode, legalBasis, dueDay, dueAt, firstDueDay, steps },
     state: isPaused ? 'paused' : 'running',

@@ -6,6 +6,7 @@ import { type ClockEvent, type ClockEventName, eventsOf, firstAfter } from '../.
 import { nextWorkingTime, type WorkingCalendar } from '../../domain/working-calendar.ts';
 import { officesAbove } from '../organisations/index.server.ts';
 import { workingCalendar } from './calendar.server.ts';
+import { asDate } from './clocks.server.ts';
 
 type Due = Awaited<ReturnType<typeof clocksWithEvents>>[number];
 type Office = { id: number; email: string | null };
@@ -32,7 +33,7 @@ export async function recordClockEvents(now: Date, atMost = CLOCKS_AT_ONCE): Pro
 async function recordFor(tx: Writer, due: Due, offices: readonly Office[], now: Date, calendar: WorkingCalendar) {
   const { clock } = due;
   const recorded = await recordedEvents(tx, clock.id, clock.dueDay);
-  const events = eventsOf(clock, calendar);
+  const events = eventsOf(await asDate(clock, tx), calendar);
   const first = firstAfter(recorded, events);
   const happened = events.filter(({ at }) => at <= now && first !== null && at >= first.at);
   const next = firstAfter([...recorded, ...happened.map(({ event }) => event)], events);

@@ -1,12 +1,16 @@
 // The door of the clocks: turned by moves, shown with their working, and counted for what has not happened yet.
 import { clockEventsOf, clocksWithEvents, clocksWithUnits, policiesOf } from '#db/deadlines.ts';
 import { read } from '#db/index.ts';
+import type { FoundPetition } from '#db/petitions.ts';
+import type { CaseStanding } from '../../domain/case-class.ts';
 import { type CaseClock, clockChanges } from '../../domain/case-clocks.ts';
 import { limitOf } from '../../domain/case-history.ts';
-import { countDeadline, dayOf, MAY_WAIT_FOR_SENDER, policyByCode } from '../../domain/deadline.ts';
-import type { Kind } from '../../domain/petition.ts';
-import { legalTimeFor } from './clocks.server.ts';
-import type { ClockEventView, ClockView, PlannedClock, WaitingRuleView } from './types.ts';
+import { countDeadline, dayOf, endOfDay, MAY_WAIT_FOR_SENDER, policyByCode } from '../../domain/deadline.ts';
+import { basisInWords } from '../../domain/legal-basis.ts';
+import { type MissingLimit, missingLimits } from '../../domain/missing-limit.ts';
+import { workingCalendar } from './calendar.server.ts';
+import { legalTime } from './clocks.server.ts';
+import type { ClockEventView, ClockView, MissingView, PlannedClock, WaitingRuleView } from './types.ts';
 
 export { allPolicies as policiesInAll } from '#db/deadlines.ts';
 export { type CalculatorAnswer, calculate, calculatorChoices } from './calculator.server.ts';
@@ -24,25 +28,28 @@ export const oldestDueDate = async (now: Date): Promise<Date | null> =>
 
 /** Every clock of a case, in the order they started, with its working. */
 export async function clocksOf(petitionId: number, language: 'vi' | 'en'): Promise<ClockView[]> {
-  const rows = await clocksWithUnits(read, petitionId);
+  const [rows, calendar] = await Promise.all([clocksWithUnits(read, petitionId), workingCalendar()]);
   return rows.map(({ clock, unitName, unitNameEn }) => ({
     name: clock.name as CaseClock,
     round: clock.round,
     state: clock.state,
     dueDay: clock.dueDay,
+    dueAt: clock.dueAt.getTime(),
+    endsWithinDay: clock.dueAt < endOfDay(clock.dueDay),
     firstDueDay: clock.firstDueDay,
     receivedDay: clock.receivedDay,
     startedAt: clock.startedAt.getTime(),
     endedAt: clock.endedAt?.getTime() ?? null,
     policyCode: clock.policyCode,
-    legalBasis: clock.legalBasis,
+    legalBasis: basisInWords(clock.legalBasis),
+    unknownYears: calendar.unknownYears(clock.receivedDay, clock.dueDay),
     steps: clock.steps as ClockView['steps'],
     unitName: language === 'en' ? (unitNameEn ?? unitName) : unitName,
   }));
 }
 
 /** The limits that bind a complainant after the first decision: the second level, the court (Luật Khiếu nại 2011, Điều 33). */
-export const limitsOfNextLevel = () => policiesOf(read, ['khieu_nai_lan_2', 'khieu_nai']);
+export const limitsOfNextLevel = () => legalTime(read);
 
 /** The province's rule for waiting on the sender, if one is in force today: the public is told of it wherever dates are judged. */
 export async function waitingRule(now: Date): Promise<WaitingRuleView | null> {
@@ -54,7 +61,7 @@ export async function waitingRule(now: Date): Promise<WaitingRuleView | null> {
   const policy = found && policyByCode(policies, found.code);
   if (!policy) return null;
   const { code, amount, unit, legalBasis, validFrom } = policy;
-  return { code, amount, unit, legalBasis, validFrom };
+  return { code, amount, unit, legalBasis: basisInWords(legalBasis), validFrom };
 }
 
 /** What happened to the dates of a case while nobody acted; for officers. */
@@ -69,23 +76,51 @@ export async function clockEvents(petitionId: number, language: 'vi' | 'en'): Pr
 }
 
 /** What the law will ask for a petition sent now; a complaint's answer is counted only once it is accepted. */
-export async function previewClocks(kind: Kind, isRemote: boolean, now: Date): Promise<PlannedClock[]> {
-  const time = await legalTimeFor(kind, read);
+export async function previewClocks(about: CaseStanding, now: Date): Promise<PlannedClock[]> {
+  const { kind } = about;
+  const time = await legalTime(read);
   // To be passed on in time is only asked of what belongs elsewhere: not a date to promise beforehand.
   const starts = clockChanges('send', kind).starts.filter((name) => name !== 'transfer');
   const later = clockChanges('accept', kind).starts.filter((name) => name === 'answer');
-  return [...starts, ...later].flatMap((name): PlannedClock[] => {
-    const policy = limitOf(name, { kind, isRemote }, dayOf(now), time);
+  const planned = [...starts, ...later].flatMap((name): PlannedClock[] => {
+    const policy = limitOf(name, about, dayOf(now), time);
     if (!policy) return [];
     const limit = {
       name,
       amount: policy.amount,
       unit: policy.unit,
       policyCode: policy.code,
-      legalBasis: policy.legalBasis,
+      legalBasis: basisInWords(policy.legalBasis),
+      missing: null,
     };
-    if (!starts.includes(name)) return [{ ...limit, dueDay: null, receivedDay: null, steps: [] }];
+    if (!starts.includes(name)) return [{ ...limit, dueDay: null, receivedDay: null, steps: [], unknownYears: [] }];
     const { dueDay, receivedDay, steps } = countDeadline({ start: now, policy, calendar: time.calendar });
-    return [{ ...limit, dueDay, receivedDay, steps }];
+    return [{ ...limit, dueDay, receivedDay, steps, unknownYears: time.calendar.unknownYears(receivedDay, dueDay) }];
   });
+  const today = dayOf(now);
+  const missing = missingLimits(about, { received: today, accepted: today }, time.policies).map(missingView);
+  return [...planned, ...missing.map(unplanned)];
+}
+
+const unplanned = (missing: MissingView): PlannedClock => ({
+  ...{ name: missing.clock, dueDay: null, receivedDay: null, steps: [], unknownYears: [], policyCode: '' },
+  ...{ legalBasis: missing.legalBasis ?? '', amount: null, unit: null, missing },
+});
+
+const missingView = ({ clock, without, begins }: MissingLimit): MissingView => ({
+  clock,
+  legalBasis: without && basisInWords(without.legalBasis),
+  begins: begins && { code: begins.code, from: begins.validFrom },
+});
+
+/** What no rule sets a date for in this case, where it has none all the same. */
+export async function limitsMissing(
+  { row, standing }: Pick<FoundPetition, 'row' | 'standing'>,
+  clocks: readonly Pick<ClockView, 'name'>[],
+): Promise<MissingView[]> {
+  const { policies } = await legalTime(read);
+  const days = { received: row.receivedDay, accepted: row.acceptedAt && dayOf(row.acceptedAt) };
+  return missingLimits(standing, days, policies)
+    .filter(({ clock }) => !clocks.some(({ name }) => name === clock))
+    .map(missingView);
 }

@@ -1,17 +1,14 @@
 // Clocks as pages see them: JSON-safe.
+import type { CaseStanding } from '../../domain/case-class.ts';
 import type { CaseClock } from '../../domain/case-clocks.ts';
 import type { ClockEventName } from '../../domain/clock-events.ts';
 import type { Day, DeadlineStep, LimitUnit } from '../../domain/deadline.ts';
-import type { Kind } from '../../domain/petition.ts';
 
 /** What the clocks need to know about a case. */
-export interface ClockCase {
+export interface ClockCase extends CaseStanding {
   petitionId: number;
-  kind: Kind;
   round: number;
   organisationId: number;
-  /** The commune is vùng sâu, vùng xa, đi lại khó khăn. */
-  isRemote: boolean;
 }
 
 /** What <WhyThisDate> needs to show how a date came about. */
@@ -22,6 +19,8 @@ export interface ShownDate {
   legalBasis: string;
   policyCode: string;
   steps: readonly DeadlineStep[];
+  /** Years that the date reaches into and whose calendar is not decided: it may move. */
+  unknownYears: readonly number[];
 }
 
 export interface ClockView extends ShownDate {
@@ -30,6 +29,10 @@ export interface ClockView extends ShownDate {
   state: 'running' | 'paused' | 'met' | 'missed' | 'cancelled';
   dueDay: Day;
   receivedDay: Day;
+  /** The last instant in time, epoch milliseconds. */
+  dueAt: number;
+  /** That instant lies within the day: the limit is in working hours. */
+  endsWithinDay: boolean;
   /** Before any extension; equal to `dueDay` when there was none. */
   firstDueDay: Day;
   /** Epoch milliseconds. */
@@ -58,7 +61,12 @@ export interface WaitingRuleView {
   validFrom: Day;
 }
 
-export interface PlannedClock extends ShownDate {
-  amount: number;
-  unit: LimitUnit;
+/** A date that no rule gives: what is in force without a number, and what begins only later. */
+export interface MissingView {
+  clock: 'acceptance' | 'answer';
+  legalBasis: string | null;
+  begins: { code: string; from: Day } | null;
 }
+
+export type PlannedClock = ShownDate &
+  ({ amount: number; unit: LimitUnit; missing: null } | { amount: null; unit: null; missing: MissingView });

@@ -3,24 +3,28 @@ import type { DeadlineStep } from '../../domain/deadline.ts';
 import { formatDay, formatDayWithWeekday, formatInstant } from '../../i18n/format.ts';
 import type { Language, Translate } from '../../i18n/translate.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { CalendarEnds } from './beside-a-date.tsx';
 import type { ShownDate } from './types.ts';
 
 export function WhyThisDate({ clock }: { clock: ShownDate }) {
   const { t } = useWords();
   return (
-    <details className="mt-1">
-      <summary className="inline-flex min-h-6 items-center text-accent underline underline-offset-4">
-        {t('deadline:why')}
-      </summary>
-      <div className="mt-2 rounded-md border border-line bg-sunken p-3 text-sm">
-        <p>
-          <span className="text-muted">{t('deadline:basis')}: </span>
-          {clock.legalBasis} <span className="text-muted">({clock.policyCode})</span>
-        </p>
-        <DateSteps steps={clock.steps} />
-        <p className="text-muted">{t('deadline:law')}</p>
-      </div>
-    </details>
+    <>
+      <CalendarEnds years={clock.unknownYears} />
+      <details className="mt-1">
+        <summary className="inline-flex min-h-6 items-center text-accent underline underline-offset-4">
+          {t('deadline:why')}
+        </summary>
+        <div className="mt-2 rounded-md border border-line bg-sunken p-3 text-sm">
+          <p>
+            <span className="text-muted">{t('deadline:basis')}: </span>
+            {clock.legalBasis} <span className="text-muted">({clock.policyCode})</span>
+          </p>
+          <DateSteps steps={clock.steps} />
+          <p className="text-muted">{t('deadline:law')}</p>
+        </div>
+      </details>
+    </>
   );
 }
 

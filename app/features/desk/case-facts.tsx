@@ -96,7 +96,11 @@ export function Clocks({ clocks }: { clocks: CaseView['clocks'] }) {
               .join(' · ')}
           </p>
           <p className="flex flex-wrap items-baseline gap-2">
-            <DueDate dueDay={clock.dueDay} timeliness={clock.timeliness} />
+            <DueDate
+              dueDay={clock.dueDay}
+              at={clock.endsWithinDay ? clock.dueAt : null}
+              timeliness={clock.timeliness}
+            />
             {clock.state === 'running' ? null : (
               <Badge look={LOOK[clock.state]}>
                 {t(`deadline:state.${clock.state}`, { day: clock.endedAt ? formatInstant(clock.endedAt) : '' })}

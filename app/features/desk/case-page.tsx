@@ -7,6 +7,7 @@ import { Parts } from '../casework/parts-panel.tsx';
 import { Related } from '../casework/related-panel.tsx';
 import { Sender } from '../casework/sender-panel.tsx';
 import { Way } from '../casework/way.tsx';
+import { MissingLimit } from '../deadlines/beside-a-date.tsx';
 import { ClockEvents } from '../deadlines/clock-events.tsx';
 import { LetterLinks } from '../letters/letter-links.tsx';
 import type { TimelineEvent } from '../petitions/index.server.ts';
@@ -104,6 +105,9 @@ function Beside({ view, events, tried, revealed }: CasePageProps) {
       )}
       <Panel title={t('staff:case.clocks')} id="clocks">
         <Clocks clocks={view.clocks} />
+        {view.missing.map((missing) => (
+          <MissingLimit key={missing.clock} missing={missing} />
+        ))}
       </Panel>
       {view.dateEvents.length > 0 ? (
         <Panel title={t('staff:case.dateEvents')}>

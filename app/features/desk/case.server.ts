@@ -1,6 +1,6 @@
 // One case as an officer reads it, with the moves open to them and what those ask for.
 import { refusalReasonsInUse, visibleCase } from '#db/desk.ts';
-import { dayOf, timeliness } from '../../domain/deadline.ts';
+import { timelinessAt } from '../../domain/deadline.ts';
 import { hiddenSender, maskedSender } from '../../domain/masking-sender.ts';
 import { may } from '../../domain/permissions.ts';
 import { asksOf, isOfPart, type MoveName, movesOpenTo } from '../../domain/petition.ts';
@@ -13,7 +13,7 @@ import { type AnswerOfRound, answersTo, notesAbout } from '../answers/index.serv
 import { contentOf } from '../answers/types.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
 import { caseworkOf, mayReveal } from '../casework/index.server.ts';
-import { clockEvents, clocksOf, workingCalendar } from '../deadlines/index.server.ts';
+import { clockEvents, clocksOf, limitsMissing, workingCalendar } from '../deadlines/index.server.ts';
 import { withoutSender } from '../inspection/index.server.ts';
 import { lettersOf } from '../letters/index.server.ts';
 import { organisationNamed, unitChoices } from '../organisations/index.server.ts';
@@ -45,8 +45,9 @@ export async function caseFor(
   const moves = movesOpenTo(known.facts, actor.as, now).filter((move) => (isOfPart(move) ? isOwed : casework.isOurs));
   const nameOf = async (id: number | null | undefined) =>
     id ? ((await organisationNamed(id, language))?.name ?? null) : null;
-  const [dateEvents, answers, notes, files, tags, tagsOffered, letters, writing, choices, commune, body] =
+  const [missing, dateEvents, answers, notes, files, tags, tagsOffered, letters, writing, choices, commune, body] =
     await Promise.all([
+      limitsMissing(known, clocks),
       clockEvents(petition.id, language),
       answersTo(petition.id),
       notesAbout(petition.id),
@@ -65,6 +66,7 @@ export async function caseFor(
     sender: knows ? maskedSender(person) : hiddenSender(person),
     commune,
     clocks,
+    missing,
     dateEvents,
     answers: answers.map(answerView),
     notes: notes.map((note) => ({ ...note, at: note.at.getTime() })),
@@ -148,7 +150,10 @@ async function clocksWithStanding(petitionId: number, language: Language, now: D
   const [clocks, calendar] = await Promise.all([clocksOf(petitionId, language), workingCalendar()]);
   return clocks.map((clock) => ({
     ...clock,
-    timeliness: clock.state === 'running' ? timeliness(clock.dueDay, dayOf(now), calendar) : null,
+    timeliness:
+      clock.state === 'running'
+        ? timelinessAt({ dueDay: clock.dueDay, dueAt: new Date(clock.dueAt) }, now, calendar)
+        : null,
   }));
 }
 

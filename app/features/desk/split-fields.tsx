@@ -1,5 +1,6 @@
 // The fields of a split: up to three further contents of a letter, each with its kind, its unit and its words.
 import type { ReactNode } from 'react';
+import { COMPLAINT_TARGETS } from '../../domain/case-class.ts';
 import { KINDS } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/form.tsx';
@@ -54,7 +55,7 @@ function Part({ n, ...asked }: Asked & { n: number }) {
           defaultValue={typedIn(tried, `target${n}`, 'decision')}
           label={t('staff:case.targetName')}
         >
-          {(['decision', 'act'] as const).map((target) => (
+          {COMPLAINT_TARGETS.map((target) => (
             <option key={target} value={target}>
               {t(`staff:case.target.${target}`)}
             </option>

@@ -1,5 +1,6 @@
 // What the desk hands to its pages: JSON-safe.
 
+import type { ComplaintTarget } from '../../domain/case-class.ts';
 import type { Day, Timeliness } from '../../domain/deadline.ts';
 import type { SenderData } from '../../domain/masking-sender.ts';
 import type { Channel, Kind, MoveName, State } from '../../domain/petition.ts';
@@ -9,7 +10,7 @@ import type { AnswerContent } from '../answers/types.ts';
 import type { CaseAttachment } from '../attachments/index.server.ts';
 import type { CaseworkView } from '../casework/types.ts';
 import type { AtCase } from '../checkout/types.ts';
-import type { ClockEventView, ClockView } from '../deadlines/types.ts';
+import type { ClockEventView, ClockView, MissingView } from '../deadlines/types.ts';
 import type { LetterLine } from '../letters/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
 import type { PublicText } from '../publications/types.ts';
@@ -83,7 +84,7 @@ export interface CaseView {
   /** Who may be named in a note, beside others whose usernames one knows. */
   colleagues: { username: string; name: string }[];
   complaint: {
-    target: 'decision' | 'act';
+    target: ComplaintTarget;
     subject: string;
     body: string | null;
     decidedOn: Day;
@@ -92,6 +93,8 @@ export interface CaseView {
     lateReason: string | null;
   } | null;
   clocks: (ClockView & { timeliness: Timeliness | null })[];
+  /** Dates that no rule sets. */
+  missing: MissingView[];
   /** Reminders and reports about these dates. */
   dateEvents: ClockEventView[];
   answers: AnswerView[];

@@ -1,5 +1,6 @@
 // Whether what an officer typed can become a petition: every fault at once, in the order of the page.
 import { readArrival } from '../../domain/arrival.ts';
+import type { ComplaintTarget } from '../../domain/case-class.ts';
 import { dayOf, isPastComplaintLimit } from '../../domain/deadline.ts';
 import { type EnteringOfficer, officersOwn } from '../../domain/entered-sender.ts';
 import { checkTyped, type FormErrors, type Typed } from '../../http/forms.server.ts';
@@ -174,7 +175,8 @@ function complaintOf(
   const body = oneIn(places.units, value('decisionBody'));
   if (!body.ok) errors.decisionBody = `entry:errors.place.${body.why}`;
   const units = new Set(places.units.map(({ code }) => code));
-  const isPastLimit = (learntOn: string) => isPastComplaintLimit(learntOn, arrivedAt, calendar);
+  const isPastLimit = (learntOn: string, target: ComplaintTarget) =>
+    isPastComplaintLimit(learntOn, arrivedAt, target, calendar);
   const checked = checkTyped(decisionForm({ today: dayOf(arrivedAt), isPastLimit, units }), {
     ...Object.fromEntries(
       ['target', 'subject', 'decidedOn', 'learntOn', 'lateGround'].map((name) => [name, value(name)]),
@@ -189,6 +191,6 @@ function complaintOf(
   }
   const { lateGround, lateReason, body: _, ...told } = checked.value;
   const ground = lateGround && wordsOf('vi')(`sending:decision.ground.${lateGround}`);
-  const late = isPastLimit(told.learntOn) ? [ground, lateReason].filter(Boolean).join('. ') : '';
+  const late = isPastLimit(told.learntOn, told.target) ? [ground, lateReason].filter(Boolean).join('. ') : '';
   return { ...told, bodyId: (body.ok && body.one?.id) || null, lateReason: late || null };
 }

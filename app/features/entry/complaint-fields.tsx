@@ -1,4 +1,5 @@
 // What the law asks of a khiếu nại (Luật Khiếu nại 2011, Điều 8, Điều 9); hidden by the style sheet for every other kind.
+import { COMPLAINT_TARGETS } from '../../domain/case-class.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Select, TextField } from '../../ui/form.tsx';
 import { LATE_GROUNDS, valueIn } from '../sending/forms.ts';
@@ -19,10 +20,7 @@ export function ComplaintFields(part: PartProps) {
         label={t('entry:target')}
         error={errors.target}
         chosen={valueIn(typed, 'target')}
-        choices={[
-          { value: 'decision', label: t('entry:targets.decision') },
-          { value: 'act', label: t('entry:targets.act') },
-        ]}
+        choices={COMPLAINT_TARGETS.map((value) => ({ value, label: t(`staff:case.target.${value}`) }))}
       />
       <TextField {...field('subject')} label={t('sending:decision.subject')} maxLength={500} />
       <TextField

@@ -2,6 +2,7 @@
 import { formatDayWithWeekday, formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Facts } from '../../ui/page.tsx';
+import { CalendarEnds, MissingLimit } from '../deadlines/beside-a-date.tsx';
 import { RoutingExplanation } from '../routing/explanation.tsx';
 import { CodeAndKey } from '../sending/code-and-key.tsx';
 import type { EntryReceipt } from './types.ts';
@@ -75,21 +76,26 @@ export function ReceiptSheet({ receipt }: { receipt: EntryReceipt }) {
             },
             {
               name: t('sending:check.dates'),
-              value: dates.map((clock) => (
-                <span key={clock.name} className="block">
-                  <strong>
-                    {t('sending:check.dateOf', {
-                      name: t(`petition:clock.${clock.name}`),
-                      limit: t(`deadline:limit.${clock.unit}`, { count: clock.amount }),
-                    })}
-                  </strong>
-                  {', '}
-                  {clock.dueDay
-                    ? t('sending:check.at', { day: formatDayWithWeekday(clock.dueDay, language) })
-                    : t('sending:check.fromAcceptance')}
-                  <span className="block text-[0.875em] text-muted">{clock.legalBasis}</span>
-                </span>
-              )),
+              value: dates.map((clock) =>
+                clock.missing ? (
+                  <MissingLimit key={clock.name} missing={clock.missing} />
+                ) : (
+                  <span key={clock.name} className="block">
+                    <strong>
+                      {t('sending:check.dateOf', {
+                        name: t(`petition:clock.${clock.name}`),
+                        limit: t(`deadline:limit.${clock.unit}`, { count: clock.amount }),
+                      })}
+                    </strong>
+                    {', '}
+                    {clock.dueDay
+                      ? t('sending:check.at', { day: formatDayWithWeekday(clock.dueDay, language) })
+                      : t('sending:check.fromAcceptance')}
+                    <span className="block text-[0.875em] text-muted">{clock.legalBasis}</span>
+                    <CalendarEnds years={clock.unknownYears} />
+                  </span>
+                ),
+              ),
             },
           ]}
         />

@@ -44,9 +44,13 @@ export async function warningsOf(actor: StaffActor, { submission, facts }: Check
 
 /** Where it would go and by when it would have to be answered, counted from its arrival. */
 export async function previewOf(checked: Checked, warnings: Warnings, now: Date): Promise<EntryPreview> {
-  const { kind, procedureId, fieldId, communeId, addressedId, complaint, arrivedAt } = checked.submission;
+  const { kind, channel, sender, procedureId, fieldId, communeId, addressedId, complaint, arrivedAt } =
+    checked.submission;
   const decisionBodyId = complaint?.bodyId ?? null;
-  const isRemote = communeId !== null && (await isRemotePlace(communeId));
+  const standing = {
+    ...{ kind, channel, target: complaint?.target, broughtBy: sender.name },
+    isRemote: communeId !== null && (await isRemotePlace(communeId)),
+  };
   const { because } = await route({ kind, procedureId, fieldId, communeId, addressedId, decisionBodyId }, now);
-  return { ...warnings, because, dates: await previewClocks(kind, isRemote, arrivedAt) };
+  return { ...warnings, because, dates: await previewClocks(standing, arrivedAt) };
 }

@@ -5,11 +5,11 @@ import { filesOf, sentAnswers, splitWith, surroundingsOf } from '#db/following.t
 import { read } from '#db/index.ts';
 import type { FoundPetition } from '#db/petitions.ts';
 import { CLOCKS_OF_SENDER } from '../../domain/case-clocks.ts';
-import { dayOf, timeliness } from '../../domain/deadline.ts';
+import { dayOf, timelinessAt } from '../../domain/deadline.ts';
 import { placeOf } from '../../domain/organisation.ts';
-import { movesOpenTo, REOPEN_WITHIN_DAYS, seenBy } from '../../domain/petition.ts';
+import { movesOpenTo, reopenUntil, seenBy } from '../../domain/petition.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
-import { clocksOf, limitsOfNextLevel, workingCalendar } from '../deadlines/index.server.ts';
+import { clocksOf, limitsMissing, limitsOfNextLevel, workingCalendar } from '../deadlines/index.server.ts';
 import { nowKnownAs } from '../organisations/index.server.ts';
 import { type TimelineEvent, timelineOf } from '../petitions/index.server.ts';
 import { openRating } from '../ratings/index.server.ts';
@@ -25,7 +25,7 @@ export const isForSender = ({ from, answerState, move }: FileRow): boolean =>
   from === 'sender' || answerState === 'sent' || (move !== null && seenBy(move) !== 'staff');
 
 export async function caseView(
-  { row, facts, isRemote }: FoundPetition,
+  { row, facts, standing }: FoundPetition,
   language: Language,
   now: Date,
 ): Promise<CaseView> {
@@ -72,8 +72,12 @@ export async function caseView(
       .sort((a, b) => a.dueDay.localeCompare(b.dueDay))
       .map((clock) => ({
         clock,
-        timeliness: clock.state === 'paused' ? null : timeliness(clock.dueDay, today, calendar),
+        timeliness:
+          clock.state === 'paused'
+            ? null
+            : timelinessAt({ dueDay: clock.dueDay, dueAt: new Date(clock.dueAt) }, now, calendar),
       })),
+    missing: await limitsMissing({ row, standing }, clocks),
     question: row.state === 'needs_information' ? (last(events, 'askInformation')?.reason ?? null) : null,
     refusal: around.refusal && {
       wording: named(around.refusal.wording, around.refusal.wordingEn),
@@ -105,7 +109,7 @@ export async function caseView(
       .map((file) => ({ ...fileView(file), eventNumber: file.eventNumber })),
     events,
     mayDo,
-    reopenUntil: mayDo.includes('reopen') && row.answeredAt ? dayOf(reopenEnd(row.answeredAt)) : null,
+    reopenUntil: mayDo.includes('reopen') && row.answeredAt ? reopenUntil(row.answeredAt) : null,
     ratingToken,
     parts,
     dealtWithIn: survivor && { code: survivor.code, state: survivor.state, answerDueDay: survivor.answerDueDay },
@@ -116,17 +120,15 @@ export async function caseView(
               state: row.state,
               answeredDay: row.answeredDay,
               answerDueDay: facts.suspended ? null : row.answerDueDay,
-              isRemote,
+              standing,
             },
             today,
-            calendar,
             await limitsOfNextLevel(),
           )
         : null,
   };
 }
 
-const reopenEnd = (answeredAt: Date) => new Date(answeredAt.getTime() + REOPEN_WITHIN_DAYS * 86_400_000);
 const last = (events: TimelineEvent[], move: TimelineEvent['move']) => events.findLast((event) => event.move === move);
 const textFact = (event: TimelineEvent | undefined, name: string) =>
   typeof event?.facts[name] === 'string' ? event.facts[name] : null;

@@ -1,11 +1,12 @@
 // The door of following: state and dates for anyone with the code, the whole case and their moves for who has the key.
 import { codesAnsweredBy, filesOf, splitWith, statusByCode } from '#db/following.ts';
 import { read } from '#db/index.ts';
-import { dayOf } from '../../domain/deadline.ts';
+import { addDays, dayOf, startOfDay } from '../../domain/deadline.ts';
 import { decideMove, type Kind } from '../../domain/petition.ts';
 import type { SenderMove } from '../../http/paths.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { attachmentsOfPetition, readAttachment } from '../attachments/index.server.ts';
+import { clocksOf, limitsMissing } from '../deadlines/index.server.ts';
 import type { MoveGiven } from '../petitions/forms.ts';
 import { findPetition, type MoveOptions, mailKeyOf, makeMove } from '../petitions/index.server.ts';
 import type { MoveResult } from '../petitions/types.ts';
@@ -19,10 +20,12 @@ export const CLOSES_AFTER_DAYS = 15;
 const CLOSED_AT_ONCE = 50;
 
 export async function statusOf(code: string): Promise<StatusView | null> {
-  const row = await statusByCode(read, code);
-  if (!row) return null;
+  const [row, found] = await Promise.all([statusByCode(read, code), findPetition(code)]);
+  if (!row || !found) return null;
   const { stateSince, ...status } = row;
-  return { ...status, stateSinceDay: dayOf(stateSince) };
+  const clocks = await clocksOf(found.row.id, 'vi');
+  const unknownYears = clocks.findLast(({ name }) => name === 'answer')?.unknownYears ?? [];
+  return { ...status, stateSinceDay: dayOf(stateSince), missing: await limitsMissing(found, clocks), unknownYears };
 }
 
 /** The whole case as its sender reads it. Without scope: only after `openCase` has said yes. */
@@ -58,7 +61,7 @@ export function moveAsSender<M extends SenderMove>(
 
 /** Closes answered cases that nobody disputed, a few at a time. Another worker may have been faster: then there is nothing to do. */
 export async function closeUndisputed(now: Date): Promise<void> {
-  const before = new Date(now.getTime() - CLOSES_AFTER_DAYS * 86_400_000);
+  const before = startOfDay(addDays(dayOf(now), -CLOSES_AFTER_DAYS));
   for (const code of await codesAnsweredBy(read, before, CLOSED_AT_ONCE))
     await makeMove(code, 'close', {}, { as: 'system' }, now);
 }

@@ -2,6 +2,7 @@
 import { formatDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Card, Facts, PageTitle, Section } from '../../ui/page.tsx';
+import { CalendarEnds, MissingLimit } from '../deadlines/beside-a-date.tsx';
 import { StateBadge } from '../petitions/state-badge.tsx';
 import { KeyForm } from './key-form.tsx';
 import type { StatusView } from './types.ts';
@@ -24,6 +25,10 @@ export function StatusOfCase({ status }: { status: StatusView }) {
             { name: t('following:fact.answered'), value: day(status.answeredDay) },
           ]}
         />
+        <CalendarEnds years={status.answerDueDay ? status.unknownYears : []} />
+        {status.missing.map((missing) => (
+          <MissingLimit key={missing.clock} missing={missing} />
+        ))}
       </Card>
       <Section title={t('following:status.openTitle')}>
         <p className="max-w-prose">{t('following:status.openBody')}</p>

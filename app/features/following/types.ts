@@ -1,8 +1,9 @@
 // A case as its sender reads it, and as anyone does who knows its code; JSON-safe.
+import type { ComplaintTarget } from '../../domain/case-class.ts';
 import type { Timeliness } from '../../domain/deadline.ts';
 import type { Kind, State } from '../../domain/petition.ts';
 import type { SenderMove } from '../../http/paths.ts';
-import type { ClockView } from '../deadlines/types.ts';
+import type { ClockView, MissingView } from '../deadlines/types.ts';
 import type { TimelineEvent } from '../petitions/index.server.ts';
 
 /** State and dates, nothing else: the code can be read over somebody's shoulder. Days are 'YYYY-MM-DD'. */
@@ -13,6 +14,9 @@ export interface StatusView {
   receivedDay: string;
   answerDueDay: string | null;
   answeredDay: string | null;
+  /** Dates that no rule sets, and years whose calendar the date above reaches into and is not decided. */
+  missing: MissingView[];
+  unknownYears: readonly number[];
 }
 
 export interface FileView {
@@ -44,9 +48,8 @@ export interface NextLevel {
   /** Answered, or not answered in time: the limits are counted from here. */
   since: 'answered' | 'overdue';
   from: string;
-  againUntil: string;
-  /** 30 days, or 45 in remote areas. */
-  againDays: number;
+  /** The second level; null after it. */
+  again: { days: number; until: string } | null;
   courtUntil: string;
 }
 
@@ -64,10 +67,12 @@ export interface CaseView {
   procedure: { code: string; name: string } | null;
   field: string | null;
   place: string | null;
-  complaint: { target: 'decision' | 'act'; subject: string; decidedOn: string; learntOn: string } | null;
+  complaint: { target: ComplaintTarget; subject: string; decidedOn: string; learntOn: string } | null;
   unit: { code: string; name: string; phone: string | null; email: string | null; address: string | null };
   /** The limits that run towards the sender, the nearest first. */
   clocks: { clock: ClockView; timeliness: Timeliness | null }[];
+  /** Dates that no rule sets. */
+  missing: MissingView[];
   /** What the office asked, while it waits for it. */
   question: string | null;
   refusal: { wording: string; article: string; explanation: string | null; rightBody: string | null } | null;

@@ -46,14 +46,16 @@ export function WhatNext({ one }: { one: CaseView }) {
 
 function SecondLevel({ level }: { level: NextLevel }) {
   const { t } = useWords();
-  const { since, from, againDays, againUntil, courtUntil } = level;
+  const { since, from, again, courtUntil } = level;
   return (
     <Notice title={since === 'answered' ? t('following:level.title') : t('following:level.titleOverdue')}>
       <ul className="my-2 list-disc pl-6">
-        <li>
-          <strong>{t('following:level.again')}.</strong>{' '}
-          {t('following:level.againBody', { count: againDays, day: formatDay(againUntil) })}
-        </li>
+        {again ? (
+          <li>
+            <strong>{t('following:level.again')}.</strong>{' '}
+            {t('following:level.againBody', { count: again.days, day: formatDay(again.until) })}
+          </li>
+        ) : null}
         <li>
           <strong>{t('following:level.court')}.</strong>{' '}
           {t('following:level.courtBody', { day: formatDay(courtUntil) })}

@@ -2,6 +2,7 @@
 import { formatDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Card, Notice } from '../../ui/page.tsx';
+import { MissingLimit } from '../deadlines/beside-a-date.tsx';
 import { DueDate } from '../deadlines/due-date.tsx';
 import { WhyThisDate } from '../deadlines/why-this-date.tsx';
 import { StateBadge } from '../petitions/state-badge.tsx';
@@ -20,7 +21,7 @@ export function WhereItIs({ one }: { one: CaseView }) {
           <div key={`${clock.name}${clock.round}`} className="mt-3 border-t border-line pt-3">
             <p className="flex flex-wrap items-baseline gap-x-3">
               <span className="text-muted">{t(`petition:clock.${clock.name}`)}</span>
-              <DueDate dueDay={clock.dueDay} timeliness={timeliness} />
+              <DueDate dueDay={clock.dueDay} at={clock.endsWithinDay ? clock.dueAt : null} timeliness={timeliness} />
               {clock.state === 'paused' ? <span>{t('deadline:state.paused')}</span> : null}
             </p>
             {clock.firstDueDay !== clock.dueDay ? (
@@ -28,6 +29,11 @@ export function WhereItIs({ one }: { one: CaseView }) {
             ) : null}
             <WhyThisDate clock={clock} />
           </div>
+        ))}
+        {one.missing.map((missing) => (
+          <p key={missing.clock} className="mt-3 border-t border-line pt-3">
+            <MissingLimit missing={missing} />
+          </p>
         ))}
       </Card>
       {one.question ? (

@@ -2,6 +2,7 @@
 import { read } from '#db/index.ts';
 import { answerOfLetter, caseOfLetter, letterhead, newestEvent } from '#db/letters.ts';
 import { dayOf } from '../../domain/deadline.ts';
+import { basisInWords } from '../../domain/legal-basis.ts';
 import { isCitable, type Letter, type LetterFrame, writingPlace, written } from '../../domain/letter.ts';
 import { answerLetter } from '../../domain/letter-answer.ts';
 import { LETTER_KINDS, type LetterName } from '../../domain/letter-kinds.ts';
@@ -9,8 +10,11 @@ import { MOVE_LETTERS, type MoveParts } from '../../domain/letter-moves.ts';
 import type { LetterCase } from '../../domain/letter-words.ts';
 import { headTitleOf, isCommittee, type SigningForm, signatureLines } from '../../domain/signature.ts';
 import { wordsOf } from '../../i18n/translate.ts';
-import { clocksOf } from '../deadlines/index.server.ts';
+import { calendarEndsInWords, missingInWords } from '../deadlines/beside-a-date.tsx';
+import { clocksOf, limitsMissing } from '../deadlines/index.server.ts';
+import type { ClockView } from '../deadlines/types.ts';
 import { organisationNamed, portalIdentity } from '../organisations/index.server.ts';
+import { findPetition } from '../petitions/index.server.ts';
 
 type About = Awaited<ReturnType<typeof caseOfLetter>>;
 type Made = NonNullable<Awaited<ReturnType<typeof newestEvent>>>;
@@ -64,7 +68,8 @@ async function partsOf(name: LetterName, petitionId: number, about: About, made:
   const fact = factsIn(made);
   const parts: MoveParts = {
     reason: made?.event.reason ?? null,
-    legalBasis: made?.event.legalBasis ?? null,
+    legalBasis: made?.event.legalBasis ? basisInWords(made.event.legalBasis) : null,
+    aboutDate: null,
     fromDay: fact('fromDueDay'),
     toDay: fact('toDueDay'),
     ground: null,
@@ -100,8 +105,19 @@ async function acceptanceParts(petitionId: number, about: About, made: Made | nu
   return {
     legalBasis: answerClock && isCitable(answerClock.legalBasis) ? answerClock.legalBasis : null,
     toDay: answerClock?.dueDay ?? about.answerDueDay,
+    aboutDate: await aboutAnswerDay(about, clocks),
     body: unit?.name ?? null,
   };
+}
+
+/** That the calendar of the date is not decided, or why there is none; null for a date as any other. */
+async function aboutAnswerDay(about: About, clocks: readonly ClockView[]): Promise<string | null> {
+  const t = wordsOf('vi');
+  const years = clocks.find(({ name }) => name === 'answer')?.unknownYears ?? [];
+  if (years.length > 0) return calendarEndsInWords(years, t);
+  const found = await findPetition(about.code);
+  const missing = found && (await limitsMissing(found, clocks)).find(({ clock }) => clock === 'answer');
+  return missing ? missingInWords(missing, t) : null;
 }
 
 interface Signed {

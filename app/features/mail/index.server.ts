@@ -12,7 +12,9 @@ import {
 } from '#db/portal.ts';
 import { log } from '../../log.server.ts';
 import { settings } from '../../settings.server.ts';
+import { CALENDAR_REMINDER } from '../calendar/index.server.ts';
 import { DUTY_REMINDER } from '../reporting/index.server.ts';
+import { composeCalendarReminder } from './calendar-reminder.server.ts';
 import { compose } from './compose.server.ts';
 import { composeDutyReminder } from './duty-reminder.server.ts';
 import { composeInvitation, INVITATION } from './invitation.server.ts';
@@ -67,7 +69,7 @@ export async function deliverMail(
 
 async function deliverOne(post: Transporter, mail: Claimed, now: Date, signal: AbortSignal): Promise<Outcome> {
   try {
-    const letter = await letterToSend(mail);
+    const letter = await letterToSend(mail, now);
     // `signal` ends what lasts too long; the types do not know it yet.
     if (letter) await post.sendMail({ ...messageOf(letter, mail), signal } as SendMailOptions);
   } catch (error) {
@@ -99,8 +101,9 @@ const messageOf = (letter: Letter, mail: Claimed): SendMailOptions => ({
 });
 
 /** Null for what must not go out: to invented people, whose addresses may be somebody's, or about what is over. */
-async function letterToSend(mail: Claimed): Promise<Letter | null> {
+async function letterToSend(mail: Claimed, now: Date): Promise<Letter | null> {
   if (mail.template === INVITATION) return composeInvitation(mail);
+  if (mail.template === CALENDAR_REMINDER) return composeCalendarReminder(now);
   if (mail.template === DUTY_REMINDER) return composeDutyReminder(mail);
   const { letter, isDemonstration } = await compose(mail);
   return isDemonstration ? null : letter;

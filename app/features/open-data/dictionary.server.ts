@@ -82,7 +82,6 @@ export const DICTIONARY: Record<DatasetName, Description> = {
       column('ngay_cam_ket', 'whole', '4', { unit: 'workingDay' }),
       ...FROM_TO,
       flag('la_du_lieu_trinh_dien'),
-      column('nguon_tu', 'text', 'Quyết định công bố thủ tục'),
     ],
   },
   'co-quan': {
@@ -99,7 +98,6 @@ export const DICTIONARY: Record<DatasetName, Description> = {
       column('thu_dien_tu', 'text', 'sct@quangngai.example'),
       column('tru_so', 'text', '52 Hùng Vương, phường Cẩm Thành'),
       ...FROM_TO,
-      column('nguon_tu', 'text', 'Nghị quyết sắp xếp đơn vị'),
     ],
   },
   lich: {
@@ -119,7 +117,6 @@ export const DICTIONARY: Record<DatasetName, Description> = {
       column('tu_gio', 'time', '07:30', { isRequired: true }),
       column('den_gio', 'time', '11:30', { isRequired: true }),
       flag('da_xac_nhan'),
-      column('nguon_tu', 'text', 'Quy chế làm việc'),
     ],
   },
   'quy-dinh-thoi-han': {
@@ -134,11 +131,10 @@ export const DICTIONARY: Record<DatasetName, Description> = {
       column('tinh_tu', 'text', 'nhận được khiếu nại'),
       column('truong_hop', 'text', 'standard'),
       column('dieu_kien', 'text', ''),
-      column('tam_dung_gia_han', 'text', 'none'),
+      column('tam_dung_gia_han', 'text', 'tối đa, thay cho 30 ngày'),
       column('can_cu', 'text', 'Luật Khiếu nại 2011, Điều 27'),
       ...FROM_TO,
-      column('do_tin_cay', 'text', 'V2'),
-      column('nguon_tu', 'text', 'Văn bản đã đọc'),
+      column('do_tin_cay', 'text', 'Đã đối chiếu văn bản'),
     ],
   },
   'ly-do': {
@@ -151,7 +147,6 @@ export const DICTIONARY: Record<DatasetName, Description> = {
       column('can_cu', 'text', 'Luật Khiếu nại 2011, Điều 11'),
       column('ap_dung_cho', 'text', 'khieu_nai'),
       flag('khong_con_dung'),
-      column('nguon_tu', 'text', 'Luật Khiếu nại 2011'),
     ],
   },
   'linh-vuc': {
@@ -161,7 +156,6 @@ export const DICTIONARY: Record<DatasetName, Description> = {
       column('ten', 'text', 'Điện', { isRequired: true }),
       column('ten_en', 'text', 'Electricity', { isRequired: true }),
       column('thuoc', 'text', 'cong-thuong', { of: 'linh-vuc' }),
-      column('nguon_tu', 'text', 'Danh mục của tỉnh'),
     ],
   },
   'phieu-hoi': {
@@ -178,7 +172,6 @@ export const DICTIONARY: Record<DatasetName, Description> = {
       column('noi_dung_en', 'text', 'Access', { isRequired: true }),
       column('lua_chon', 'text', '1 2 3 4 5'),
       ...FROM_TO,
-      column('nguon_tu', 'text', 'Đề án kèm Quyết định 2640/QĐ-BNV'),
     ],
   },
   'muc-tieu': {

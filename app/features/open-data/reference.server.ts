@@ -10,10 +10,15 @@ import {
   reasonsAfter,
   targetsAfter,
 } from '#db/open-data.ts';
+import { basisInWords } from '../../domain/legal-basis.ts';
 import { optionCodes, type SurveyContent } from '../../domain/survey-questionnaire.ts';
+import { wordsOf } from '../../i18n/translate.ts';
 import type { Row } from './types.ts';
 
 const ROWS_AT_ONCE = 500;
+
+const confidenceInWords = (code: string): string =>
+  (wordsOf('vi') as unknown as (key: string) => string)(`deadline:confidence.${code}`);
 
 /** Page after page behind the key of the last row. */
 async function* paged<Found, Key>(
@@ -46,7 +51,7 @@ export const officeRows = () =>
   byCode(organisationsAfter, (one) => ({
     ...{ ma: one.code, ten: one.name, ten_en: one.nameEn, cap: one.level, thuoc: one.parent, ke_thua: one.successor },
     ...{ vung_sau_vung_xa: one.isRemote, dien_thoai: one.phone, thu_dien_tu: one.email, tru_so: one.address },
-    ...{ tu_ngay: one.validFrom, den_ngay: one.validTo, nguon_tu: one.source },
+    ...{ tu_ngay: one.validFrom, den_ngay: one.validTo },
   }));
 
 export const procedureRows = () =>
@@ -54,26 +59,25 @@ export const procedureRows = () =>
     ...{ ma: one.code, ten: one.name, cap: one.level, linh_vuc: one.field, co_quan: one.owner },
     ...{ truc_tuyen: one.onlineLevel, ngay_theo_quy_dinh: one.statutoryDays, ngay_cam_ket: one.committedDays },
     ...{ tu_ngay: one.validFrom, den_ngay: one.validTo, la_du_lieu_trinh_dien: one.isDemonstration },
-    nguon_tu: one.source,
   }));
 
 export const fieldRows = () =>
   byCode(fieldsAfter, (one) => ({
-    ...{ ma: one.code, ten: one.name, ten_en: one.nameEn, thuoc: one.parent, nguon_tu: one.source },
+    ...{ ma: one.code, ten: one.name, ten_en: one.nameEn, thuoc: one.parent },
   }));
 
 export const reasonRows = () =>
   byCode(reasonsAfter, (one) => ({
     ...{ ma: one.code, ten: one.title, ten_en: one.titleEn, noi_dung: one.wording, can_cu: one.article },
-    ...{ ap_dung_cho: one.kinds, khong_con_dung: one.isHidden, nguon_tu: one.source },
+    ...{ ap_dung_cho: one.kinds, khong_con_dung: one.isHidden },
   }));
 
 export const policyRows = () =>
   byCode(policiesAfter, (one) => ({
     ...{ ma: one.code, loai_vu_viec: one.caseClass, dong_ho: one.clock, buoc: one.step, thoi_gian: one.amount },
     ...{ don_vi_tinh: one.unit, tinh_tu: one.startEvent, truong_hop: one.variant, dieu_kien: one.condition },
-    ...{ tam_dung_gia_han: one.pauseOrExtension, can_cu: one.legalBasis },
-    ...{ tu_ngay: one.validFrom, den_ngay: one.validTo, do_tin_cay: one.confidence, nguon_tu: one.source },
+    ...{ tam_dung_gia_han: one.pauseOrExtension, can_cu: basisInWords(one.legalBasis) },
+    ...{ tu_ngay: one.validFrom, den_ngay: one.validTo, do_tin_cay: confidenceInWords(one.confidence) },
   }));
 
 export const calendarRows = () =>
@@ -81,7 +85,15 @@ export const calendarRows = () =>
     '',
     calendarAfter,
     ({ date }) => date,
-    (one) => [{ ngay: one.date, loai: one.kind, ten: one.name, can_cu: one.basis, do_tin_cay: one.confidence }],
+    (one) => [
+      {
+        ngay: one.date,
+        loai: one.kind,
+        ten: one.name,
+        can_cu: basisInWords(one.basis),
+        do_tin_cay: confidenceInWords(one.confidence),
+      },
+    ],
   );
 
 export const hourRows = () =>
@@ -92,7 +104,7 @@ export const hourRows = () =>
     (one) => [
       {
         ...{ thu: one.weekday, tu_gio: one.opensAt, den_gio: one.closesAt },
-        ...{ da_xac_nhan: one.isConfirmed, nguon_tu: one.source },
+        ...{ da_xac_nhan: one.isConfirmed },
       },
     ],
   );
@@ -109,7 +121,7 @@ export const questionRows = () =>
         ...about,
         ...{ thu_tu: place + 1, ma: question.code, loai: question.type, yeu_to: question.factor || null },
         ...{ noi_dung: question.text.vi, noi_dung_en: question.text.en, lua_chon: optionCodes(question).join(' ') },
-        ...{ tu_ngay: one.validFrom, den_ngay: one.validTo, nguon_tu: question.source },
+        ...{ tu_ngay: one.validFrom, den_ngay: one.validTo },
       }));
     },
   );

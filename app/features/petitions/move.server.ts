@@ -131,13 +131,12 @@ function writeLedger(tx: Writer, found: FoundPetition, move: MoveName, to: State
 }
 
 async function turnClocksOf(tx: Writer, found: FoundPetition, past: PastMove, changes: NonNullable<Plan['changes']>) {
-  const { row, isRemote } = found;
+  const { row, standing } = found;
   const about = {
+    ...standing,
     petitionId: row.id,
-    kind: row.kind,
     round: changes.round ?? row.round,
     organisationId: changes.organisationId ?? row.organisationId,
-    isRemote,
   };
   await turnClocks(tx, past, about);
   await setDueDates(tx, row.id, await dueDates(tx, row.id));

@@ -49,12 +49,11 @@ export type Planner<M extends MoveName> = (situation: Situation<M>) => Planned |
 export const no = (why: OtherRefusal | 'notYourUnit'): Planned => ({ ok: false, why });
 
 /** What the clocks need to know about a case. */
-export const clockCaseOf = ({ row, isRemote }: FoundPetition): ClockCase => ({
+export const clockCaseOf = ({ row, standing }: FoundPetition): ClockCase => ({
+  ...standing,
   petitionId: row.id,
-  kind: row.kind,
   round: row.round,
   organisationId: row.organisationId,
-  isRemote,
 });
 
 /** The officer behind a move that only officers make. */

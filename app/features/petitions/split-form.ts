@@ -1,5 +1,7 @@
 // The form of a split: a few parts side by side, each with its own fields; those left empty are none.
+
 import { z } from 'zod';
+import { COMPLAINT_TARGETS } from '../../domain/case-class.ts';
 import { KINDS } from '../../domain/petition.ts';
 
 /** Besides what remains of the letter itself. A letter of more contents is split again. */
@@ -17,7 +19,7 @@ const part = z.object({
   withFiles: z.literal('yes').optional(),
 });
 /** What the law asks of a complaint (Luật Khiếu nại 2011, Điều 8). */
-const complaint = z.object({ target: z.enum(['decision', 'act']), subject: text(500), decidedOn: day, learntOn: day });
+const complaint = z.object({ target: z.enum(COMPLAINT_TARGETS), subject: text(500), decidedOn: day, learntOn: day });
 
 export interface SplitPart extends Omit<z.output<typeof part>, 'withFiles'> {
   withFiles: boolean;

@@ -57,7 +57,8 @@ export async function submitPetitionIn(tx: Writer, submission: Submission, now: 
   const { title, body, request, sender, language } = submission;
   await keepSearchable(tx, id, { code, texts: [title, body, request], sender, language });
   if (submission.complaint) {
-    const isPastLimit = isPastComplaintLimit(submission.complaint.learntOn, arrivedAt, await workingCalendar(tx));
+    const { learntOn, target } = submission.complaint;
+    const isPastLimit = isPastComplaintLimit(learntOn, arrivedAt, target, await workingCalendar(tx));
     await insertComplaint(tx, { petitionId: id, ...submission.complaint, isPastLimit });
   }
   if (submission.draftId) await adoptDraft(tx, submission.draftId, id);
@@ -81,8 +82,8 @@ export async function submitPetitionIn(tx: Writer, submission: Submission, now: 
     organisationId: enteredBy?.organisationId ?? null,
     toOrganisationId: organisationId,
   });
-  const { isRemote } = (await petitionByCode(tx, code))!;
-  const about = { petitionId: id, kind: submission.kind, round: 1, organisationId, isRemote };
+  const { standing } = (await petitionByCode(tx, code))!;
+  const about = { ...standing, petitionId: id, round: 1, organisationId };
   await turnClocks(tx, past, about);
   await setDueDates(tx, id, await dueDates(tx, id));
   await also?.(tx, { id, code });

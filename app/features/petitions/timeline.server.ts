@@ -1,6 +1,7 @@
 // The ledger of a case as its readers may see it.
 import { type Reader, read } from '#db/index.ts';
 import { eventsOf } from '#db/petitions.ts';
+import { basisInWords } from '../../domain/legal-basis.ts';
 import { type MoveName, type State, seenBy } from '../../domain/petition.ts';
 
 export interface TimelineEvent {
@@ -66,7 +67,7 @@ export async function timelineOf(
       unit: language === 'en' ? (unitEn ?? unit) : unit,
       toUnit: language === 'en' ? toUnitEn : toUnit,
       reason: reader === 'everyone' ? null : event.reason,
-      legalBasis: event.legalBasis,
+      legalBasis: event.legalBasis && basisInWords(event.legalBasis),
       facts:
         reader === 'everyone'
           ? Object.fromEntries(Object.entries(event.facts).filter(([name]) => PUBLIC_FACTS.includes(name)))

@@ -1,4 +1,5 @@
 // What goes into and comes out of the petitions' room.
+import type { ComplaintTarget } from '../../domain/case-class.ts';
 import type { SenderData } from '../../domain/masking-sender.ts';
 import type { MergeRefusal } from '../../domain/merging.ts';
 import type { Permission, Role } from '../../domain/permissions.ts';
@@ -34,7 +35,7 @@ export interface Submission {
   sender: SenderData;
   /** Only for khiếu nại. Days are 'YYYY-MM-DD'. */
   complaint: {
-    target: 'decision' | 'act';
+    target: ComplaintTarget;
     subject: string;
     decidedOn: string;
     learntOn: string;

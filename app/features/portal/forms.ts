@@ -29,6 +29,8 @@ export const provinceForm = z.object({
     .string()
     .default('')
     .refine((code): boolean => code === '' || isLicence(code), 'administration:form.choose'),
+  /** The office, by its code, that receives what no rule sends elsewhere. */
+  focalPoint: z.string().trim().min(1, 'administration:form.choose'),
   codePrefix: z.string().trim().toUpperCase().regex(PREFIX_SHAPE, 'administration:fault.wrongPrefix'),
 });
 export type ProvinceGiven = z.output<typeof provinceForm>;

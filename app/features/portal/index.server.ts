@@ -16,7 +16,7 @@ import type { BannerView } from './types.ts';
 
 export { codePrefix } from '#db/settings.ts';
 export { changeLogo, removeLogo } from './logo.server.ts';
-export { changeProvince, provinceSettings } from './province.server.ts';
+export { changeProvince, focalPoints, provinceSettings } from './province.server.ts';
 
 export const pictureOfPortal = (sha256: string): Promise<Buffer | null> => pictureCalled(sha256);
 

@@ -4,7 +4,12 @@ import { useWords } from '../../i18n/words.tsx';
 import { Button, FormPart, TextField } from '../../ui/form.tsx';
 import { type Given, useFields } from '../administration/fields.tsx';
 
-export function ProvinceForm(given: Given) {
+interface FocalPoint {
+  code: string;
+  name: string;
+}
+
+export function ProvinceForm({ offices, ...given }: Given & { offices: readonly FocalPoint[] }) {
   const { t } = useWords();
   const { text, choice } = useFields(given);
   return (
@@ -31,6 +36,15 @@ export function ProvinceForm(given: Given) {
             any: t('administration:province.licenceUndecided'),
             hint: t('administration:province.licenceHint'),
           },
+        )}
+        {choice(
+          'focalPoint',
+          offices.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          )),
+          { hint: t('administration:province.focalPointHint') },
         )}
         {text('codePrefix', { hint: t('administration:province.prefixHint') })}
         <Button name="intent" value="change">

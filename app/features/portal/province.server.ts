@@ -1,4 +1,5 @@
 // Name, governing body and contact of the province, as settings; the prefix of the codes until the first petition fixes it.
+import { focalPoints, moveFocalPoint } from '#db/focal-point.ts';
 import { type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import {
@@ -14,7 +15,7 @@ import { may } from '../../domain/permissions.ts';
 import { type Administrator, recordChange } from '../administration/index.server.ts';
 import type { ProvinceGiven } from './forms.ts';
 
-type Kept = Exclude<keyof ProvinceGiven, 'codePrefix'>;
+type Kept = Exclude<keyof ProvinceGiven, 'codePrefix' | 'focalPoint'>;
 
 /** Field of the form → key of the setting. */
 const KEYS: Record<Kept, string> = {
@@ -31,15 +32,24 @@ const KEYS: Record<Kept, string> = {
 };
 const FIELDS = Object.keys(KEYS) as Kept[];
 
+export { focalPoints } from '#db/focal-point.ts';
+
 export async function provinceSettings(tx?: Writer): Promise<ProvinceGiven> {
   const values = await settingValues(Object.values(KEYS), tx);
   const kept = Object.fromEntries(FIELDS.map((field) => [field, String(values.get(KEYS[field]) ?? '')]));
-  return { ...(kept as Record<Kept, string>), codePrefix: await codePrefix(tx) };
+  const focalPoint = (await focalPoints(tx)).find(({ isIntake }) => isIntake)?.code ?? '';
+  return { ...(kept as Record<Kept, string>), codePrefix: await codePrefix(tx), focalPoint };
 }
 
-export type ProvinceResult = { ok: true } | { ok: false; why: 'forbidden' | 'prefixFixed' };
+export type ProvinceResult = { ok: true } | { ok: false; why: 'forbidden' | 'prefixFixed' | 'focalPoint' };
 
-class PrefixFixed extends Error {}
+class Refused extends Error {
+  readonly why: 'prefixFixed' | 'focalPoint';
+  constructor(why: Refused['why']) {
+    super(why);
+    this.why = why;
+  }
+}
 
 /** Changes what differs, all of it or nothing. */
 export async function changeProvince(by: Administrator, given: ProvinceGiven, now: Date): Promise<ProvinceResult> {
@@ -48,14 +58,17 @@ export async function changeProvince(by: Administrator, given: ProvinceGiven, no
     await write(async (tx) => {
       const before = await provinceSettings(tx);
       for (const field of Object.keys(differences({ ...before }, { ...given })))
-        if (field !== 'codePrefix') await changeSetting(tx, KEYS[field as Kept], given[field as Kept]);
-        else if (!(await changeCodePrefix(tx, given.codePrefix))) throw new PrefixFixed();
+        if (field === 'codePrefix') {
+          if (!(await changeCodePrefix(tx, given.codePrefix))) throw new Refused('prefixFixed');
+        } else if (field === 'focalPoint') {
+          if (!(await moveFocalPoint(tx, given.focalPoint))) throw new Refused('focalPoint');
+        } else await changeSetting(tx, KEYS[field as Kept], given[field as Kept]);
       await recordChange(tx, by, { kind: 'setting', key: 'province' }, { ...before }, { ...given }, now);
       await touchPublicFace(tx);
     });
     return { ok: true };
   } catch (error) {
-    if (error instanceof PrefixFixed) return { ok: false, why: 'prefixFixed' };
+    if (error instanceof Refused) return { ok: false, why: error.why };
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 // The lines of the queue as pages show them: the next date and how it stands, who was told about it, the tags.
 import { type Escalation, escalationsOf, type QueueLine } from '#db/queue.ts';
 import type { CaseClock } from '../../domain/case-clocks.ts';
-import { type Day, dayOf, isLate, type Timeliness, timeliness } from '../../domain/deadline.ts';
+import { dayOf, timelinessAt } from '../../domain/deadline.ts';
 import { placeOf as nameOfPlace } from '../../domain/organisation.ts';
 import type { Order } from '../../domain/queue.ts';
 import type { WorkingCalendar } from '../../domain/working-calendar.ts';
@@ -61,16 +61,14 @@ function rowOf(line: QueueLine, escalation: EscalationView | null, tags: TagView
     movedAt: movedAt?.getTime() ?? null,
     due:
       nextDueAt && day && nextClock
-        ? { clock: nextClock as CaseClock, day, timeliness: standing(nextDueAt, day, calendar, now) }
+        ? {
+            clock: nextClock as CaseClock,
+            day,
+            timeliness: timelinessAt({ dueDay: day, dueAt: nextDueAt }, now, calendar),
+          }
         : null,
     awaitsApproval: row.state === 'in_progress' && answer === 'submitted',
     escalation,
     tags,
   };
-}
-
-/** How a limit stands now; one that ends within a day (hours for taking a case up) can be late on the day itself. */
-function standing(dueAt: Date, dueDay: Day, calendar: WorkingCalendar, now: Date): Timeliness {
-  const stands = timeliness(dueDay, dayOf(now), calendar);
-  return isLate(dueAt, now) && stands.state !== 'late' ? { state: 'late', workingDays: 0, calendarDays: 0 } : stands;
 }

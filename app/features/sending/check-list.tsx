@@ -1,5 +1,6 @@
 // Everything that was typed, part by part, each with the way back to correct it.
 import type { ReactNode } from 'react';
+import { complaintTargetIn } from '../../domain/case-class.ts';
 import { hasMoreThanPhone, readPhone } from '../../domain/contact.ts';
 import type { Kind } from '../../domain/petition.ts';
 import { readDay } from '../../domain/typed-day.ts';
@@ -99,7 +100,7 @@ function DecisionPart({ draft, data, names }: Pick<CheckListProps, 'draft' | 'da
       step="quyet-dinh"
       title={t('sending:check.decision')}
       facts={[
-        fact('decision.target', t(`sending:decision.${value('target') === 'act' ? 'act' : 'decision'}`)),
+        fact('decision.target', t(`sending:decision.${complaintTargetIn(value('target'))}`)),
         fact('decision.subject', value('subject')),
         fact('decision.body', value('body') === UNKNOWN_BODY ? t('sending:decision.unknownBody') : names.body),
         fact('decision.decidedOn', day('decidedOn')),

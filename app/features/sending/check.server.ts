@@ -1,4 +1,5 @@
 // Which steps of a draft are right, with what they say; the first that is not is where its sender goes on.
+import type { ComplaintTarget } from '../../domain/case-class.ts';
 import { dayOf, isPastComplaintLimit } from '../../domain/deadline.ts';
 import type { Kind } from '../../domain/petition.ts';
 import { checkTyped, type FormErrors, type Typed } from '../../http/forms.server.ts';
@@ -34,7 +35,7 @@ export async function rulesFor(data: DraftData, now: Date) {
     new Map(choices.map(({ code, id }) => [code, id]));
   return {
     today,
-    isPastLimit: (learntOn: string) => isPastComplaintLimit(learntOn, now, calendar),
+    isPastLimit: (learntOn: string, target: ComplaintTarget) => isPastComplaintLimit(learntOn, now, target, calendar),
     procedures: new Map(inForce ? [[procedure.code, procedure.id]] : []),
     fields: byCode(fields),
     units: byCode(units),

@@ -1,4 +1,5 @@
 // The fields of step 4: the decision or act, whose it is, the two dates, and why so late.
+import { COMPLAINT_TARGETS } from '../../domain/case-class.ts';
 import type { FormErrors, Typed } from '../../http/forms.server.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Choices, Select, TextArea, TextField } from '../../ui/form.tsx';
@@ -27,10 +28,11 @@ export function DecisionFields({ typed, errors, units, isLate }: DecisionFieldsP
         label={t('sending:decision.target')}
         error={errors.target}
         chosen={value('target')}
-        choices={[
-          { value: 'decision', label: t('sending:decision.decision'), hint: t('sending:decision.decisionHint') },
-          { value: 'act', label: t('sending:decision.act'), hint: t('sending:decision.actHint') },
-        ]}
+        choices={COMPLAINT_TARGETS.map((target) => ({
+          value: target,
+          label: t(`sending:decision.${target}`),
+          hint: t(`sending:decision.${target}Hint`),
+        }))}
       />
       <TextField
         name="subject"

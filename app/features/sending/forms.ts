@@ -1,5 +1,6 @@
 // Shapes of the sending form, one a step; messages are locale keys.
 import { z } from 'zod';
+import { COMPLAINT_TARGETS, type ComplaintTarget } from '../../domain/case-class.ts';
 import { readEmail, readPhone, readTaxCode } from '../../domain/contact.ts';
 import { KINDS } from '../../domain/petition.ts';
 import { saysSomething } from '../../domain/says-something.ts';
@@ -94,8 +95,8 @@ export const matterForm = z.object({
 export interface ComplaintRules {
   /** Today in Việt Nam. */
   today: string;
-  /** Whether a complaint sent now about what was learnt on this day is past 90 days. */
-  isPastLimit(learntOn: string): boolean;
+  /** Whether a complaint sent now about what was learnt on this day is past the law's limit. */
+  isPastLimit(learntOn: string, target: ComplaintTarget): boolean;
   units: ReadonlySet<string>;
 }
 
@@ -108,7 +109,7 @@ export function decisionForm({ today, isPastLimit, units }: ComplaintRules) {
   const isDay = (day: unknown): day is string => typeof day === 'string' && readDay(day) === day;
   return z
     .object({
-      target: z.enum(['decision', 'act'], 'sending:errors.target'),
+      target: z.enum(COMPLAINT_TARGETS, 'sending:errors.target'),
       subject: line('subject', 3, 500),
       body: chosen.refine(
         (code) => code !== null && (code === UNKNOWN_BODY || units.has(code)),
@@ -133,7 +134,8 @@ export function decisionForm({ today, isPastLimit, units }: ComplaintRules) {
       message: 'sending:errors.learntOn.beforeDecision',
     })
     .refine(
-      ({ learntOn, lateGround }) => !isDay(learntOn) || learntOn > today || !isPastLimit(learntOn) || lateGround,
+      ({ learntOn, lateGround, target }) =>
+        !isDay(learntOn) || learntOn > today || !isPastLimit(learntOn, target) || lateGround,
       {
         ...always,
         path: ['lateGround'],

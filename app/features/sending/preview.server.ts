@@ -1,4 +1,5 @@
 // What a draft leads to if it is sent now: the office and why, the dates and why.
+import { complaintTargetIn } from '../../domain/case-class.ts';
 import type { Kind } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import { previewClocks } from '../deadlines/index.server.ts';
@@ -29,5 +30,6 @@ export async function destinationOf(data: DraftData, rules: Rules, now: Date): P
 /** The dates that the law will ask for, for a draft whose kind is known. */
 export async function datesOf(kind: Kind, data: DraftData, rules: Rules, now: Date): Promise<PlannedClock[]> {
   const communeId = idIn(rules.communes, valueIn(data.noi, 'commune') || null);
-  return previewClocks(kind, communeId !== null && (await isRemotePlace(communeId)), now);
+  const target = kind === 'khieu_nai' ? complaintTargetIn(valueIn(data['quyet-dinh'], 'target')) : null;
+  return previewClocks({ kind, target, isRemote: communeId !== null && (await isRemotePlace(communeId)) }, now);
 }

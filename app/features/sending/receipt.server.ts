@@ -12,9 +12,9 @@ import { findPetition, isReceiptMailed, senderEmail } from '../petitions/index.s
 export async function receiptOf(code: string, language: Language, now: Date) {
   const found = await findPetition(code);
   if (!found) return null;
-  const { row, isRemote } = found;
+  const { row, standing } = found;
   const [planned, stored, files, email] = await Promise.all([
-    previewClocks(row.kind, isRemote, row.receivedAt),
+    previewClocks(standing, row.receivedAt),
     clocksOf(row.id, language),
     attachmentsOfPetition(row.id, 'sender'),
     senderEmail(row.id),
@@ -22,8 +22,8 @@ export async function receiptOf(code: string, language: Language, now: Date) {
   const dates = planned.map((clock): PlannedClock => {
     const kept = stored.find(({ name, round }) => name === clock.name && round === 1);
     if (!kept || !clock.dueDay) return clock;
-    const { dueDay, receivedDay, legalBasis, policyCode, steps } = kept;
-    return { ...clock, dueDay, receivedDay, legalBasis, policyCode, steps };
+    const { dueDay, receivedDay, legalBasis, policyCode, steps, unknownYears } = kept;
+    return { ...clock, dueDay, receivedDay, legalBasis, policyCode, steps, unknownYears };
   });
   return {
     title: row.title,

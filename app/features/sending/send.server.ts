@@ -4,7 +4,7 @@ import type { SendStep } from '../../http/paths.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { codeSentUnder, keyFrom, submitPetition } from '../petitions/index.server.ts';
 import type { Submission } from '../petitions/types.ts';
-import { type Content, contentOf, firstIncomplete, rulesFor } from './check.server.ts';
+import { type Content, contentOf, firstIncomplete, type Rules, rulesFor } from './check.server.ts';
 import { findDraft } from './draft.server.ts';
 
 export interface Sent {
@@ -53,12 +53,12 @@ export async function sendDraft(token: string | null, language: Language, now: D
 
 function submissionOf(
   { decision, ...content }: Content,
-  isPastLimit: (learntOn: string) => boolean,
+  isPastLimit: Rules['isPastLimit'],
 ): Omit<Submission, 'language' | 'channel' | 'draftId' | 'idempotencyKey' | 'secret'> {
   if (!decision) return { ...content, complaint: null };
   const { target, subject, decidedOn, learntOn, bodyId, lateGround, lateReason } = decision;
   // Officers read Vietnamese: the ground that was ticked is written out, the sender's own words follow it.
   const ground = lateGround && wordsOf('vi')(`sending:decision.ground.${lateGround}`);
-  const late = isPastLimit(learntOn) ? [ground, lateReason].filter(Boolean).join('. ') : null;
+  const late = isPastLimit(learntOn, target) ? [ground, lateReason].filter(Boolean).join('. ') : null;
   return { ...content, complaint: { target, subject, decidedOn, learntOn, bodyId, lateReason: late || null } };
 }

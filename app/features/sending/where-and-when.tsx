@@ -2,6 +2,7 @@
 import type { RoutingReason } from '../../domain/routing.ts';
 import { formatDayWithWeekday } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { MissingLimit } from '../deadlines/beside-a-date.tsx';
 import type { PlannedClock } from '../deadlines/types.ts';
 import { WhyThisDate } from '../deadlines/why-this-date.tsx';
 import { RoutingExplanation } from '../routing/explanation.tsx';
@@ -26,24 +27,30 @@ export function WhereAndWhen({ title, because, dates }: WhereAndWhenProps) {
       ) : null}
       <h2 className="mt-4 text-muted">{t('sending:check.dates')}</h2>
       <ul>
-        {dates.map((clock) => (
-          <li key={clock.name} className="mt-2">
-            <p>
-              <span className="font-semibold">
-                {t('sending:check.dateOf', {
-                  name: t(`petition:clock.${clock.name}`),
-                  limit: t(`deadline:limit.${clock.unit}`, { count: clock.amount }),
-                })}
-              </span>
-              {', '}
-              {clock.dueDay
-                ? t('sending:check.at', { day: formatDayWithWeekday(clock.dueDay, language) })
-                : t('sending:check.fromAcceptance')}
-              .
-            </p>
-            {clock.dueDay ? <WhyThisDate clock={clock} /> : <p className="text-sm text-muted">{clock.legalBasis}</p>}
-          </li>
-        ))}
+        {dates.map((clock) =>
+          clock.missing ? (
+            <li key={clock.name} className="mt-2">
+              <MissingLimit missing={clock.missing} />
+            </li>
+          ) : (
+            <li key={clock.name} className="mt-2">
+              <p>
+                <span className="font-semibold">
+                  {t('sending:check.dateOf', {
+                    name: t(`petition:clock.${clock.name}`),
+                    limit: t(`deadline:limit.${clock.unit}`, { count: clock.amount }),
+                  })}
+                </span>
+                {', '}
+                {clock.dueDay
+                  ? t('sending:check.at', { day: formatDayWithWeekday(clock.dueDay, language) })
+                  : t('sending:check.fromAcceptance')}
+                .
+              </p>
+              {clock.dueDay ? <WhyThisDate clock={clock} /> : <p className="text-sm text-muted">{clock.legalBasis}</p>}
+            </li>
+          ),
+        )}
       </ul>
     </div>
   );
