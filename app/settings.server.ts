@@ -43,6 +43,12 @@ const shape = z.object({
   WORKER: z.enum(['inside', 'apart']).default('inside'),
   /** Whoever asks for /metrics must show it; without one there is no such page. */
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Who may open backups: `age1…`, one or more; nobody named: backups lie in the open. And how many of them are kept. */
+  BACKUP_AGE_RECIPIENT: words.refine(
+    (keys) => keys.every((key) => /^age1[a-z0-9]+$/.test(key)),
+    'must be public keys of age, age1…',
+  ),
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(10_000).default(14),
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 });
@@ -72,6 +78,7 @@ export interface Settings {
   /** Where officers and citizens may sign in elsewhere; null: nowhere. */
   signOn: Record<'staff' | 'citizen', SignOn | null>;
   twoFactorAcr: readonly string[];
+  backups: { recipients: readonly string[]; keep: number };
 }
 
 const SIGN_ON_NEEDS = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'] as const;
@@ -110,6 +117,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     metricsToken: env.METRICS_TOKEN,
     signOn: { staff: signOnIn(env, 'STAFF_OIDC'), citizen: signOnIn(env, 'CITIZEN_OIDC') },
     twoFactorAcr: env.STAFF_OIDC_TWO_FACTOR_ACR,
+    backups: { recipients: env.BACKUP_AGE_RECIPIENT, keep: env.BACKUP_KEEP },
   };
 }
 
