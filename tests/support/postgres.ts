@@ -15,6 +15,9 @@ export interface PostgresServer {
 export interface OwnPostgres extends PostgresServer {
   /** As a crash does it: connections are cut, nobody is waited for. */
   crash(): Promise<void>;
+  /** In order: sessions are ended, what they had begun is undone. */
+  shutDown(): Promise<void>;
+  hasEnded(): boolean;
   startAgain(): Promise<void>;
 }
 
@@ -42,14 +45,14 @@ export async function startPostgres(): Promise<PostgresServer> {
   return startOwnPostgres();
 }
 
-/** `keeps`: what was committed outlives a crash, as it does outside of tests. */
-export async function startOwnPostgres({ keeps = false } = {}): Promise<OwnPostgres> {
+/** `keeps`: what was committed outlives a crash, as it does outside of tests. `within`: on another disk. */
+export async function startOwnPostgres({ keeps = false, within = tmpdir() } = {}): Promise<OwnPostgres> {
   const programs = postgresPrograms();
   if (!programs)
     throw new Error(
       'PostgreSQL is not installed: install it (Debian: apt-get install postgresql) or set TEST_POSTGRES_URL.',
     );
-  const folder = mkdtempSync(join(tmpdir(), 'hoi-am-pg-'));
+  const folder = mkdtempSync(join(within, 'hoi-am-pg-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   const asOwner = ownerCommand(folder);
@@ -82,11 +85,13 @@ export async function startOwnPostgres({ keeps = false } = {}): Promise<OwnPostg
     url: (database) => `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`,
     // QUIT is PostgreSQL's "immediate shutdown".
     crash: () => server.end('SIGQUIT'),
+    // INT is its "fast shutdown": it does not wait for its visitors to leave.
+    shutDown: () => server.end('SIGINT'),
+    hasEnded: () => server.hasEnded(),
     async startAgain() {
       server = await start();
     },
     async stop() {
-      // INT is its "fast shutdown": it does not wait for its visitors to leave.
       await server.end('SIGINT');
       remove();
     },
@@ -106,6 +111,7 @@ async function serving(server: ChildProcess) {
     server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
   });
   return {
+    hasEnded: () => server.exitCode !== null || server.signalCode !== null,
     end(signal: NodeJS.Signals) {
       server.kill(signal);
       return gone;
