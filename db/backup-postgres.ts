@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import postgres from 'pg';
-import { BackupRefusal, type Copies } from './backup.ts';
+import { BackupRefusal, type Copies } from './copies.ts';
+import { environmentWith } from './engine.ts';
 
 const SCRATCH = '_backup_check_';
 const DAY = 86_400_000;
@@ -16,13 +17,13 @@ export const postgresCopies = (url: string): Copies => ({
 
   copyTo: (copy) => run('pg_dump', ['--format=custom', '--no-owner', '--no-privileges', `--file=${copy}`], url),
 
-  async scratchFrom(copy) {
+  async scratchFrom(copy, _folder, now) {
     const begins = databaseOf(url).slice(0, 30) + SCRATCH;
-    const name = begins + Date.now();
+    const name = begins + now.getTime();
     await inDatabase(url, async (ask) => {
       // Those of checks that were killed.
       for (const { datname = '' } of await ask('select datname from pg_database'))
-        if (datname.startsWith(begins) && Number(datname.slice(begins.length)) < Date.now() - DAY)
+        if (datname.startsWith(begins) && Number(datname.slice(begins.length)) < now.getTime() - DAY)
           await ask(`drop database if exists "${datname}"`);
       await ask(`create database "${name}" template template0`).catch((error: Error) => {
         throw new BackupRefusal(
@@ -104,12 +105,9 @@ async function run(program: string, args: string[], url: string): Promise<void> 
 }
 
 function start(program: string, args: string[], url?: string): { child: ChildProcess; end: Promise<void> } {
-  // A password on the command line would be there for everybody to read.
   const { password } = new URL(url ?? 'postgres://none');
   const toDatabase = url ? [`--dbname=${Object.assign(new URL(url), { password: '' }).href}`] : [];
-  const child = spawn(program, [...toDatabase, ...args], {
-    env: { ...process.env, ...(password && { PGPASSWORD: decodeURIComponent(password) }) },
-  });
+  const child = spawn(program, [...toDatabase, ...args], { env: environmentWith(password) });
   // When the one that reads is gone, it says itself why.
   child.stdin.on('error', () => {});
   let said = '';

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { BackupRefusal, type Copies } from './backup.ts';
+import { BackupRefusal, type Copies } from './copies.ts';
 
 /** More pages than any file has: with fewer at once, each write of another connection would start the copy again. */
 const ALL_PAGES = 0x7fffffff;
@@ -53,7 +53,7 @@ export const sqliteCopies = (file: string): Copies => ({
     refuseWhileOpen(file);
   },
 
-  async putInPlace(copy) {
+  async putInPlace(copy, now) {
     const isThere = existsSync(file);
     const incoming = `${file}.restoring`;
     copyFileSync(copy, incoming);
@@ -61,7 +61,7 @@ export const sqliteCopies = (file: string): Copies => ({
     const { uid, gid } = statSync(isThere ? file : dirname(resolve(file)));
     chownSync(incoming, uid, gid);
     flush(incoming);
-    const keptAs = isThere ? `${file}.replaced-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}` : null;
+    const keptAs = isThere ? `${file}.replaced-${now.toISOString().replace(/[-:]|\.\d+/g, '')}` : null;
     if (keptAs) linkSync(file, keptAs);
     // A log that belongs to the file of before would be played into the new one.
     for (const end of BESIDE)

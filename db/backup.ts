@@ -1,37 +1,8 @@
 // Copies of the whole database, whichever engine: made while others write, tried out in a scratch place, put in place of the living one.
+import type { Copies } from './copies.ts';
 import { databaseUrl, engine, sqliteFile } from './engine.ts';
 
-/** A reason why a backup or a restore cannot be, in words for the operator. */
-export class BackupRefusal extends Error {}
-
-/** A question in SQL, put to the database itself and not through its doors: those would open it, and make one where there is none. */
-export type Ask = (question: string) => Promise<Record<string, unknown>[]>;
-
-export interface Copies {
-  ask: Ask;
-  /** The end of its files' names. */
-  ending: string;
-  /** What its files begin with. */
-  beginsWith: string;
-  /** Writes the database as it is at one moment into a file, while others go on writing. */
-  copyTo(file: string): Promise<void>;
-  /** A database made from a copy, for trying out; it may lie in `folder`. */
-  scratchFrom(file: string, folder: string): Promise<Scratch>;
-  /** Refuses a database that is in use, and one with something in it unless `mayOverwrite`. */
-  refuseUnlessFree(mayOverwrite: boolean): Promise<void>;
-  /** Puts a copy in place of the database, all of it or nothing. */
-  putInPlace(file: string): Promise<Placed>;
-}
-
-export interface Scratch {
-  url: string;
-  remove(): Promise<void>;
-}
-
-export interface Placed {
-  /** The file in which what was there before has been kept; null where nothing was, or the engine keeps none. */
-  keptAs: string | null;
-}
+export { BackupRefusal, type Copies } from './copies.ts';
 
 export const copiesOf = async (): Promise<Copies> =>
   engine === 'postgres'

@@ -1,5 +1,5 @@
 // How much is in the database, and whether it holds together: asked of a living one before it is copied, and of the copy.
-import type { Ask } from './backup.ts';
+import type { Ask } from './copies.ts';
 import { engine } from './engine.ts';
 
 /** What is only ever added to: a copy has no less of it than there was before it was begun. */

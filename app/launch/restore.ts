@@ -27,7 +27,7 @@ const { restoreBackup } = await import('#app/features/backups/index.server.ts');
 const { identity = null, overwrite } = given.values;
 const restored = await inWords(async () => {
   settings();
-  return restoreBackup(file, { identities: identity, mayOverwrite: overwrite });
+  return restoreBackup(file, { identities: identity, mayOverwrite: overwrite }, new Date());
 });
 
 const { counts, isOnSheet, keptAs } = restored;

@@ -1,5 +1,5 @@
 // The built server as one file, packages and all: the same program, but a restart of it costs a third, which a thousand kills need.
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,9 +12,11 @@ const AS_INSTALLED = ['better-sqlite3', 'sharp', '@node-rs/argon2', 'pino', 'pg-
 export async function programInOneFile(): Promise<string> {
   if (!existsSync(BUILT)) throw new Error('There is nothing built yet: npm run build');
   const outfile = join(BUILT, '..', 'drilled.mjs');
+  // Another drill may be running it.
+  const unfinished = `${outfile}.${process.pid}`;
   const names = ['__filename', '__dirname'];
   await build({
-    ...{ entryPoints: [BUILT], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' },
+    ...{ entryPoints: [BUILT], outfile: unfinished, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' },
     external: AS_INSTALLED,
     banner: {
       js: [
@@ -23,5 +25,6 @@ export async function programInOneFile(): Promise<string> {
       ].join('\n'),
     },
   });
+  renameSync(unfinished, outfile);
   return outfile;
 }

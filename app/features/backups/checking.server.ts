@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { BackupRefusal, type Copies } from '#db/backup.ts';
 import type { DatabaseCounts } from '#db/database-counts.ts';
+import { environmentFor } from '#db/engine.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../launch/check-database.ts', import.meta.url));
 
@@ -13,8 +14,8 @@ export interface Checked {
   wrong: string[];
 }
 
-export async function tryOut(copies: Copies, copy: string, folder: string): Promise<DatabaseCounts> {
-  const scratch = await copies.scratchFrom(copy, folder);
+export async function tryOut(copies: Copies, copy: string, folder: string, now: Date): Promise<DatabaseCounts> {
+  const scratch = await copies.scratchFrom(copy, folder, now);
   try {
     const { counts, wrong } = await check(scratch.url);
     if (wrong.length > 0) throw new BackupRefusal(`The copy was tried out and is not right: ${wrong.join('; ')}.`);
@@ -26,9 +27,7 @@ export async function tryOut(copies: Copies, copy: string, folder: string): Prom
 
 async function check(url: string): Promise<Checked> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM], {
-      env: { ...process.env, DATABASE_URL: url },
-    });
+    const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM], { env: environmentFor(url) });
     return JSON.parse(stdout.trim().split('\n').at(-1)!);
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };

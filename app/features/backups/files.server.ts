@@ -37,7 +37,12 @@ export async function putWhole(file: string, write: (partial: string) => Promise
 }
 
 /** Adds a backup to the sheet, removes all but the newest `keep` of its kind, and what was left behind. The names of those removed. */
-export async function enter(folder: string, name: string, sum: string, keep: number): Promise<string[]> {
+export async function enter(
+  folder: string,
+  name: string,
+  sum: string,
+  { keep, now }: { keep: number; now: Date },
+): Promise<string[]> {
   const sums = await sheetOf(folder);
   sums.set(name, sum);
   const names = await readdir(folder);
@@ -49,7 +54,7 @@ export async function enter(folder: string, name: string, sum: string, keep: num
   for (const one of removed) await rm(join(folder, one), { force: true });
   for (const one of names.filter((one) => one.startsWith('hoi-am-') && one.endsWith(PARTIAL))) {
     const { mtimeMs } = await stat(join(folder, one)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-    if (Date.now() - mtimeMs > LEFT_BEHIND) await rm(join(folder, one), { force: true });
+    if (now.getTime() - mtimeMs > LEFT_BEHIND) await rm(join(folder, one), { force: true });
   }
   const lines = [...sums].filter(([one]) => !removed.includes(one)).map(([one, of]) => `${of}  ${one}\n`);
   await putWhole(join(folder, SHEET), (partial) =>

@@ -31,7 +31,7 @@ export async function makeBackup(
     const before = await countsOf(copies.ask);
     const copy = join(scratch, `copy.${copies.ending}`);
     await copies.copyTo(copy);
-    const counts = await tryOut(copies, copy, scratch);
+    const counts = await tryOut(copies, copy, scratch, now);
     const lacking = lackingIn(counts, before);
     if (lacking.length > 0) throw new BackupRefusal(`The copy lacks what was there before: ${lacking.join(', ')}.`);
 
@@ -39,7 +39,7 @@ export async function makeBackup(
     const name = nameFor(now, isSealed ? `${copies.ending}.age` : copies.ending);
     const file = join(folder, name);
     const sha256 = await putWhole(file, isSealed ? (to) => sealFor(recipients, copy, to) : copyTo(copy));
-    const removed = await enter(folder, name, sha256, keep);
+    const removed = await enter(folder, name, sha256, { keep, now });
     return { file, bytes: (await stat(file)).size, sha256, counts, isSealed, removed };
   } finally {
     await rm(scratch, { recursive: true, force: true });

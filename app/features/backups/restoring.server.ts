@@ -18,6 +18,7 @@ export interface BackupRestored {
 export async function restoreBackup(
   file: string,
   { mayOverwrite, identities }: { mayOverwrite: boolean; identities: string | null },
+  now: Date,
 ): Promise<BackupRestored> {
   const copies = await copiesOf();
   const begins = await beginningOf(file);
@@ -35,8 +36,8 @@ export async function restoreBackup(
       await openWith(identities, file, copy);
       refuseUnlessOurs(await beginningOf(copy), copies, file);
     }
-    const counts = await tryOut(copies, copy, scratch);
-    const { keptAs } = await copies.putInPlace(copy);
+    const counts = await tryOut(copies, copy, scratch, now);
+    const { keptAs } = await copies.putInPlace(copy, now);
     return { counts, isOnSheet: isListed, keptAs };
   } finally {
     await rm(scratch, { recursive: true, force: true });
