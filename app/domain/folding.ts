@@ -1,11 +1,22 @@
 // Folding: Vietnamese with and without diacritics becomes the same text, so that "khieu nai" finds "khiếu nại".
+import { plainText } from './plain-text.ts';
 
-/** Lower case, without diacritics, đ as d. */
-export const fold = (text: string): string =>
-  text
+/** Lower case, without diacritics, đ as d, ƀ (of Ba Na and Ê Đê names) as b, whatever spaces, hyphens and apostrophes were typed. */
+export const fold = (text: string): string => foldPlain(plainText(text));
+
+/** The same for text that is plain already, sign by sign, so that places in it are places in the text. */
+export const foldInPlace = (plain: string): string =>
+  plain.replace(/[^a-z0-9\s]/gu, (sign) => {
+    const folded = foldPlain(sign);
+    return folded.length === sign.length ? folded : sign;
+  });
+
+const foldPlain = (plain: string): string =>
+  plain
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[đĐ]/g, 'd')
+    .replace(/[ƀɃ]/g, 'b')
     .toLowerCase();
 
 /** The folded words of a query, at most `limit` of them; empty when it holds no letter or digit. */

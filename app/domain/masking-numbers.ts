@@ -1,100 +1,124 @@
 // Telephones, e-mail addresses, identity papers, account numbers and plates, in the spellings used in Việt Nam.
-import { type Span, spansOf } from './masking-spans.ts';
+import { type DigitToken, digitTokens, numbersOf, placesOfDigits } from './masking-digits.ts';
+import { type Searched, type Span, spansOf } from './masking-spans.ts';
+import { plainText } from './plain-text.ts';
 
-const digitsOf = (text: string) => text.replace(/[oO]/g, '0').replace(/\D/g, '');
-const textAt = (text: string, { from, to }: Span) => text.slice(from, to);
-
-/** A zero or +84, then eight to ten more digits with whatever people put between them; an O is a zero in disguise. */
-const TELEPHONE =
-  /(?<![\p{L}\p{N}.,/-])(?:\(?\+?84\)?|\(?0084\)?|\(?[0Oo])(?:[ .\-–_()]{0,2}[\dOo]){8,10}(?![\p{L}\p{N}]|[.,]\d)/gu;
-const DIGIT_WORD = '(?:không|linh|lẻ|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)';
-/** "không chín không năm …" */
-const SPOKEN = new RegExp(String.raw`(?<!\p{L})không(?:[\s,.-]+${DIGIT_WORD}){8,10}(?!\p{L})`, 'giu');
+const digitsOf = (text: string) => plainText(text).replace(/\D/g, '');
 
 /** The national form: 0 and what follows; '' when it is no telephone at all. */
-function national(typed: string): string {
-  const digits = digitsOf(typed).replace(/^(?:0084|84)(?=\d{9})/, '0');
-  return /^0\d{9,10}$/.test(digits) ? digits : '';
+function national(digits: string): string {
+  const local = digits.replace(/^(?:00)?84(?=\d{9})0?/, '0');
+  return /^0\d{9,10}$/.test(local) ? local : '';
 }
 const isMobile = (digits: string) => /^0[35789]\d{8}$/.test(digits) || /^01[2689]\d{8}$/.test(digits);
 const isLandline = (digits: string) => /^02\d{8,9}$/.test(digits);
+/** 0905123456/0911222333 may also be written without anything between. */
+const isMobiles = (digits: string) => /^(?:0[35789]\d{8}){2,}$/.test(digits);
 
-interface PhoneSearch {
+/** A sender's own number: what stays the same with 0, +84 or nothing before it. */
+const ownNumber = (own: string | null | undefined) => {
+  const digits = digitsOf(own ?? '');
+  return (national(digits) || digits).replace(/^0+/, '');
+};
+const COUNTRY = /(?:00840?|840?|0)$/;
+
+interface Own {
   own?: string | null;
   /** Leaves landlines alone: offices have them, and answers name them. */
   sparesOffices: boolean;
 }
 
-export function phonesIn(text: string, { own, sparesOffices }: PhoneSearch): Span[] {
-  const ownDigits = own ? national(own) || digitsOf(own) : '';
-  const written = spansOf(text, TELEPHONE).filter((span) => {
-    const digits = national(textAt(text, span));
-    if (digits === '') return false;
-    return digits === ownDigits || isMobile(digits) || (isLandline(digits) && !sparesOffices);
-  });
+/** `visible`: without what is a number of the matter; but the sender's own number is nothing else, wherever it stands. */
+export function phonesIn(text: Searched, visible: Searched, { own, sparesOffices }: Own): Span[] {
+  const isPhone = (parts: string[]) => {
+    const digits = national(parts.join(''));
+    return isMobile(digits) || (isLandline(digits) && !sparesOffices) || (parts.length === 1 && isMobiles(parts[0]!));
+  };
   return [
-    ...written.map((span) => withoutLonelyBracket(text, span)),
-    ...spansOf(text, SPOKEN),
-    ...exactDigits(text, ownDigits),
+    ...numbersOf(visible.plain, digitTokens(visible.folded), isPhone),
+    ...placesOfDigits(text.plain, digitTokens(text.folded), ownNumber(own), COUNTRY),
   ];
 }
 
-/** "(0905 123 456, …)": the bracket opens a remark, not the number. */
-const withoutLonelyBracket = (text: string, span: Span): Span =>
-  /^\([^)]*$/.test(textAt(text, span)) ? { ...span, from: span.from + 1 } : span;
-
-/** The person's own number however it is grouped. */
-function exactDigits(text: string, digits: string): Span[] {
-  if (digits.length < 8) return [];
-  const spelled = [...digits].join(String.raw`[ .\-–()]{0,2}`);
-  return spansOf(text, new RegExp(String.raw`(?<!\d)${spelled}(?!\d)`, 'g'));
-}
-
-const AT = String.raw`(?:@|\s?[[(]\s?(?:at|a còng)\s?[\])]\s?|\sa còng\s)`;
+const AT = String.raw`\s?(?:@|[([{<]\s?(?:at|a\scong|a-cong|acong)\s?[\])}>]|(?<=\s)(?:a\scong|a-cong|acong)(?=\s))\s?`;
+const DOT = String.raw`\s?(?:\.|[([{<]\s?(?:dot|cham)\s?[\])}>]|(?<=\s)(?:cham|dot)(?=\s))\s?`;
 const EMAIL = new RegExp(
-  String.raw`[\p{L}\p{N}._%+-]{1,64}${AT}[\p{L}\p{N}-]{1,63}(?:\s?\.\s?[a-z]{2,24}){1,4}(?!\p{L})`,
-  'giu',
+  String.raw`[\p{L}\p{N}._%+'-]{1,64}${AT}(?:[\p{L}\p{N}-]{1,63}${DOT}){1,4}[a-z]{2,24}(?![\p{L}\p{N}])`,
+  'gu',
 );
+const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Addresses of offices (.gov.vn) stay, unless it is the person's own. */
-export function emailsIn(text: string, { own }: { own?: string | null }): Span[] {
-  const ownAddress = own?.trim().toLowerCase();
-  return spansOf(text, EMAIL).filter((span) => {
-    const address = textAt(text, span).replace(/\s/g, '').toLowerCase();
-    return address === ownAddress || !/\.gov\.vn$/.test(address);
-  });
+export function emailsIn({ folded }: Searched, { own }: { own?: string | null }): Span[] {
+  const others = spansOf(folded, EMAIL).filter(({ from, to }) => !/\.gov\.vn$/.test(folded.slice(from, to)));
+  const [local, host] = plainText(own ?? '')
+    .trim()
+    .toLowerCase()
+    .split('@');
+  if (!local || !host) return others;
+  const spelled = (part: string) => part.split('.').map(literally).join(DOT);
+  const at = String.raw`(?:${AT}|\s(?:at|tai)\s)`;
+  return [
+    ...others,
+    ...spansOf(folded, new RegExp(String.raw`(?<![\p{L}\p{N}])${spelled(local)}${at}${spelled(host)}`, 'gu')),
+  ];
 }
 
-const PAPER = `(?:cccd|cmnd|cmt|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?|hộ chiếu|passport|mã số thuế|mst)`;
-const BEFORE_NUMBER = String.raw`(?:\s*(?:số|là|của tôi|cá nhân|:|\(|\)|\/|gắn chip))*\s*`;
+const PAPER = String.raw`(?:cccd|cmnd|cmt|cmtnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan| thu)?|dinh danh(?: ca nhan)?|ho chieu|passport|ma so thue|mst)`;
+const ACCOUNT = String.raw`(?:so tai khoan|tai khoan(?: so| ngan hang)?|stk|so the|ma khach hang|ma ho so)`;
+/** At most some words between what it is and its number: "CCCD của mẹ tôi là 212 345 678". */
+const WORDS_BETWEEN = String.raw`[^\p{N}\uE000.;!?\n]{0,40}`;
+const named = (what: string, number: string) =>
+  new RegExp(String.raw`(?<!\p{L})${what}${WORDS_BETWEEN}(?<number>${number})(?!\d)`, 'dgu');
+
 /** "CCCD số 051 185 001 234", "hộ chiếu C1234567": said to be one, so any grouping counts. */
-const NAMED_PAPER = new RegExp(
-  String.raw`(?<!\p{L})${PAPER}${BEFORE_NUMBER}(?<number>[A-Z]?\d(?:[ .-]?\d){6,13})(?![\d])`,
-  'dgiu',
-);
-/** Twelve digits of a căn cước, nine of the old chứng minh; a grouped one only when it begins with a zero, as no sum does. */
-const BARE_PAPER = /(?<![\p{L}\p{N}.,/-])(?:\d{12}|\d{9}|0\d{2}(?:[ .-]\d{3}){3})(?![\p{L}\p{N}/]|[.,]\d)/gu;
+const NAMED_PAPER = named(PAPER, String.raw`(?<!\p{L})[a-z]?\d(?:[\s.,/_-]{0,3}\d){6,13}`);
+const NAMED_ACCOUNT = named(ACCOUNT, String.raw`\d(?:[\s.,/_-]{0,3}\d){5,18}`);
 
-export function identityNumbersIn(text: string, { own }: { own?: string | null }): Span[] {
-  const ownDigits = own ? digitsOf(own) : '';
-  return [...spansOf(text, NAMED_PAPER, 'number'), ...spansOf(text, BARE_PAPER), ...exactDigits(text, ownDigits)];
+/** Twelve digits of a căn cước, nine of the old chứng minh; a grouped one only when it begins with a zero, as no sum does. */
+function isPaper(parts: string[]): boolean {
+  const digits = parts.join('');
+  if (parts.length === 1) return /^(?:\d{9}|\d{12}|0\d{11}(?:0\d{11})+)$/.test(digits);
+  return /^0\d{11}$/.test(digits) && parts.every(({ length }) => length >= 3);
 }
 
-const ACCOUNT = `(?:số tài khoản|tài khoản(?: số| ngân hàng)?|stk|số thẻ|mã khách hàng|mã hồ sơ)`;
-const NUMBERS: readonly RegExp[] = [
-  new RegExp(String.raw`(?<!\p{L})${ACCOUNT}${BEFORE_NUMBER}(?<number>\d(?:[ .-]?\d){5,18})(?![\d])`, 'dgiu'),
-  // Any long number without a name.
-  /(?<![\p{L}\p{N}.,/-])(?<number>\d{9,19})(?![\p{L}\p{N}/]|[.,]\d)/dgu,
-  // Electricity customers: PC07AA0012345.
-  /(?<![\p{L}\p{N}])(?<number>P[A-Z]\d{2}[A-Z]{2}\d{7})(?![\p{L}\p{N}])/dgu,
-  // Files at a one-stop shop, which anyone may look up: 000.16.30.H48-240715-0012.
-  /(?<![\p{L}\p{N}])(?<number>(?:\d{3}\.\d{2}\.\d{2,3}\.)?[HG]\d{2}(?:\.\d{1,3})*-\d{6}-\d{4,6})(?![\p{N}])/dgu,
+export function identityNumbersIn(text: Searched, visible: Searched, { own }: { own?: string | null }): Span[] {
+  return [
+    ...spansOf(visible.folded, NAMED_PAPER, 'number'),
+    ...numbersOf(visible.plain, spoken(digitTokens(visible.folded)), isPaper),
+    ...placesOfDigits(text.plain, digitTokens(text.folded), digitsOf(own ?? '').replace(/^(\d{10})\d{3}$/, '$1'), /^$/),
+  ];
+}
+
+/** Said digit by digit there are words only: a paper is then one of twelve. */
+const spoken = (tokens: DigitToken[]) => tokens.filter(({ isWord }) => !isWord);
+
+/** Electricity customers: PC07AA0012345. */
+const CUSTOMER = /(?<![\p{L}\p{N}])p[a-z]\d{2}[a-z]{2}\d{7}(?![\p{L}\p{N}])/gu;
+const FRACTION = /^[.,]\d{1,2}(?!\d)/;
+
+/** Accounts, customers, and any long number without a name. */
+export const numbersIn = (visible: Searched): Span[] => [
+  ...spansOf(visible.folded, NAMED_ACCOUNT, 'number'),
+  ...spansOf(visible.folded, CUSTOMER),
+  ...digitTokens(visible.folded).filter(
+    ({ digits, to }) => digits.length >= 9 && !FRACTION.test(visible.plain.slice(to, to + 4)),
+  ),
 ];
 
-export const numbersIn = (text: string): Span[] => NUMBERS.flatMap((pattern) => spansOf(text, pattern, 'number'));
+const SERIES = String.raw`[1-9]\d[\s-]?(?:[a-z][a-z0-9]?|md\d?)`;
+/** 51F-123.45, 76A-12345, 76-B1 123.45, 76B1-012.34, 43H-1234: as plates are written. */
+const PLATE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}./-])${SERIES}(?:[\s.-]{1,3}\d{3}[.\s-]\d{2}|[\s-]{1,3}\d{5}|-\d{4}|\d{3}\.\d{2}|\d{5})(?![\p{L}\p{N}/])`,
+  'dgu',
+);
+/** "biển số 76c1 0123 4": said to be one, so any grouping counts. */
+const NAMED_PLATE = new RegExp(
+  String.raw`(?<!\p{L})(?:bien so(?: xe)?|bien kiem soat|bks|bsx|bs)[^\p{N}\uE000.;!?\n]{0,20}(?<number>${SERIES}(?:[\s.,-]{0,3}\d){4,5})(?!\d)`,
+  'dgu',
+);
 
-/** 51F-123.45, 76A-12345, 76-B1 123.45, 76B1-012.34, 43H-1234. */
-const PLATE =
-  /(?<![\p{L}\p{N}./-])[1-9]\d[ -]?(?:[A-Z][A-Z0-9]?|MĐ\d?)(?:[ .-]{1,3}\d{3}\.\d{2}|[ -]{1,3}\d{5}|-\d{4}|\d{3}\.\d{2})(?![\p{L}\p{N}/])/gu;
-
-export const platesIn = (text: string): Span[] => spansOf(text, PLATE);
+export const platesIn = ({ plain, folded }: Searched): Span[] => [
+  ...spansOf(folded, PLATE).filter(({ from, to }) => /\p{Lu}/u.test(plain.slice(from, to)) || plain[to - 3] === '.'),
+  ...spansOf(folded, NAMED_PLATE, 'number'),
+];

@@ -1,8 +1,10 @@
 // What must not be read in public: names, telephones, addresses and numbers of persons, found in Vietnamese text and covered.
+import { foldInPlace } from './folding.ts';
 import { addressesIn } from './masking-addresses.ts';
 import { namesIn } from './masking-names.ts';
 import { emailsIn, identityNumbersIn, numbersIn, phonesIn, platesIn } from './masking-numbers.ts';
-import { protectedIn, type Span } from './masking-spans.ts';
+import { dossiersIn, type Span, withoutMatter } from './masking-spans.ts';
+import { type PlainText, plainWithPlaces } from './plain-text.ts';
 
 export const MASKED = ['name', 'phone', 'email', 'identity', 'number', 'address', 'plate'] as const;
 export type Masked = (typeof MASKED)[number];
@@ -38,29 +40,36 @@ export function maskText(
   labels: MaskLabels,
   only: readonly Masked[] = MASKED,
 ): string {
-  const plain = text.normalize('NFC');
+  const original = plainWithPlaces(text);
+  const searched = { plain: original.plain, folded: foldInPlace(original.plain) };
+  const visible = withoutMatter(searched);
   const isGuard = only.length < MASKED.length;
   const finders: Record<Masked, () => Span[]> = {
-    name: () => namesIn(plain, [person.name, person.representative]),
-    phone: () => phonesIn(plain, { own: person.phone, sparesOffices: isGuard }),
-    email: () => emailsIn(plain, { own: person.email }),
-    identity: () => identityNumbersIn(plain, { own: person.taxCode }),
-    number: () => numbersIn(plain),
-    address: () => addressesIn(plain, person.address),
-    plate: () => platesIn(plain),
+    name: () => namesIn(searched, [person.name, person.representative]),
+    phone: () => phonesIn(searched, visible, { own: person.phone, sparesOffices: isGuard }),
+    email: () => emailsIn(searched, { own: person.email }),
+    identity: () => identityNumbersIn(searched, visible, { own: person.taxCode }),
+    number: () => [...numbersIn(visible), ...dossiersIn(searched)],
+    address: () => addressesIn(searched, visible, person.address),
+    plate: () => platesIn(visible),
   };
-  const kept = protectedIn(plain);
   const spans = only
-    .flatMap((kind) => finders[kind]().map((span) => ({ ...span, kind })))
-    .filter(({ from, to }) => !kept.some((keep) => from < keep.to && keep.from < to))
+    .flatMap((kind) => finders[kind]().map((span) => ({ ...originalSpan(original, span), kind })))
     .sort((a, b) => a.from - b.from || b.to - a.to);
 
   let masked = '';
   let end = 0;
   for (const { from, to, kind } of spans) {
-    if (from < end) continue;
-    masked += plain.slice(end, from) + labels[kind];
+    if (to <= end) continue;
+    if (from >= end) masked += text.slice(end, from) + labels[kind];
     end = to;
   }
-  return masked + plain.slice(end);
+  return masked + text.slice(end);
+}
+
+/** Where in the text as it was written; whole signs, with their marks. */
+function originalSpan({ places }: PlainText, { from, to }: Span): Span {
+  let end = to;
+  while (end < places.length - 1 && places[end] === places[end - 1]) end += 1;
+  return { from: places[from]!, to: places[end]! };
 }

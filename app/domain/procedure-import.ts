@@ -1,5 +1,6 @@
 // A file of the national catalogue of procedures, line by line: what each line would add or change, or why it is refused.
 import { fold } from './folding.ts';
+import { keptLine } from './plain-text.ts';
 
 export const ONLINE = ['toan_trinh', 'mot_phan', 'none'] as const;
 export type OnlineService = (typeof ONLINE)[number];
@@ -54,7 +55,7 @@ export interface Known {
 export function planLine(row: CatalogueRow, { fields, procedures }: Known, seen: ReadonlySet<string>): LinePlan {
   const refused = (why: LineFault, value: string): LinePlan => ({ is: 'refused', why, value });
   const code = row.ma_thu_tuc.trim();
-  const name = row.ten.trim().replace(/\s+/g, ' ');
+  const name = keptLine(row.ten);
   if (!/^[\w.-]{1,40}$/.test(code)) return refused('noCode', code);
   if (seen.has(code)) return refused('codeTwice', code);
   if (name === '') return refused('noName', code);

@@ -1,4 +1,5 @@
-// Tracking codes like QNG-26-7K3M9-X: drawn, checked, and read back the way people say and type them.
+// Tracking codes like QNG-26-7K3M9-X: drawn, checked, and read back the way people say, type and paste them.
+import { plainText } from './plain-text.ts';
 
 /** No two of these look alike, and there are 23 of them, a prime number, which the check needs. 23⁵ = 6.4 million codes a year. */
 export const CODE_SIGNS = '0123456789ACEFHJKMPRTXY';
@@ -20,12 +21,23 @@ export function trackingCode(prefix: string, year: number, draw: (below: number)
   return `${prefix}-${twoDigits}-${drawn}-${checkSign(twoDigits + drawn)}`;
 }
 
+/** More than a sentence or a link around it is not read. */
+const READ_AT_MOST = 500;
+
 /**
- * The code that was typed, heard or pasted, in its one spelling; null when it is none. Lower case, spaces, missing hyphens, a
- * missing prefix and letters that look like a sign are forgiven.
+ * The code that was typed, heard or pasted, in its one spelling; null when it is none. Lower case, spaces, any or no hyphens, full
+ * width, a missing prefix and letters that look like a sign are forgiven, and so are words around it: "mã đơn: …", a whole sentence,
+ * a link. Where two different codes are written, none is read.
  */
 export function readTrackingCode(typed: string, prefix = CODE_PREFIX): string | null {
-  const signs = bare(typed);
+  const text = unescaped(plainText(typed.slice(0, READ_AT_MOST)));
+  const alone = codeOf(bare(text), prefix);
+  if (alone) return alone;
+  const codes = new Set(candidatesIn(text, prefix).flatMap((one) => codeOf(bare(one), prefix) ?? []));
+  return codes.size === 1 ? [...codes][0]! : null;
+}
+
+function codeOf(signs: string, prefix: string): string | null {
   const start = bare(prefix);
   const rest = signs.length > DRAWN + 3 && signs.startsWith(start) ? signs.slice(start.length) : signs;
   const isShaped =
@@ -35,10 +47,35 @@ export function readTrackingCode(typed: string, prefix = CODE_PREFIX): string | 
   return check === checkSign(year + drawn) ? `${prefix}-${year}-${drawn}-${check}` : null;
 }
 
+/** Within other words: behind the prefix the signs may stand apart, without it they are joined as on the receipt or not at all. */
+function candidatesIn(text: string, prefix: string): string[] {
+  const sign = '[a-z0-9]';
+  const apart = String.raw`[\s\p{P}]{0,3}`;
+  const spelt = [...prefix].map((letter) => `(?:${[...alikeOf(letter)].join('|')})`).join(apart);
+  const behindPrefix = new RegExp(`(?=(${spelt}(?:${apart}${sign}){${DRAWN + 3}})(?![a-z0-9]))`, 'giu');
+  const joined = new RegExp(String.raw`(?<![a-z0-9-])${sign}{2}-?${sign}{${DRAWN}}-?${sign}(?![a-z0-9-])`, 'giu');
+  return [
+    ...[...text.matchAll(behindPrefix)].map((match) => match[1]!),
+    ...[...text.matchAll(joined)].map(([match]) => match),
+  ];
+}
+
+/** A letter and all that is taken for the same sign. */
+const alikeOf = (letter: string): string => {
+  const sign = LOOK_ALIKES[letter] ?? letter;
+  return (
+    sign +
+    Object.keys(LOOK_ALIKES)
+      .filter((other) => LOOK_ALIKES[other] === sign)
+      .join('')
+  );
+};
+
+/** Hyphens and spaces as links and mails carry them. */
+const unescaped = (text: string): string => text.replace(/%(?:2d|20|e2%80%9[0-5])/gi, '-');
+
 const bare = (text: string): string =>
   text
-    .slice(0, 100)
-    .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{P}]/gu, '')
     .replace(/[OQDILZSGB]/g, (letter) => LOOK_ALIKES[letter]!);

@@ -2,6 +2,7 @@
 import { type Arrival, type ArrivalFault, readArrival } from './arrival.ts';
 import { readEmail, readPhone } from './contact.ts';
 import { searchText } from './folding.ts';
+import { keptLine, keptText } from './plain-text.ts';
 
 /** Column → the headings it is known by, folded; the first, as people write it, stands in the sample. */
 export const VOTERS_COLUMNS = {
@@ -102,7 +103,7 @@ export function checkVotersLine(
   for (const column of REQUIRED_COLUMNS) if (text(column) === '') fault(column, 'missing');
   for (const column of ['number', 'session', 'delegation', 'deputy', 'constituency', 'address'] as const)
     if ([...text(column)].length > LINE_AT_MOST) fault(column, 'tooLong');
-  const body = cleanText(record.body);
+  const body = keptText(record.body ?? '');
   if (body !== '' && [...body].length < BODY_AT_LEAST) fault('body', 'tooShort');
   if ([...body].length > BODY_AT_MOST) fault('body', 'tooLong');
   if ([...text('title')].length > TITLE_AT_MOST) fault('title', 'tooLong');
@@ -153,5 +154,4 @@ export function titleOf(body: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
 }
 
-const cleanText = (text = '') => text.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim();
-const clean = (text = '') => cleanText(text).replace(/\s+/g, ' ');
+const clean = (text = '') => keptLine(text);

@@ -4,6 +4,10 @@ import { hasMoreThanPhone, readEmail, readPhone, readTaxCode } from '#app/domain
 describe('a telephone number', () => {
   test.each([
     ['0905123456', '0905123456'],
+    ['\u202d+84\u00a0905\u2011123\u2011456\u202c', '0905123456'],
+    ['０９０５\u200b１２３４５６', '0905123456'],
+    ['0905—123—456', '0905123456'],
+    ['٠٩٠٥١٢٣٤٥٦', '0905123456'],
     [' 0905 123 456 ', '0905123456'],
     ['0905.123.456', '0905123456'],
     ['(0255) 382-123', null],
@@ -47,6 +51,14 @@ describe('an e-mail address', () => {
     expect(readEmail(typed)).toBe(typed.trim());
   });
   test.each([
+    '\u202aten@vidu.vn\u202c',
+    'ten\u200b@vidu.vn',
+    'ten＠vidu．vn',
+    '<ten@vidu.vn>',
+    'mailto:ten@vidu.vn',
+    'ten@vidu.vn.',
+  ])('%j is read as ten@vidu.vn', (typed) => expect(readEmail(typed)).toBe('ten@vidu.vn'));
+  test.each([
     '',
     'ten@',
     '@vidu.vn',
@@ -74,7 +86,12 @@ describe('a tax code', () => {
     ['0314409058-02', null],
     ['0100000000', null],
     ['12345', null],
-    ['051090001234', null],
+    ['051090001234', '051090001234'],
+    ['051 090 001 234', '051090001234'],
+    ['０１００２３３４８８', '0100233488'],
+    ['\u202d0314409058\u2011002\u202c', '0314409058-002'],
+    ['097090001234', null],
+    ['000090001234', null],
     ['', null],
   ])('%j is read as %j', (typed, read) => {
     expect(readTaxCode(typed)).toBe(read);

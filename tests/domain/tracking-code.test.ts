@@ -81,6 +81,17 @@ test.each([
   expect(readTrackingCode(typed)).toBeNull();
 });
 
+test('between two different codes nobody chooses, and no code is read out of other words', () => {
+  expect(readTrackingCode(`${codes[1]} hay ${codes[2]}`)).toBeNull();
+  for (const text of [
+    'số điện thoại 0905123456',
+    'Đơn gửi ngày 12-03-2026 lúc 8:30',
+    'Quyết định 45/QĐ-UBND',
+    'QNG'.repeat(100),
+  ])
+    expect(readTrackingCode(text)).toBeNull();
+});
+
 test('what people type is forgiven', () => {
   const code = codes[42]!;
   const close = code.replaceAll('-', '');
@@ -94,6 +105,19 @@ test('what people type is forgiven', () => {
     [...close].join(' '),
     code.slice(4),
     close.slice(3),
+    `Mã đơn: ${code}`,
+    `mã đơn ${close.toLowerCase()}.`,
+    `Đơn của tôi là ${code.slice(4)}, nhờ xem giúp`,
+    `Đơn ${[...close].join(' ')} gửi ngày 12/3/2026`,
+    `https://gopy.quangngai.gov.vn/tra-cuu/${code}?khoa=abcd-efgh-jkmn#moi`,
+    `https://gopy.quangngai.gov.vn/tra-cuu/${code.replaceAll('-', '%2D')}`,
+    `“${code}”`,
+    `Em gửi lúc 8:30 ngày 12-03-2026, mã là ${code.replaceAll('-', ' ')} ạ, số điện thoại 0905123456`,
+    code.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0)),
+    code.replaceAll('-', '\u2011'),
+    `\u200e${code.replaceAll('-', '\u00a0—\u00a0')}\u200b`,
+    code.replace('QNG', 'QN6'),
+    `${code} và ${code.toLowerCase()}`,
   ];
   expect(ways.map((way) => readTrackingCode(way))).toEqual(ways.map(() => code));
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { readEmail, readPhone, readTaxCode } from '../../domain/contact.ts';
 import { KINDS } from '../../domain/petition.ts';
+import { keptLine } from '../../domain/plain-text.ts';
 import { saysSomething } from '../../domain/says-something.ts';
 import { matterForm } from '../sending/forms.ts';
 import { ENTRY_CHANNELS } from './types.ts';
@@ -23,7 +24,7 @@ export const line = (atMost: number) =>
   z
     .string()
     .default('')
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform((text) => keptLine(text))
     .refine((text) => [...text].length <= atMost, 'entry:errors.tooLong');
 const lineOrNull = (atMost: number) => line(atMost).transform((text) => text || null);
 

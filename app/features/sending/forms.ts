@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { COMPLAINT_TARGETS, type ComplaintTarget } from '../../domain/case-class.ts';
 import { readEmail, readPhone, readTaxCode } from '../../domain/contact.ts';
 import { KINDS } from '../../domain/petition.ts';
+import { keptLine, keptText } from '../../domain/plain-text.ts';
 import { saysSomething } from '../../domain/says-something.ts';
 import { readDay } from '../../domain/typed-day.ts';
 
@@ -13,20 +14,12 @@ export const TEXT_AT_MOST = 10_000;
 /** Why a complaint comes late: what Luật Khiếu nại 2011, Điều 9 names, and none of it. */
 export const LATE_GROUNDS = ['illness', 'disaster', 'mission', 'obstacle', 'none'] as const;
 
-/** One spelling of letters and line ends, without signs that are not seen. */
-const cleaned = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .trim();
 const lengthOf = (text: string) => [...text].length;
 
 const paragraphs = (what: string) =>
   z
     .string(`sending:errors.${what}.missing`)
-    .transform(cleaned)
+    .transform(keptText)
     .refine(saysSomething, `sending:errors.${what}.missing`)
     .refine((text) => !saysSomething(text) || lengthOf(text) >= TEXT_AT_LEAST, `sending:errors.${what}.tooShort`)
     .refine((text) => lengthOf(text) <= TEXT_AT_MOST, `sending:errors.${what}.tooLong`);
@@ -34,7 +27,7 @@ const paragraphs = (what: string) =>
 const line = (what: string, atLeast: number, atMost: number) =>
   z
     .string(`sending:errors.${what}.missing`)
-    .transform((text) => cleaned(text).replace(/\s+/g, ' '))
+    .transform(keptLine)
     .refine((text) => lengthOf(text) >= atLeast && saysSomething(text), `sending:errors.${what}.missing`)
     .refine((text) => lengthOf(text) <= atMost, `sending:errors.${what}.tooLong`);
 
@@ -125,7 +118,7 @@ export function decisionForm({ today, isPastLimit, units }: ComplaintRules) {
       lateReason: z
         .string()
         .default('')
-        .transform(cleaned)
+        .transform(keptText)
         .refine((text) => lengthOf(text) <= 2_000, 'sending:errors.lateReason'),
     })
     .refine(({ decidedOn, learntOn }) => !isDay(decidedOn) || !isDay(learntOn) || decidedOn <= learntOn, {
@@ -173,7 +166,7 @@ export const senderForm = z
   .transform(({ taxCode, representative, ...sender }) => ({
     ...sender,
     taxCode: sender.party === 'business' ? readTaxCode(taxCode) : null,
-    representative: sender.party === 'business' ? cleaned(representative).replace(/\s+/g, ' ').slice(0, 150) : null,
+    representative: sender.party === 'business' ? keptLine(representative).slice(0, 150) : null,
   }));
 
 /** An unticked box sends nothing: silence is no consent (Luật Bảo vệ dữ liệu cá nhân 2025). */
