@@ -64,8 +64,8 @@ export function emailsIn({ folded }: Searched, { own }: { own?: string | null })
   ];
 }
 
-const PAPER = String.raw`(?:cccd|cmnd|cmt|cmtnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan| thu)?|dinh danh(?: ca nhan)?|ho chieu|passport|ma so thue|mst)`;
-const ACCOUNT = String.raw`(?:so tai khoan|tai khoan(?: so| ngan hang)?|stk|so the|ma khach hang|ma ho so)`;
+const PAPER = `(?:cccd|cmnd|cmt|cmtnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan| thu)?|dinh danh(?: ca nhan)?|ho chieu|passport|ma so thue|mst)`;
+const ACCOUNT = `(?:so tai khoan|tai khoan(?: so| ngan hang)?|stk|so the|ma khach hang|ma ho so)`;
 /** At most some words between what it is and its number: "CCCD của mẹ tôi là 212 345 678". */
 const WORDS_BETWEEN = String.raw`[^\p{N}\uE000.;!?\n]{0,40}`;
 const named = (what: string, number: string) =>

@@ -1,4 +1,5 @@
 // Places in a text: found by pattern, and those that masking leaves alone.
+import { plainText } from './plain-text.ts';
 
 /** A place in a text: from the first character to the one behind the last. */
 export interface Span {
@@ -24,7 +25,7 @@ export interface Searched {
 
 const EDGE = String.raw`(?<![\d.,/-])`;
 const DATE = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
-const MONTH = String.raw`(?:0?[1-9]|1[0-2])`;
+const MONTH = `(?:0?[1-9]|1[0-2])`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
 /** A sum or a measure begins with no zero, unless it is the whole before a fraction; more than 13 signs are no sum. */
 const AMOUNT = String.raw`(?:[1-9]\d{0,2}(?:[.,]\d{3}){1,6}(?:[.,]\d{1,3})?|[1-9]\d{0,12}(?:[.,]\d{1,3})?|0[.,]\d{1,6})`;
@@ -52,6 +53,9 @@ const PROTECTED: readonly RegExp[] = [
 
 /** Files at a one-stop shop: 000.16.30.H48-240715-0012. */
 const DOSSIERS = /(?<![\p{L}\p{N}])(?:\d{3}\.\d{2}\.\d{2,3}\.)?[HG]\d{2}(?:\.\d{1,3})*-\d{6}-\d{4,6}(?!\p{N})/giu;
+
+/** Whether somebody wrote the code of a dossier at a one-stop shop. */
+export const namesDossier = (text: string): boolean => plainText(text).search(DOSSIERS) >= 0;
 
 /** Anybody may look up whose dossier it is by its code. */
 export const dossiersIn = ({ plain }: Searched): Span[] => spansOf(plain, DOSSIERS);

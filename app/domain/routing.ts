@@ -55,6 +55,8 @@ export interface RoutingReason {
   procedure?: { code: string; name: string };
   field?: Named;
   commune?: Named;
+  /** Where it happened, when that did not decide: said, so that nobody thinks it was overlooked. */
+  notDecisive?: Named;
   kind?: Kind;
   /** The code of the rule that spoke. */
   rule?: string;
@@ -92,7 +94,10 @@ export function routePetition(
   offices: Offices,
   day: string,
 ): Route {
-  for (const { officeId, because, isNamed } of candidates(facts, rules, offices, day)) {
+  const place = facts.communeId === null ? undefined : offices.find(facts.communeId);
+  for (const { officeId, because: ground, isNamed } of candidates(facts, rules, offices, day)) {
+    const isDecisive = !place || ground.commune || officeId === place.id;
+    const because = isDecisive ? ground : { ...ground, notDecisive: placeOf(place) };
     const meant = offices.find(officeId);
     if (!meant) continue;
     const now = officeOn(meant, day, offices.find);
@@ -198,7 +203,7 @@ export function sentencesOf(
   language: keyof Named,
   writeDay: (day: string) => string,
 ): Sentence[] {
-  const { ground, unit, procedure, field, commune, kind, ended } = because;
+  const { ground, unit, procedure, field, commune, notDecisive, kind, ended } = because;
   // Merged: the ground speaks of the office that was meant, the second sentence of the one it became.
   const meant = ended?.ending === 'merged' ? ended.unit : unit;
   const params: Record<string, string> = { unit: meant[language] };
@@ -206,7 +211,12 @@ export function sentencesOf(
   if (field) params.field = field[language];
   if (commune) params.commune = commune[language];
   const reason = { key: `routing:because.${ground === 'kind' ? `kind.${kind}` : ground}`, params };
-  if (!ended) return [reason];
-  const ending = { unit: unit[language], old: ended.unit[language], lastDay: writeDay(ended.lastDay) };
-  return [reason, { key: `routing:ended.${ended.ending}`, params: ending }];
+  const sentences: Sentence[] = [reason];
+  if (ended) {
+    const ending = { unit: unit[language], old: ended.unit[language], lastDay: writeDay(ended.lastDay) };
+    sentences.push({ key: `routing:ended.${ended.ending}`, params: ending });
+  }
+  if (notDecisive)
+    sentences.push({ key: 'routing:notDecisive', params: { commune: notDecisive[language], unit: unit[language] } });
+  return sentences;
 }

@@ -47,13 +47,13 @@ function codeOf(signs: string, prefix: string): string | null {
   return check === checkSign(year + drawn) ? `${prefix}-${year}-${drawn}-${check}` : null;
 }
 
-/** Within other words: behind the prefix the signs may stand apart, without it they are joined as on the receipt or not at all. */
+/** Within other words: behind the prefix the signs may stand apart, without it they are joined as on the receipt. */
 function candidatesIn(text: string, prefix: string): string[] {
   const sign = '[a-z0-9]';
   const apart = String.raw`[\s\p{P}]{0,3}`;
   const spelt = [...prefix].map((letter) => `(?:${[...alikeOf(letter)].join('|')})`).join(apart);
   const behindPrefix = new RegExp(`(?=(${spelt}(?:${apart}${sign}){${DRAWN + 3}})(?![a-z0-9]))`, 'giu');
-  const joined = new RegExp(String.raw`(?<![a-z0-9-])${sign}{2}-?${sign}{${DRAWN}}-?${sign}(?![a-z0-9-])`, 'giu');
+  const joined = new RegExp(`(?<![a-z0-9-])${sign}{2}-${sign}{${DRAWN}}-${sign}(?![a-z0-9-])`, 'giu');
   return [
     ...[...text.matchAll(behindPrefix)].map((match) => match[1]!),
     ...[...text.matchAll(joined)].map(([match]) => match),

@@ -72,7 +72,7 @@ export default function Home() {
               autoComplete="off"
               autoCapitalize="characters"
               spellCheck={false}
-              maxLength={40}
+              maxLength={500}
               required
             />
             <Button look="secondary">{t('sending:home.followSubmit')}</Button>

@@ -1,6 +1,7 @@
 // Looking up a case: the code alone leads to its state and dates, code and key to all of it.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { namesDossier } from '../domain/masking-spans.ts';
 import { readTrackingCode } from '../domain/tracking-code.ts';
 import { lookUpForm } from '../features/following/forms.ts';
 import { openCase, statusOf, waitForCodes } from '../features/following/index.server.ts';
@@ -20,10 +21,29 @@ export const meta: MetaFunction = ({ location }) => {
   return [{ title: `${t('following:lookUp.title')} – Hồi Âm` }];
 };
 
-export function loader({ request }: LoaderFunctionArgs) {
+/** The code in the address, as the front page and receipts send it, leads on at once; without one the form asks for it. */
+export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const errors: FormErrors = query.has('sai') ? { key: 'following:form.noMatch' } : {};
-  return json({ typed: { code: (query.get('ma') ?? '').slice(0, 60) }, errors });
+  const code = (query.get('ma') ?? '').slice(0, 500);
+  const shown = (errors: FormErrors) => json({ typed: { code }, errors });
+  if (query.has('sai')) return shown({ key: 'following:form.noMatch' });
+  if (!query.has('ma')) return shown({});
+  const form = lookUpForm.safeParse({ code });
+  return form.success
+    ? shown(await byCodeAlone(request, form.data.code))
+    : shown({ code: 'following:form.missingCode' });
+}
+
+/** Throws the redirect to the case; else what is wrong with the code. */
+async function byCodeAlone(request: Request, typed: string, kept = { code: typed }): Promise<FormErrors> {
+  const { to, now, origin } = visitorOf(request);
+  const code = readTrackingCode(typed, await codePrefix());
+  if (!code) return { code: namesDossier(typed) ? 'following:form.dossierCode' : 'following:form.badCode' };
+  const wait = await waitForCodes(origin, now);
+  if (wait > 0) throw tooManyTries(wait, 'tooManyTries', kept);
+  if (await statusOf(code)) throw redirect(to.case(code));
+  await slowUnknown(origin, now);
+  return { code: 'following:form.unknownCode' };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,14 +54,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const again = (errors: FormErrors) => json({ typed: { code: typedCode, key }, errors }, 422);
 
   const code = readTrackingCode(typedCode, await codePrefix());
-  if (!code) return again({ code: 'following:form.badCode' });
-  if (key === '') {
-    const wait = await waitForCodes(origin, now);
-    if (wait > 0) throw tooManyTries(wait, 'tooManyTries', form.value);
-    if (await statusOf(code)) return redirect(to.case(code));
-    await slowUnknown(origin, now);
-    return again({ code: 'following:form.unknownCode' });
-  }
+  if (!code || key === '') return again(await byCodeAlone(request, typedCode, form.value));
   const opening = await openCase(code, key, origin, now);
   if (opening.ok) return redirect(to.case(code), { headers: { 'Set-Cookie': keepCaseKey(code, key) } });
   if (opening.why === 'wait') throw tooManyTries(opening.seconds, 'tooManyTries', form.value);

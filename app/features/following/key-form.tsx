@@ -23,7 +23,7 @@ export function KeyForm({ code, typed = {}, errors = {} }: KeyFormProps) {
           error={errors.code}
           defaultValue={String(typed.code ?? '')}
           required
-          maxLength={60}
+          maxLength={500}
           autoCapitalize="characters"
           autoComplete="off"
           spellCheck={false}
