@@ -24,7 +24,7 @@ export async function insertField(tx: Writer, row: Omit<typeof field.$inferInser
 export async function updateField(
   tx: Writer,
   seen: { id: number; name: string },
-  row: { name: string; nameEn: string; parentId: number | null },
+  row: { name: string; nameEn: string; parentId: number | null; everydayWords: string },
 ): Promise<boolean> {
   const changed = await tx
     .update(field)

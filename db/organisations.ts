@@ -2,10 +2,11 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { OrganisationLevel } from '#app/domain/organisation.ts';
 import { type Reader, read, rows } from './index.ts';
-import { organisation } from './schema/organisations.ts';
+import { formerPlace, organisation } from './schema/organisations.ts';
 
 /** More offices than any province has; a longer answer is cut. */
 export const MOST_OFFICES = 2_000;
+const MOST_FORMER_PLACES = 2_000;
 const DEEPEST_TREE = 10;
 
 const columns = {
@@ -148,3 +149,16 @@ export async function organisationsAbove(
   }
   return above;
 }
+
+/** What the communes of today were before, in the order of the alphabet. */
+export const formerPlaces = (on: Reader = read) =>
+  on
+    .select({
+      commune: formerPlace.commune,
+      ward: formerPlace.ward,
+      district: formerPlace.district,
+      province: formerPlace.province,
+    })
+    .from(formerPlace)
+    .orderBy(asc(formerPlace.commune), asc(formerPlace.ward), asc(formerPlace.district))
+    .limit(MOST_FORMER_PLACES);

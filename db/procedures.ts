@@ -55,9 +55,17 @@ export const proceduresWithIds = (ids: readonly number[], on: Reader = read): Pr
     .where(inArray(procedure.id, [...ids]))
     .limit(1_000);
 
+/** A field with those below it, and the words of the query that do not name it. */
+export interface FieldMeant {
+  ids: readonly number[];
+  rest: string;
+}
+
 export interface ProcedureFilter {
   /** Words of the name or the code, with or without diacritics. */
   query?: string;
+  /** Or of one of these fields, which the query names. */
+  ofFields?: readonly FieldMeant[];
   /** In this field itself or in those named (a branch of the tree). */
   fieldIds?: readonly number[];
   /** Code of the owning office. */
@@ -74,13 +82,15 @@ export function proceduresAfter(
   limit: number,
   on: Reader = read,
 ): Promise<Procedure[]> {
-  const { query, fieldIds, owner, onlineLevel, day } = filter;
+  const { query, ofFields, fieldIds, owner, onlineLevel, day } = filter;
+  const isOfField = ({ ids, rest }: FieldMeant) =>
+    and(inArray(procedure.fieldId, [...ids]), rest ? matches('procedure', rest) : undefined);
   return procedures(on)
     .where(
       and(
         lte(procedure.validFrom, day),
         or(isNull(procedure.validTo), gte(procedure.validTo, day)),
-        query ? matches('procedure', query) : undefined,
+        query ? or(matches('procedure', query), ...(ofFields ?? []).map(isOfField)) : undefined,
         fieldIds ? inArray(procedure.fieldId, [...fieldIds]) : undefined,
         owner ? eq(organisation.code, owner) : undefined,
         onlineLevel && eq(procedure.onlineLevel, onlineLevel),
@@ -105,6 +115,7 @@ const fieldColumns = {
   name: field.name,
   nameEn: field.nameEn,
   parentId: field.parentId,
+  everydayWords: field.everydayWords,
 };
 
 export type Field = Awaited<ReturnType<typeof allFields>>[number];

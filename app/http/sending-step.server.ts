@@ -11,6 +11,7 @@ import {
   rulesFor,
   saveStep,
   sentWith,
+  staleChoices,
 } from '../features/sending/index.server.ts';
 import { keepCaseKey } from './case-key.server.ts';
 import {
@@ -105,7 +106,7 @@ export const slide = ({ name, token, draft }: Step): HeadersInit =>
 /**
  * Saves what was typed. Right: on to the next step (`thrown` is that redirect). Wrong: the messages, for the page to show.
  */
-export async function saveTyped(request: Request, step: SendStep, typed: Typed) {
+export async function saveTyped(request: Request, step: SendStep, given: Typed) {
   const visitor = visitorOf(request);
   const { to, now } = visitor;
   const oldToken = draftTokenIn(request);
@@ -113,6 +114,8 @@ export async function saveTyped(request: Request, step: SendStep, typed: Typed) 
   // The draft has become a petition: typing on in an old page leads to its receipt. Only the first step begins anew.
   const receipt = !before && step !== 'loai' ? await toReceipt(oldToken, visitor) : null;
   if (receipt) throw receipt;
+  const stale = staleChoices(before?.data[step], given);
+  const typed: Typed = { ...given, ...Object.fromEntries(stale.map((choice) => [choice, ''])) };
   if (!before) await slow([{ rule: 'draft', origin: visitor.origin }], now, typed);
   const token = await saveStep(oldToken, step, typed, now);
   const name = draftAskedFor(request) ?? newDraftName();
@@ -138,7 +141,9 @@ export async function saveTyped(request: Request, step: SendStep, typed: Typed) 
   const stay = (part: string) => redirect(`${to.send(step, name, keptIn(request))}#${part}`, { headers });
   const pressed = pressedIn(step, typed, before?.data[step]);
   if (pressed === ENTER) throw stay('');
-  return { visitor, token, pressed, headers, errors: errorsOf(step, typed, rules), goOn, stay };
+  const searchedAnew = Object.fromEntries(stale.map((choice) => [choice, 'sending:errors.searchedAnew']));
+  const errors = stale.length > 0 ? { ...errorsOf(step, typed, rules), ...searchedAnew } : errorsOf(step, typed, rules);
+  return { visitor, token, pressed, headers, errors, goOn, stay };
 }
 
 /** Where a button leads that leaves the step: nothing is checked, everything typed is saved. */

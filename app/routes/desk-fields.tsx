@@ -72,6 +72,7 @@ export default function KeptFields() {
                 ),
               },
               { title: t('administration:field.nameEn'), cell: ({ nameEn }) => nameEn },
+              { title: t('administration:field.everydayWords'), cell: ({ everydayWords }) => everydayWords },
               { title: t('administration:field.code'), cell: ({ code }) => code },
             ]}
           />

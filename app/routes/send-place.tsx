@@ -1,10 +1,16 @@
 // Step 2: about which procedure, field or office, and where; the office it will go to is shown at once.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { communeChoices, unitChoices } from '../features/organisations/index.server.ts';
+import { communeChoices, formerPlacesOf, unitChoices } from '../features/organisations/index.server.ts';
 import { fieldChoices } from '../features/procedures/index.server.ts';
 import { kindOf, valueIn } from '../features/sending/forms.ts';
-import { chosenOrOnly, destinationOf, findProcedures, shorten } from '../features/sending/index.server.ts';
+import {
+  chosenOrOnly,
+  destinationOf,
+  findProcedures,
+  shorten,
+  shortenPlaces,
+} from '../features/sending/index.server.ts';
 import { PlaceFields } from '../features/sending/place-fields.tsx';
 import { StepPage } from '../features/sending/step-page.tsx';
 import { readForm, typedIn } from '../http/forms.server.ts';
@@ -25,15 +31,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { visitor, draft, rules } = step;
   const { language, now } = visitor;
   const typed = draft.data.noi ?? { procedure: procedureAskedFor(request.url) };
-  const [procedures, fields, units, communes] = await Promise.all([
+  const [procedures, fields, units, communes, former] = await Promise.all([
     findProcedures(valueIn(typed, 'procedureSearch'), valueIn(typed, 'procedure'), language, now),
     fieldChoices(language),
     unitChoices(language, now),
     communeChoices(language, now),
+    formerPlacesOf(),
   ]);
   const isComplaint = kindOf(draft.data) === 'khieu_nai';
   const unitList = shorten(units, valueIn(typed, 'unitSearch'), valueIn(typed, 'unit'));
-  const communeList = shorten(communes, valueIn(typed, 'communeSearch'), valueIn(typed, 'commune'));
+  const communeList = shortenPlaces(communes, former, valueIn(typed, 'communeSearch'), valueIn(typed, 'commune'));
   return json(
     {
       frame: await frameOf(request, 'noi', step),

@@ -1,6 +1,6 @@
 // Offices, fields and procedures: whom a petition can be about and who answers for it.
 import type { OrganisationLevel } from '#app/domain/organisation.ts';
-import { bool, choice, day, id, index, int, ref, table, text } from '../columns.ts';
+import { bool, choice, day, id, index, int, ref, table, text, uniqueIndex } from '../columns.ts';
 
 export const organisation = table(
   'organisation',
@@ -28,12 +28,30 @@ export const organisation = table(
   (t) => [index('organisation_parent').on(t.parentId), index('organisation_level').on(t.level, t.code)],
 );
 
+/** What today's communes were before 2025-07-01: found by the names that everybody still uses. */
+export const formerPlace = table(
+  'former_place',
+  {
+    id: id('id'),
+    /** Code of the commune of today. */
+    commune: text('commune').notNull(),
+    ward: text('ward').notNull(),
+    district: text('district').notNull(),
+    province: text('province').notNull(),
+    isPart: bool('is_part').notNull(),
+    source: text('source').notNull(),
+  },
+  (t) => [uniqueIndex('former_place_key').on(t.commune, t.ward, t.district)],
+);
+
 export const field = table('field', {
   id: id('id'),
   code: text('code').notNull().unique(),
   name: text('name').notNull(),
   nameEn: text('name_en').notNull(),
   parentId: ref('parent_id'),
+  /** What people call it who do not know its name ("sổ đỏ"), between commas. */
+  everydayWords: text('everyday_words').notNull().default(''),
   source: text('source').notNull(),
 });
 

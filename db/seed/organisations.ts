@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { searchText } from '#app/domain/folding.ts';
 import { LEVELS } from '#app/domain/organisation.ts';
 import type { Writer } from '../index.ts';
-import { field, organisation, procedure } from '../schema/organisations.ts';
+import { field, formerPlace, organisation, procedure } from '../schema/organisations.ts';
 import { checkKnown, checkUnique, FileError, readFile, shaped, value } from './csv.ts';
 import { type Changes, sync } from './sync.ts';
 
@@ -29,6 +29,19 @@ const fieldShape = z.strictObject({
   name: value.text,
   name_en: value.text,
   parent: value.optional,
+  everyday_words: z.string(),
+  source: value.text,
+});
+
+const formerPlaceShape = z.strictObject({
+  province_code: value.code,
+  commune_code: value.code,
+  commune: value.text,
+  /** Empty where a district had no communes (Lý Sơn). */
+  former_ward: z.string(),
+  former_district: value.text,
+  former_province: value.text,
+  whole_or_part: z.enum(['whole', 'part']),
   source: value.text,
 });
 
@@ -54,6 +67,7 @@ export function readOrganisationFiles(folder: string) {
     organisations: readFile(folder, 'organisations.csv', shaped(organisationShape)),
     fields: readFile(folder, 'fields.csv', shaped(fieldShape)),
     procedures: readFile(folder, 'procedures.csv', shaped(procedureShape)),
+    formerPlaces: readFile(folder, 'commune_predecessors.csv', shaped(formerPlaceShape)),
   };
   const { organisations, fields, procedures } = files;
   const [units, areas] = [new Set(organisations.map((one) => one.code)), new Set(fields.map((one) => one.code))];
@@ -112,7 +126,13 @@ export async function storeOrganisations(tx: Writer, files: OrganisationFiles) {
   changes['fields.csv'] = await sync(
     tx,
     field,
-    files.fields.map((one) => ({ code: one.code, name: one.name, nameEn: one.name_en, source: one.source })),
+    files.fields.map((one) => ({
+      code: one.code,
+      name: one.name,
+      nameEn: one.name_en,
+      everydayWords: one.everyday_words,
+      source: one.source,
+    })),
     options,
   );
 
@@ -158,6 +178,23 @@ export async function storeOrganisations(tx: Writer, files: OrganisationFiles) {
       search: searchText(one.code, one.name),
     })),
     options,
+  );
+  // The file holds other provinces too: a portal keeps what became of its own communes.
+  const communes = new Set(files.organisations.filter(({ level }) => level === 'commune').map(({ code }) => code));
+  changes['commune_predecessors.csv'] = await sync(
+    tx,
+    formerPlace,
+    files.formerPlaces
+      .filter((one) => communes.has(one.commune_code))
+      .map((one) => ({
+        commune: one.commune_code,
+        ward: one.former_ward,
+        district: one.former_district,
+        province: one.former_province,
+        isPart: one.whole_or_part === 'part',
+        source: one.source,
+      })),
+    { key: ['commune', 'ward', 'district'], origin: 'source', removes: true },
   );
   return { changes, known: { organisation: units, field: areas } satisfies KnownIds };
 }

@@ -11,7 +11,7 @@ import type { Submission } from '../petitions/types.ts';
 import { decisionForm, UNKNOWN_BODY } from '../sending/forms.ts';
 import { typedText } from './draft.server.ts';
 import { broughtForm, ENTRY_FIELDS, letterForm, personForm, votersForm } from './forms.ts';
-import { type Found, oneIn, type Places, procedureIn } from './places.server.ts';
+import { communeIn, type Found, oneIn, type Places, procedureIn } from './places.server.ts';
 import type { EntryFacts, EntryOfficer } from './record.server.ts';
 import type { EntryChannel } from './types.ts';
 
@@ -161,7 +161,7 @@ async function placeOf(value: (name: string) => string, { places, now }: EntryRu
     procedureId: pick('procedureSearch', await procedureIn(value('procedure'), value('procedureSearch'), now)),
     fieldId: pick('field', oneIn(places.fields, value('field'))),
     addressedId: pick('unit', oneIn(places.units, value('unit'))),
-    communeId: pick('commune', oneIn(places.communes, value('commune'))),
+    communeId: pick('commune', communeIn(places, value('commune'))),
   };
 }
 

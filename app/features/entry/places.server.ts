@@ -1,7 +1,9 @@
 // Offices, communes, fields and procedures as officers type them: by code, by name, or by a few letters with or without diacritics.
 import { dayOf } from '../../domain/deadline.ts';
 import { fold } from '../../domain/folding.ts';
-import { communeChoices, unitChoices } from '../organisations/index.server.ts';
+import { placesCalled } from '../../domain/places.ts';
+import { keptLine } from '../../domain/plain-text.ts';
+import { communeChoices, formerPlacesOf, unitChoices } from '../organisations/index.server.ts';
 import { fieldChoices, procedureView } from '../procedures/index.server.ts';
 import { findProcedures, shorten } from '../sending/index.server.ts';
 
@@ -12,12 +14,13 @@ interface Named {
 }
 
 export async function placesFor(now: Date) {
-  const [units, communes, fields] = await Promise.all([
+  const [units, communes, former, fields] = await Promise.all([
     unitChoices('vi', now),
     communeChoices('vi', now),
+    formerPlacesOf(),
     fieldChoices('vi'),
   ]);
-  return { units, communes, fields };
+  return { units, communes, former, fields };
 }
 export type Places = Awaited<ReturnType<typeof placesFor>>;
 
@@ -27,18 +30,34 @@ const LIKELY_SHOWN = 6;
 
 /** The one that is meant; nothing typed means none. Codes and whole names go before likeness. */
 export function oneIn<T extends Named>(all: readonly T[], typed: string): Found<T> {
-  const text = typed.normalize('NFC').trim();
+  const text = keptLine(typed);
   if (text === '') return { ok: true, one: null };
+  const exact = exactIn(all, text);
+  if (exact) return { ok: true, one: exact };
+  const { items, found } = shorten(all, text, '');
+  return onlyOf(found ? items : []);
+}
+
+/** The commune, by its name of today or of before; of several that succeeded one, none is chosen. */
+export function communeIn({ communes, former }: Pick<Places, 'communes' | 'former'>, typed: string): Found<Named> {
+  const text = keptLine(typed);
+  if (text === '') return { ok: true, one: null };
+  const exact = exactIn(communes, text);
+  return exact ? { ok: true, one: exact } : onlyOf(placesCalled(communes, former, text).items);
+}
+
+function exactIn<T extends Named>(all: readonly T[], text: string): T | undefined {
   const same = (one: string, other: string) => fold(one) === fold(other);
   const exact =
     all.find(({ code }) => code.toLowerCase() === text.toLowerCase()) ??
-    all.find(({ name }) => name.normalize('NFC').toLowerCase() === text.toLowerCase());
-  if (exact) return { ok: true, one: exact };
+    all.find(({ name }) => keptLine(name).toLowerCase() === text.toLowerCase());
   const alike = all.filter(({ name }) => same(name, text));
-  if (alike.length === 1) return { ok: true, one: alike[0]! };
-  const { items, found } = shorten(all, text, '');
-  if (!found) return { ok: false, why: 'none', likely: [] };
-  if (found === 1) return { ok: true, one: items[0]! };
+  return exact ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
+function onlyOf<T extends Named>(items: readonly T[]): Found<T> {
+  if (items.length === 1) return { ok: true, one: items[0]! };
+  if (items.length === 0) return { ok: false, why: 'none', likely: [] };
   return { ok: false, why: 'many', likely: items.slice(0, LIKELY_SHOWN).map(({ name }) => name) };
 }
 

@@ -1,6 +1,7 @@
 // The door of the organisations' room: choices for forms, the page of an office, who sees whose cases, the portal's own facts.
 import type { Reader } from '#db/index.ts';
 import {
+  formerPlaces,
   intakeOrganisation,
   type Organisation,
   organisationByCode,
@@ -17,6 +18,7 @@ import {
 } from '#db/organisations.ts';
 import { dayOf } from '../../domain/deadline-day.ts';
 import { existsOn, namesOf, type OrganisationLevel, officeOn, placeOf } from '../../domain/organisation.ts';
+import type { FormerPlace } from '../../domain/places.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { Choice, OrganisationView, UnitChoice, UnitLine, UnitNode } from './types.ts';
 
@@ -44,6 +46,9 @@ export async function communeChoices(language: Language, now: Date): Promise<Cho
   const communes = await organisationsOn(dayOf(now), ['commune']);
   return communes.map((one) => ({ id: one.id, code: one.code, name: placeOf(one)[language] })).sort(byName(language));
 }
+
+/** What the communes of today were before 2025-07-01, to find them by. */
+export const formerPlacesOf = (): Promise<FormerPlace[]> => formerPlaces();
 
 /** Every office a person may name, by level, the living before the ended (old letters carry their names), by name. */
 export async function unitChoices(language: Language, now: Date): Promise<UnitChoice[]> {

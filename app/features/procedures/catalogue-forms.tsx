@@ -37,13 +37,14 @@ function Save({ isNew }: { isNew: boolean }) {
 /** `code`: of what is changed; null for a new one. */
 export function FieldForm({ code, fields, ...given }: Given & { code: string | null; fields: Fields }) {
   const { t } = useWords();
-  const { text, choice } = useFields(given);
+  const { text, area, choice } = useFields(given);
   return (
     <form method="post" noValidate>
       <FormPart prefix="field">
         {code === null ? text('code', { hint: t('administration:form.codeHint') }) : <Code code={code} />}
         {text('name')}
         {text('nameEn')}
+        {area('everydayWords', { hint: t('administration:catalogue.everydayHint'), isOptional: true })}
         {choice('parent', <FieldOptions fields={fields} />, {
           isOptional: true,
           any: t('administration:catalogue.topmost'),

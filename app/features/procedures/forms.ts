@@ -22,6 +22,7 @@ export const fieldForm = z.object({
   code,
   name: text(200),
   nameEn: text(200),
+  everydayWords: z.string().trim().max(1_000, 'petition:form.tooLong').optional().default(''),
   parent: z.string().trim().max(40).optional().default(''),
 });
 export type FieldGiven = z.output<typeof fieldForm>;

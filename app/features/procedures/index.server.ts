@@ -9,6 +9,7 @@ import {
   proceduresAfter,
 } from '#db/procedures.ts';
 import { dayOf } from '../../domain/deadline-day.ts';
+import { fieldsNamedIn } from '../../domain/everyday-words.ts';
 import { namesOf } from '../../domain/organisation.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { ProcedureSearch } from './forms.ts';
@@ -40,8 +41,15 @@ export async function fieldChoices(language: Language): Promise<(Omit<FieldNode,
 export async function fieldRecords() {
   const [fields, choices] = await Promise.all([allFields(), fieldChoices('vi')]);
   return choices.map(({ id, code, name, depth }) => {
-    const { nameEn, parentId } = fields.find((one) => one.id === id)!;
-    return { code, name, nameEn, depth, parent: fields.find((one) => one.id === parentId)?.code ?? null };
+    const { nameEn, parentId, everydayWords } = fields.find((one) => one.id === id)!;
+    return {
+      code,
+      name,
+      nameEn,
+      everydayWords,
+      depth,
+      parent: fields.find((one) => one.id === parentId)?.code ?? null,
+    };
   });
 }
 
@@ -60,10 +68,15 @@ export async function procedureChoices(language: Language) {
 /** Procedures in force today; `next` is what to ask `after` for more. An unknown field or owner finds nothing. */
 export async function searchProcedures(search: ProcedureSearch, language: Language, now: Date) {
   const { query, field, owner, online, after } = search;
-  const fieldIds = field ? branchOf(await allFields(), ({ code }) => code === field) : undefined;
+  const fields = await allFields();
+  const fieldIds = field ? branchOf(fields, ({ code }) => code === field) : undefined;
+  const ofFields = fieldsNamedIn(query ?? '', fields).map(({ field: named, rest }) => ({
+    ids: branchOf(fields, ({ id }) => id === named.id),
+    rest,
+  }));
   const onlineLevel = ONLINE_LEVELS.find((level) => level === online);
   if (online && !onlineLevel) return { items: [], next: null };
-  const filter = { day: dayOf(now), query, fieldIds, owner, onlineLevel };
+  const filter = { day: dayOf(now), query, ofFields, fieldIds, owner, onlineLevel };
   const found = await proceduresAfter(filter, after ?? null, PROCEDURES_AT_ONCE + 1);
   const items = found.slice(0, PROCEDURES_AT_ONCE).map((one) => viewOf(one, language));
   return { items, next: found.length > PROCEDURES_AT_ONCE ? items.at(-1)!.code : null };

@@ -12,6 +12,7 @@ import { read, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { allFields } from '#db/procedures.ts';
 import { addDays, dayOf } from '../../domain/deadline-day.ts';
+import { everydayWordsOf } from '../../domain/everyday-words.ts';
 import { may } from '../../domain/permissions.ts';
 import { type Administrator, recordChange } from '../administration/index.server.ts';
 import { officeByCode, organisationsNamed } from '../organisations/index.server.ts';
@@ -49,17 +50,20 @@ export async function saveField(
     for (let above = parent; above && seen; above = fields.find(({ id }) => id === above!.parentId))
       if (above.id === seen.id) return no('belowItself');
     const { code, name, nameEn } = given;
-    const row = { name, nameEn, parentId: parent?.id ?? null };
+    const everydayWords = everydayWordsOf(given.everydayWords).join(', ');
+    const row = { name, nameEn, everydayWords, parentId: parent?.id ?? null };
     const isDone = seen ? await updateField(tx, seen, row) : await insertField(tx, { code, ...row });
     if (!isDone) return no(seen ? 'changedMeanwhile' : 'codeTaken');
     const parentOf = (id: number | null) => fields.find((one) => one.id === id)?.code ?? null;
-    const before = seen ? { name: seen.name, nameEn: seen.nameEn, parent: parentOf(seen.parentId) } : null;
+    const before = seen
+      ? { name: seen.name, nameEn: seen.nameEn, everydayWords: seen.everydayWords, parent: parentOf(seen.parentId) }
+      : null;
     await recordChange(
       tx,
       by,
       { kind: 'field', key: code },
       before,
-      { name, nameEn, parent: parent?.code ?? null },
+      { name, nameEn, everydayWords, parent: parent?.code ?? null },
       now,
     );
     await touchPublicFace(tx);

@@ -2,7 +2,7 @@
 
 export { drawQr } from '../qr-code/index.server.ts';
 export { errorsOf, firstIncomplete, type Rules, rulesFor } from './check.server.ts';
-export { chosenOrOnly, shorten } from './choosing.ts';
+export { chosenOrOnly, shorten, shortenPlaces, staleChoices } from './choosing.ts';
 export {
   addFile,
   type Draft,

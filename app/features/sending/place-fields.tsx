@@ -19,7 +19,7 @@ interface PlaceFieldsProps {
   procedures: { items: FoundProcedure[]; hasMore: boolean };
   fields: { code: string; name: string; depth: number }[];
   units: Shortened<UnitChoice>;
-  communes: Shortened<Choice>;
+  communes: Shortened<Choice> & { former: string[] };
   communesInAll: number;
   destination: RoutingReason | null;
   isComplaint: boolean;
@@ -87,6 +87,14 @@ export function PlaceFields({ typed, errors, procedures, fields, units, communes
         value={value('communeSearch')}
       />
       <SearchOutcome query={communes.query} found={communes.found} />
+      {communes.former.length > 0 ? (
+        <p className="mb-2 text-muted">
+          {t('sending:place.formerFound', {
+            names: communes.former.slice(0, 4).join('; '),
+            count: communes.found ?? 0,
+          })}
+        </p>
+      ) : null}
       <Select name="commune" label={t('sending:place.commune')} error={errors.commune} defaultValue={value('commune')}>
         <option value="">{t('form.choose')}</option>
         <option value={NO_PLACE}>{t('sending:place.noPlace')}</option>
