@@ -159,12 +159,13 @@ describe('a file of the national catalogue', () => {
 });
 
 test('a field is added and changed, never below itself', async () => {
-  const given = { code: 'thu-nghiem', name: 'Thử nghiệm', nameEn: 'Trial', parent: 'dien' };
+  const given = { code: 'thu-nghiem', name: 'Thử nghiệm', nameEn: 'Trial', everydayWords: ' thử máy,thử  máy, chạy thử', parent: 'dien' };
   expect(await saveField(by, given, true, NOW)).toEqual({ ok: true });
   expect(await saveField(by, given, true, NOW)).toEqual({ ok: false, why: 'codeTaken' });
   expect(await saveField(by, { ...given, name: 'Thử' }, false, NOW)).toEqual({ ok: true });
   expect((await fieldRecords()).find(({ code }) => code === 'thu-nghiem')).toMatchObject({
     name: 'Thử',
+    everydayWords: 'thử máy, chạy thử',
     parent: 'dien',
     depth: 2,
   });
@@ -208,4 +209,21 @@ test('a procedure is changed from a day on and keeps how it was', async () => {
     name: 'owner',
     value: 'SCT → SXD',
   });
+});
+
+test('procedures are found by the name of their field and by everyday words, which an administrator changes', async () => {
+  const found = async (query: string) => (await searchProcedures({ query }, 'vi', NOW)).items.map(({ name }) => name);
+  for (const query of ['sổ đỏ', 'so do', 'SỔ ĐỎ'])
+    expect(await found(query)).toEqual(expect.arrayContaining([expect.stringContaining('quyền sử dụng đất')]));
+  expect(await found('dat dai')).toContain(
+    'Chuyển mục đích sử dụng đất phải được phép của cơ quan nhà nước có thẩm quyền',
+  );
+  expect(await found('xây nhà')).toContain('Cấp giấy phép xây dựng');
+  expect(await found('điện lực')).toContain('Cấp thẻ an toàn điện');
+  expect(await found('điện lực thẻ an toàn')).toEqual(['Cấp thẻ an toàn điện']);
+  expect(await found('xin máy cày')).toEqual([]);
+  const field = (await fieldRecords()).find(({ code }) => code === 'dien')!;
+  await saveField(by, { ...field, parent: field.parent ?? '', everydayWords: 'máy cày' }, false, NOW);
+  expect(await found('máy cày')).toContain('Cấp thẻ an toàn điện');
+  expect((await changesOf({ kind: 'field', key: 'dien' }))[0]!.facts.map(({ name }) => name)).toContain('everydayWords');
 });

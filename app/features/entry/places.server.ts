@@ -7,7 +7,7 @@ import { communeChoices, formerPlacesOf, unitChoices } from '../organisations/in
 import { fieldChoices, procedureView } from '../procedures/index.server.ts';
 import { findProcedures, shorten } from '../sending/index.server.ts';
 
-interface Named {
+export interface Named {
   id: number;
   code: string;
   name: string;

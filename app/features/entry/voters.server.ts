@@ -20,7 +20,7 @@ import {
 import { audit } from '../audit/index.server.ts';
 import { newKey, submitPetitionIn, textKeyOf } from '../petitions/index.server.ts';
 import { speaksOfDenouncing } from '../sending/forms.ts';
-import { communeIn, oneIn, placesFor } from './places.server.ts';
+import { communeIn, type Named, oneIn, placesFor } from './places.server.ts';
 import { type EntryOfficer, entererOf, keepEntryFacts } from './record.server.ts';
 import type { VotersLine, VotersReport } from './types.ts';
 import { type FileFault, LIST_BYTES_AT_MOST, readVotersList, textOf } from './voters-file.server.ts';
@@ -122,7 +122,7 @@ async function checkedLines({ content }: VotersImportRow, now: Date): Promise<Ch
 
 async function rulesFor(now: Date): Promise<VotersRules> {
   const places = await placesFor(now);
-  const lists = { field: places.fields, unit: places.units };
+  const lists: Record<'field' | 'unit', readonly Named[]> = { field: places.fields, unit: places.units };
   // The same few names stand on hundreds of lines.
   const found = new Map<string, ReturnType<VotersRules['find']>>();
   const find: VotersRules['find'] = (what, text) => {
