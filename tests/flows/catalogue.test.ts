@@ -159,7 +159,13 @@ describe('a file of the national catalogue', () => {
 });
 
 test('a field is added and changed, never below itself', async () => {
-  const given = { code: 'thu-nghiem', name: 'Thử nghiệm', nameEn: 'Trial', everydayWords: ' thử máy,thử  máy, chạy thử', parent: 'dien' };
+  const given = {
+    code: 'thu-nghiem',
+    name: 'Thử nghiệm',
+    nameEn: 'Trial',
+    everydayWords: ' thử máy,thử  máy, chạy thử',
+    parent: 'dien',
+  };
   expect(await saveField(by, given, true, NOW)).toEqual({ ok: true });
   expect(await saveField(by, given, true, NOW)).toEqual({ ok: false, why: 'codeTaken' });
   expect(await saveField(by, { ...given, name: 'Thử' }, false, NOW)).toEqual({ ok: true });
@@ -225,5 +231,7 @@ test('procedures are found by the name of their field and by everyday words, whi
   const field = (await fieldRecords()).find(({ code }) => code === 'dien')!;
   await saveField(by, { ...field, parent: field.parent ?? '', everydayWords: 'máy cày' }, false, NOW);
   expect(await found('máy cày')).toContain('Cấp thẻ an toàn điện');
-  expect((await changesOf({ kind: 'field', key: 'dien' }))[0]!.facts.map(({ name }) => name)).toContain('everydayWords');
+  expect((await changesOf({ kind: 'field', key: 'dien' }))[0]!.facts.map(({ name }) => name)).toContain(
+    'everydayWords',
+  );
 });
