@@ -1,7 +1,7 @@
 // Places as people call them: in the officers' form, in the voters' list, and in the steps of sending.
 import { beforeAll, expect, test } from 'vitest';
-import { communeIn, placesFor } from '#app/features/entry/places.server.ts';
-import { shortenPlaces, staleChoices } from '#app/features/sending/choosing.ts';
+import { communeIn, placesFor } from '#app/features/entry/index.server.ts';
+import { shortenPlaces, staleChoices } from '#app/features/sending/index.server.ts';
 import { loadReferenceData } from '#db/seed/reference.ts';
 
 const NOW = new Date('2026-11-24T03:00:00Z');
