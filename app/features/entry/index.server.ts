@@ -13,7 +13,7 @@ export {
   unfinishedEntries,
 } from './draft.server.ts';
 export { freshEntry, listsFor } from './lists.server.ts';
-export { communeIn, placesFor, placesFor } from './places.server.ts';
+export { communeIn, placesFor } from './places.server.ts';
 export { entryReceipt, reissueKey } from './receipt.server.ts';
 export { entererOf, keepEntryFacts, recordEntry } from './record.server.ts';
 export { applyList, importsOf, reportOf, uploadList } from './voters.server.ts';
