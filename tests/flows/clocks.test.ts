@@ -147,8 +147,8 @@ describe('an extension', () => {
 });
 
 describe('several clocks', () => {
-  test('a report: accept or refuse, pass on, answer; and one for the unit it was handed to', async () => {
-    const code = await sent(MONDAY);
+  test('a recommendation: accept or refuse, pass on, answer; and one for the unit it was handed to', async () => {
+    const code = await sent(MONDAY, { kind: 'kien_nghi' });
     const of = async () => (await clocks(code)).map(({ name, dueDay, state }) => [name, dueDay, state]);
     expect(await of()).toEqual([
       ['acceptance', '2026-08-10', 'running'],
