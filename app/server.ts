@@ -14,8 +14,9 @@ import { openGate } from './http/gate.server.ts';
 import { liveness, metricsPage, readiness } from './http/metrics.server.ts';
 import { pageCache } from './http/page-cache.server.ts';
 import { freshnessOf, isPublicPage } from './http/public-pages.ts';
+import { takePlainAddresses } from './http/request-target.server.ts';
 import { routeNames } from './http/route-names.ts';
-import { refuseForeignForms, securityHeaders } from './http/security.server.ts';
+import { refuseEndlessBodies, refuseForeignForms, securityHeaders } from './http/security.server.ts';
 import { ADDRESS_HEADER } from './http/visitor.server.ts';
 import { startWorker } from './jobs/schedule.server.ts';
 import { settings } from './settings.server.ts';
@@ -23,16 +24,14 @@ import { settings } from './settings.server.ts';
 const build = remixBuild as ServerBuild;
 const { host, port, publicUrl, trustedProxies, worker, metricsToken } = settings();
 const isHttps = publicUrl.startsWith('https:');
-const BODY_AT_MOST = 60 * 1024 * 1024;
-/** Where senders add files, those that are too large are let go by as they arrive, so that the text sent with them is not lost. */
-const SENT_BY_CITIZENS = /^(\/en)?\/(gui\/su-viec|ho-so\/[^/]+\/bo-sung)$/;
-const UPLOAD_AT_MOST = 300 * 1024 * 1024;
 
 export const app = express();
 app.disable('x-powered-by');
 app.set('trust proxy', trustedProxies);
+app.set('query parser', false);
 app.use(framed({ routeOf: routeNames(build.routes), trustsProxy: trustedProxies > 0 }));
 app.use(securityHeaders(isHttps));
+app.use(takePlainAddresses);
 app.use(compression());
 app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
 app.use(express.static('build/client', { maxAge: '1h', index: false }));
@@ -44,14 +43,8 @@ app.get('/metrics', metricsPage(metricsToken));
 const styles = build.assets.routes.root?.css ?? [];
 const gate = openGate(styles);
 app.use(gate.middleware(isPublicPage));
-app.use(refuseForeignForms);
-app.use((request, response, next) => {
-  const length = request.get('content-length');
-  const atMost =
-    SENT_BY_CITIZENS.test(request.path) && request.is('multipart/form-data') ? UPLOAD_AT_MOST : BODY_AT_MOST;
-  if (Number(length ?? 0) > atMost) return void response.status(413).end();
-  // Browsers say how long a form is; a body without an end would fill the memory.
-  if (!['GET', 'HEAD'].includes(request.method) && length === undefined) return void response.status(411).end();
+app.use(refuseForeignForms, refuseEndlessBodies);
+app.use((request, _response, next) => {
   request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown';
   // The machine twins, the letters, the reports and the share cards: /cong-khai.json is the route /cong-khai/json.
   request.url = request.url.replace(/^([^?]*[^/?])\.(json|csv|pdf|docx|xlsx|ics)(?=\?|$)/, '$1/$2');

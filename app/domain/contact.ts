@@ -47,10 +47,10 @@ function onePhone(typed: string): string | null {
 }
 
 const EMAIL =
-  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
+  /^(?!-)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 const EMAIL_AT_MOST = 254;
 
-/** An e-mail address that a mail can go to, or null. */
+/** An e-mail address that a mail can go to, or null: one that begins with a hyphen is an option to many a mail program. */
 export function readEmail(typed: string): string | null {
   const address = plainText(typed)
     .trim()

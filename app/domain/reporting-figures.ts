@@ -28,12 +28,12 @@ export interface FilledFigure {
   definition: string;
 }
 
-const NAMED = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const NAMED = /\{\{([^{}]*)\}\}/g;
 const isFigure = (name: string): name is ReportFigure => REPORT_FIGURES.some((known) => known === name);
 
 /** The text with its figures in it; one that is not known stays what it is. */
 export const fillFigures = (text: string, figures: readonly FilledFigure[]): string =>
-  text.replace(NAMED, (whole, name: string) => figures.find((one) => one.name === name)?.text ?? whole);
+  text.replace(NAMED, (whole, name: string) => figures.find((one) => one.name === name.trim())?.text ?? whole);
 
 /** The figures that a text names, each once. */
 export const figuresIn = (text: string): ReportFigure[] => [...new Set(namesIn(text).filter(isFigure))];
@@ -41,4 +41,4 @@ export const figuresIn = (text: string): ReportFigure[] => [...new Set(namesIn(t
 /** Names in a text that no figure has. */
 export const unknownFigures = (text: string): string[] => namesIn(text).filter((name) => !isFigure(name));
 
-const namesIn = (text: string) => [...text.matchAll(NAMED)].map(([, name]) => name!);
+const namesIn = (text: string) => [...text.matchAll(NAMED)].map(([, name]) => name!.trim());

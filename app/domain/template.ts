@@ -23,7 +23,8 @@ export const PLACEHOLDERS = Object.keys(NAMES) as Placeholder[];
 export type TemplateFacts = Record<Placeholder, string | null>;
 
 const NAMED = /\{\{\s*([a-z_]+)\s*\}\}/g;
-const GAP = /\[\[[^\]]*\]\]|\{\{[^}]*\}\}/g;
+/** A gap ends where another begins: a text of nothing but opening brackets is read once. */
+const GAP = /\[\[(?:(?!\[\[)[^\]])*\]\]|\{\{(?:(?!\{\{)[^}])*\}\}/g;
 
 /** Puts the facts in. A fact that is missing becomes a free placeholder; a name that nobody knows stays and counts as a gap. */
 export const fillTemplate = (text: string, facts: TemplateFacts): string =>

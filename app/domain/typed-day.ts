@@ -6,7 +6,7 @@ export function readDay(typed: string): Day | null {
   const text = typed
     .normalize('NFKC')
     .trim()
-    .replace(/\s*[/.\-–]\s*|\s+/g, '/');
+    .replace(/(?<!\s)\s*[/.\-–]\s*|\s+/g, '/');
   const local = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
   const iso = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(text);
   const [year, month, date] = local ? [local[3], local[2], local[1]] : iso ? [iso[1], iso[2], iso[3]] : [];

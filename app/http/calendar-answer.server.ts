@@ -9,8 +9,8 @@ import {
   vouched,
 } from '../features/calendar/index.server.ts';
 import type { FileFault, Preview } from '../features/calendar/types.ts';
-import { checkForm, type FormErrors, type Typed, typedIn } from './forms.server.ts';
-import { isMultipart, MalformedForm, readMultipart } from './multipart.server.ts';
+import { checkForm, type FormErrors, readSent, type Typed, typedIn } from './forms.server.ts';
+import type { SentFile } from './multipart.server.ts';
 import type { AtDesk } from './session.server.ts';
 
 export type CalendarAnswer =
@@ -26,8 +26,6 @@ export type CalendarAnswer =
       fault?: { line: number; why: FileFault; value: string };
     };
 
-const FILE_AT_MOST = 1024 * 1024;
-const LIMITS = { fileAtMost: FILE_AT_MOST, filesAtMost: 1, fieldAtMost: 10_000 };
 type Desk = Pick<AtDesk, 'officer' | 'language' | 'now'>;
 
 const refused = (errors: FormErrors, typed: Typed, prefix = ''): CalendarAnswer => ({
@@ -37,9 +35,10 @@ const refused = (errors: FormErrors, typed: Typed, prefix = ''): CalendarAnswer 
 });
 
 export async function answerOf(request: Request, desk: Desk): Promise<CalendarAnswer> {
-  if (isMultipart(request)) return importing(request, desk);
-  const form = await request.formData();
+  const { form, files } = await readSent(request);
   switch (form.get('intent')) {
+    case 'import':
+      return importing(files[0], desk);
     case 'day':
       return oneDay(form, desk);
     case 'apply':
@@ -76,13 +75,8 @@ async function chosenDays(form: FormData, desk: Desk): Promise<CalendarAnswer> {
   return seen(edits, isRemoval ? 'remove' : 'change', desk);
 }
 
-async function importing(request: Request, desk: Desk): Promise<CalendarAnswer> {
+async function importing(file: SentFile | undefined, desk: Desk): Promise<CalendarAnswer> {
   const typed = { intent: 'import' };
-  const { files } = await readMultipart(request, LIMITS).catch((error: unknown) => {
-    if (error instanceof MalformedForm) throw new Response(null, { status: 400 });
-    throw error;
-  });
-  const [file] = files;
   if (!file) return refused({ file: 'calendar:chooseFile' }, typed, 'import-');
   if (!file.bytes) return refused({ file: 'calendar:fileTooLarge' }, typed, 'import-');
   const read = readCalendarFile(

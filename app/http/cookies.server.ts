@@ -1,20 +1,34 @@
-// Cookies that open something: no script reads them, no other site sends them along with a form, no plain connection carries them.
+// Every cookie of the portal: no script reads it, no other site sends it along with a form, no plain connection carries it.
 import { settings } from '../settings.server.ts';
 
 const isHttps = () => settings().publicUrl.startsWith('https:');
 /** The prefix makes browsers refuse the cookie from anywhere but this very host, over https. */
 const prefixed = (name: string) => (isHttps() ? `__Host-${name}` : name);
 
-/** The value of a `Set-Cookie`. */
-export function cookie(name: string, value: string, expires: Date): string {
-  const secure = isHttps() ? '; Secure' : '';
-  return `${prefixed(name)}=${value}; Path=/; HttpOnly; SameSite=Lax; Expires=${expires.toUTCString()}${secure}`;
+export const DAY_SECONDS = 86_400;
+
+/** The value of a `Set-Cookie`. `until`: an instant, or seconds from now. */
+export function cookie(name: string, value: string, until: Date | number): string {
+  const end = typeof until === 'number' ? `Max-Age=${until}` : `Expires=${until.toUTCString()}`;
+  return `${prefixed(name)}=${value}; Path=/; HttpOnly; SameSite=Lax; ${end}${isHttps() ? '; Secure' : ''}`;
 }
 
-export const forgotten = (name: string): string => cookie(name, '', new Date(0));
+export const forgotten = (name: string): string => cookie(name, '', 0);
 
-export function cookieIn(request: Request, name: string): string | undefined {
-  const start = `${prefixed(name)}=`;
-  const pairs = (request.headers.get('cookie') ?? '').split('; ');
-  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length);
+/** Name and value of each cookie of ours, in the order the browser sent them. */
+export function cookiesIn(request: Request): [name: string, value: string][] {
+  const pairs = (request.headers.get('cookie') ?? '').split('; ').filter((pair) => pair.startsWith(prefixed('')));
+  return pairs.map((pair) => {
+    const [name = '', ...value] = pair.slice(prefixed('').length).split('=');
+    return [name, value.join('=')];
+  });
 }
+
+export const cookieIn = (request: Request, name: string): string | undefined =>
+  cookiesIn(request).find(([one]) => one === name)?.[1];
+
+/**
+ * Sent with signing out: the browser forgets what it keeps of our pages, and what an officer was typing. Cookies are forgotten one by one:
+ * to clear them all would clear those of the province's other sites, too.
+ */
+export const CLEARED = { 'Clear-Site-Data': '"cache", "storage"' } as const;

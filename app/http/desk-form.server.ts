@@ -1,9 +1,7 @@
 // A form of the desk, with or without files: the typed fields, the files that may be kept, or why they may not.
 import { cleanFile } from '../features/attachments/index.server.ts';
-import { type CleanFile, FILE_BYTES_AT_MOST, FILES_AT_MOST } from '../features/attachments/types.ts';
-import { isMultipart, MalformedForm, readMultipart } from './multipart.server.ts';
-
-const FIELD_AT_MOST = 200_000;
+import { type CleanFile, FILES_AT_MOST } from '../features/attachments/types.ts';
+import { readSent } from './forms.server.ts';
 
 export interface DeskForm {
   form: FormData;
@@ -12,13 +10,9 @@ export interface DeskForm {
   fileRefusal: string | null;
 }
 
-/** Throws a 400 when the request is no form at all. */
+/** Throws as `readSent` does. */
 export async function readDeskForm(request: Request): Promise<DeskForm> {
-  if (!isMultipart(request)) return { form: await request.formData(), files: [], fileRefusal: null };
-  const limits = { fileAtMost: FILE_BYTES_AT_MOST, filesAtMost: FILES_AT_MOST, fieldAtMost: FIELD_AT_MOST };
-  const sent = await readMultipart(request, limits).catch((error: unknown) => {
-    throw error instanceof MalformedForm ? new Response(null, { status: 400 }) : error;
-  });
+  const sent = await readSent(request);
   if (sent.files.length > FILES_AT_MOST) return { form: sent.form, files: [], fileRefusal: 'sending:file.tooMany' };
   const files: CleanFile[] = [];
   for (const file of sent.files) {

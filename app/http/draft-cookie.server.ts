@@ -1,32 +1,25 @@
-// The tokens of drafts in the sender's browser: a cookie of a day each, that no script can read. An address says only which of them.
+// The tokens of drafts in the sender's browser: a cookie of a day each. An address says only which of them.
 import { randomInt } from 'node:crypto';
-import { settings } from '../settings.server.ts';
+import { cookie, cookiesIn, DAY_SECONDS, forgotten } from './cookies.server.ts';
 import { DRAFT } from './paths.ts';
 
-const NAME = 'nhap-';
-const DAY_SECONDS = 86_400;
+const nameOf = (draft: string) => `nhap-${draft}`;
 /** Two tabs are two petitions; more than a handful nobody writes at a time. */
 const DRAFTS_AT_MOST = 5;
 
 /** Which draft, in an address and in the name of its cookie. */
 export const newDraftName = (): string => randomInt(36 ** 3, 36 ** 4).toString(36);
 
-function cookie(draft: string, value: string, seconds: number): string {
-  const secure = settings().publicUrl.startsWith('https:') ? '; Secure' : '';
-  return `${NAME}${draft}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
-}
-
 /** A `Set-Cookie` that keeps the draft for one more day. */
-export const keepDraft = (draft: string, token: string): string => cookie(draft, token, DAY_SECONDS);
-export const forgetDraft = (draft: string): string => cookie(draft, '', 0);
+export const keepDraft = (draft: string, token: string): string => cookie(nameOf(draft), token, DAY_SECONDS);
+export const forgetDraft = (draft: string): string => forgotten(nameOf(draft));
 
 /** Every draft of this browser, the oldest first, as browsers send their cookies. */
 export function draftsIn(request: Request): { draft: string; token: string }[] {
-  const cookies = request.headers.get('cookie') ?? '';
-  return [...cookies.matchAll(/(?<=^|; )nhap-([a-z0-9]{4})=([\w-]{43})(?=;|$)/g)].map(([, draft = '', token = '']) => ({
-    draft,
-    token,
-  }));
+  return cookiesIn(request).flatMap(([name, token]) => {
+    const [, draft] = /^nhap-([a-z0-9]{4})$/.exec(name) ?? [];
+    return draft && /^[\w-]{43}$/.test(token) ? [{ draft, token }] : [];
+  });
 }
 
 /** Those that go when one more begins. */

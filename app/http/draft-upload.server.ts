@@ -1,24 +1,9 @@
-// Files that arrive with a step: read within limits, cleaned, kept with the draft; those not taken, with the reason.
+// Files that arrived with a step: cleaned, kept with the draft; those not taken, with the reason.
 import { FILE_BYTES_AT_MOST, FILES_AT_MOST, type FileRefusal } from '../features/attachments/types.ts';
 import { addFile, draftIdOf } from '../features/sending/index.server.ts';
 import { countTry } from '../features/throttle/index.server.ts';
-import { readForm } from './forms.server.ts';
-import { isMultipart, MalformedForm, readMultipart, type SentFile } from './multipart.server.ts';
+import type { SentFile } from './multipart.server.ts';
 import type { Visitor } from './visitor.server.ts';
-
-const FIELD_BYTES_AT_MOST = 200_000;
-
-/** The fields and files of a form, whether or not it was sent as multipart. */
-export async function readUpload(
-  request: Request,
-  filesAtMost: number,
-): Promise<{ form: FormData; files: SentFile[] }> {
-  if (!isMultipart(request)) return { form: await readForm(request), files: [] };
-  const limits = { fileAtMost: FILE_BYTES_AT_MOST, filesAtMost, fieldAtMost: FIELD_BYTES_AT_MOST };
-  return readMultipart(request, limits).catch((error: unknown) => {
-    throw error instanceof MalformedForm ? new Response(null, { status: 400 }) : error;
-  });
-}
 
 export interface NotTaken {
   name: string;

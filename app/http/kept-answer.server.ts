@@ -5,7 +5,6 @@ import { findForm, keepForm } from '../features/kept-forms/index.server.ts';
 import { countTry } from '../features/throttle/index.server.ts';
 import { cookie, cookieIn, forgotten } from './cookies.server.ts';
 import { readForm, typedIn } from './forms.server.ts';
-import { isMultipart, readMultipart } from './multipart.server.ts';
 import { inLanguage } from './paths.ts';
 import { NOT_SENT } from './typed-form.ts';
 import { visitorOf } from './visitor.server.ts';
@@ -13,7 +12,6 @@ import { visitorOf } from './visitor.server.ts';
 const COOKIE = 'da-nhap';
 /** In an address: which of the forms that this browser has kept is shown. */
 const AGAIN = 'lai';
-const WORDS_ONLY = { fileAtMost: 0, filesAtMost: 0, fieldAtMost: 200_000 };
 
 type Answers = Record<string, unknown>;
 interface KeptAnswer {
@@ -83,7 +81,7 @@ export async function inOtherLanguage(request: Request, shown: Answers): Promise
 export async function keepUnsent(request: Request, headers: Headers): Promise<string | null> {
   const from = request.headers.get('referer') ?? '';
   if (!URL.canParse(from)) return null;
-  const form = isMultipart(request) ? (await readMultipart(request, WORDS_ONLY)).form : await readForm(request);
+  const form = await readForm(request);
   const typed = typedIn(form);
   const shown = { errors: {}, refusal: null, revealed: null, move: typed.move ?? '', typed };
   return addressOf(request, from, { path: pathIn(from), answers: null, typed: shown }, headers, { [NOT_SENT]: 'co' });

@@ -3,6 +3,7 @@ import { columnNames, rowsOf, stateOfData } from '../features/open-data/index.se
 import type { Row } from '../features/open-data/types.ts';
 import { settings } from '../settings.server.ts';
 import { csvHead, csvRows } from './csv.server.ts';
+import { isKnownTag } from './entity-tag.ts';
 import { pathsIn } from './paths.ts';
 import { FIGURES_FRESHNESS } from './public-pages.ts';
 
@@ -36,7 +37,7 @@ export async function datasetAnswer(request: Request, name: Dataset, format: For
       `<${absolute(to.openDataset(name, format === 'csv' ? 'json' : 'csv'))}>; rel="alternate"`,
     ].join(', '),
   });
-  if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers });
+  if (isKnownTag(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
   if (format === 'csv') headers.set('Content-Disposition', `attachment; filename="${name}.csv"`);
   if (request.method === 'HEAD') return new Response(null, { headers });
   const pages = rowsOf(name, now);

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
+import { isKnownTag } from './entity-tag.ts';
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
@@ -34,7 +35,7 @@ interface Sources {
 export function pageCache({ version, draw, isPublic, freshnessOf, admits }: Sources): RequestHandler {
   const pages = new LRUCache<string, Page>({
     maxSize: BYTES_AT_MOST,
-    sizeCalculation: (page) => page.zipped.length + 1024,
+    sizeCalculation: (page, key) => page.zipped.length + key.length + 1024,
   });
   const underWay = new Map<string, Promise<Page>>();
 
@@ -61,8 +62,8 @@ export function pageCache({ version, draw, isPublic, freshnessOf, admits }: Sour
       const { status, headers, etag, zipped } = await page(key, request.url);
       const freshness = status === 200 ? freshnessOf(request.path) : 'public, no-cache';
       response.status(status).set(headers).set({ 'Cache-Control': freshness, ETag: etag, Vary: 'Accept-Encoding' });
-      if (status === 200 && request.get('if-none-match') === etag) return void response.status(304).end();
-      const takesGzip = /\bgzip\b/.test(request.get('accept-encoding') ?? '');
+      if (status === 200 && isKnownTag(request.get('if-none-match'), etag)) return void response.status(304).end();
+      const takesGzip = request.acceptsEncodings('gzip') === 'gzip';
       if (takesGzip) response.set('Content-Encoding', 'gzip');
       const body = takesGzip ? zipped : await unzip(zipped);
       response.set('Content-Length', String(body.length));

@@ -239,7 +239,7 @@ export const shareCardOf = (path: string, year?: number): string => withQuery(`$
 
 /** The same page in the other language. */
 export function inLanguage(language: Language, pathname: string): string {
-  const bare = pathname.replace(/^\/en(?=\/|$)/, '') || '/';
+  const bare = pathname.replace(/^\/en(?=\/|$)/, '').replace(/^\/*/, '/');
   if (language === 'vi') return bare;
   return bare === '/' ? '/en' : `/en${bare}`;
 }

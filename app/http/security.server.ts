@@ -1,9 +1,26 @@
 // What every answer carries, and the refusal of forms that another site sends.
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { BODY_AT_MOST } from './body-limits.ts';
+
+/** What no page of ours asks of a browser: nothing that gets into one can ask for it either. */
+const PERMISSIONS = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+];
+const PERMISSIONS_POLICY = [...PERMISSIONS, 'midi', 'payment', 'usb'].map((name) => `${name}=()`).join(', ');
 
 /** No inline script or style anywhere: nothing that a petition holds can run. */
-export const securityHeaders = (isHttps: boolean): RequestHandler =>
+export const securityHeaders = (isHttps: boolean): RequestHandler[] => [
+  (_request, response, next) => {
+    response.set('Permissions-Policy', PERMISSIONS_POLICY);
+    next();
+  },
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -25,7 +42,8 @@ export const securityHeaders = (isHttps: boolean): RequestHandler =>
     // Private links hold a key for the moment of one redirect: no address of ours travels to another site.
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
-  });
+  }),
+];
 
 const NOT_OURS = 'Biểu mẫu này không được gửi từ trang của cổng. This form was not sent from a page of this portal.';
 
@@ -50,3 +68,12 @@ function hostOf(source: string | undefined): string | undefined {
   if (!source || !URL.canParse(source)) return undefined;
   return new URL(source).host;
 }
+
+/** Browsers say how long a form is; a body without an end, or longer than any page takes, is not waited for. */
+export const refuseEndlessBodies: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') return next();
+  const length = request.get('content-length');
+  if (length === undefined) return void response.status(411).end();
+  if (Number(length) > BODY_AT_MOST) return void response.status(413).set('Connection', 'close').end();
+  next();
+};

@@ -2,21 +2,19 @@
 import { json, redirect } from '@remix-run/node';
 import type { Kind } from '../domain/petition.ts';
 import { cleanFile, keepFile } from '../features/attachments/index.server.ts';
-import { type CleanFile, FILE_BYTES_AT_MOST, FILES_AT_MOST, type FileRefusal } from '../features/attachments/types.ts';
+import { type CleanFile, FILES_AT_MOST, type FileRefusal } from '../features/attachments/types.ts';
 import { countFiles, kindIfOpen, moveAsSender } from '../features/following/index.server.ts';
 import { type MoveGiven, moveForms } from '../features/petitions/forms.ts';
 import { visitAsSender } from './case-visit.server.ts';
 import { countUpload } from './draft-upload.server.ts';
-import { checkForm, type FormErrors, readForm, type Typed, typedIn } from './forms.server.ts';
+import { checkForm, type FormErrors, readForm, readSent, type Typed, typedIn } from './forms.server.ts';
 import { inOtherLanguage } from './kept-answer.server.ts';
-import { MalformedForm, readMultipart } from './multipart.server.ts';
 import type { SenderMove } from './paths.ts';
 import { slow, tooManyTries } from './slowing.server.ts';
 import { TO_LANGUAGE } from './typed-form.ts';
 
 /** All files of one side of a case together; more than any honest case has. */
 const FILES_OF_A_CASE = 50;
-const LIMITS = { fileAtMost: FILE_BYTES_AT_MOST, filesAtMost: FILES_AT_MOST, fieldAtMost: 64 * 1024 };
 
 type Also = Parameters<typeof moveAsSender>[4];
 
@@ -57,15 +55,11 @@ async function makeTheMove<M extends SenderMove>({ code, to, now }: Sender, move
   return json<MovePage>({ code, typed, errors: { '': `petition:refusal.${result.why}` } }, 409);
 }
 
-function badRequest(error: unknown): never {
-  throw error instanceof MalformedForm ? new Response(null, { status: 400 }) : error;
-}
-
 /** Words and files: the files are looked into first, and kept in the transaction of the move. */
 export async function giveInformation(request: Request, asked: string | undefined) {
   const sender = await visitAsSender(request, asked);
   const { code, now } = sender;
-  const { form, files } = await readMultipart(request, LIMITS).catch(badRequest);
+  const { form, files } = await readSent(request);
   if (form.get('do') === TO_LANGUAGE) throw await toOtherLanguage(request, code, form);
   const typed = typedIn(form);
   const again = (why: FileRefusal) => json<MovePage>({ code, typed, errors: { files: `sending:file.${why}` } }, 422);

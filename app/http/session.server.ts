@@ -6,7 +6,7 @@ import { may, type Right } from '../domain/permissions.ts';
 import { deviceName, officerOf, type StaffActor, staffActor } from '../features/accounts/index.server.ts';
 import type { Officer, SignInResult } from '../features/accounts/types.ts';
 import { seatedAt } from '../features/deputies/index.server.ts';
-import { cookie, cookieIn, forgotten } from './cookies.server.ts';
+import { CLEARED, cookie, cookieIn, forgotten } from './cookies.server.ts';
 import { keepHolder } from './holders.server.ts';
 import { forgetTyped, keepUnsent } from './kept-answer.server.ts';
 import { type Visitor, visitorOf } from './visitor.server.ts';
@@ -43,6 +43,7 @@ export function onward(result: SignInResult, next: string | null, { to, now }: V
 
 export const signedOut = (): Headers =>
   new Headers([
+    ...Object.entries(CLEARED),
     ['Set-Cookie', forgotten(SESSION)],
     ['Set-Cookie', forgotten(OTHER_DESK)],
     ['Set-Cookie', forgetTyped()],
@@ -101,6 +102,6 @@ export async function atDeskWith(request: Request, right: Right): Promise<AtDesk
   return desk;
 }
 
-/** Where to go after signing in: only to the desk's own pages, whatever the address says. */
+/** Where to go after signing in: only to the desk's own pages, whatever the address says; and only in signs that a header can carry. */
 export const safeNext = (next: string | null): string | null =>
-  next && /^\/(en\/)?can-bo([/?][^\\]*)?$/.test(next) ? next : null;
+  next && /^\/(en\/)?can-bo([/?][\x21-\x5b\x5d-\x7e]*)?$/.test(next) ? next : null;

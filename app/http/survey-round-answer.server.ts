@@ -1,13 +1,6 @@
 // What the page of a round answers to each of its forms: where to go on, messages, or the report of a file of paper ballots.
 import { withdrawForm } from '../features/surveys/forms.ts';
-import {
-  endRound,
-  importPaper,
-  PAPER_BYTES_AT_MOST,
-  stopAtQuota,
-  takeLinksBack,
-  withdrawPaper,
-} from '../features/surveys/index.server.ts';
+import { endRound, importPaper, stopAtQuota, takeLinksBack, withdrawPaper } from '../features/surveys/index.server.ts';
 import type { PaperReport } from '../features/surveys/types.ts';
 import { checkForm, type FormErrors } from './forms.server.ts';
 import { readTextFile } from './sent-text.server.ts';
@@ -22,7 +15,7 @@ const doneOr404 = (isDone: boolean, done: string): RoundAnswer => {
 };
 
 export async function answerOfRound(request: Request, code: string, { actor, now }: AtDesk): Promise<RoundAnswer> {
-  const sent = await readTextFile(request, PAPER_BYTES_AT_MOST);
+  const sent = await readTextFile(request);
   const { form } = sent;
   switch (form.get('intent')) {
     case 'import': {

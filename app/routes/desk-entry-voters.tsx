@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { VOTERS_COLUMNS, type VotersColumn } from '../domain/voters-list.ts';
 import { importsOf, uploadList } from '../features/entry/index.server.ts';
 import { VotersColumns } from '../features/entry/voters-columns.tsx';
-import { readUpload } from '../http/draft-upload.server.ts';
+import { readSent } from '../http/forms.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { officer, now, to } = await atDeskWith(request, 'enter:petition');
-  const { files } = await readUpload(request, 1);
+  const { files } = await readSent(request);
   const result = await uploadList(officer, files[0], now);
   if (result.ok) throw redirect(to.votersList(result.id));
   const { why, line = 0, column } = result;

@@ -1,7 +1,6 @@
 // /can-bo/nhap-don: an officer types in what came by paper, counter, telephone, post, the Front or deputies.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { FILES_AT_MOST } from '../features/attachments/types.ts';
 import { EntryPage } from '../features/entry/entry-page.tsx';
 import { AfterEntry, Unfinished } from '../features/entry/entry-status.tsx';
 import {
@@ -26,8 +25,7 @@ import {
   warningsOf,
 } from '../features/entry/index.server.ts';
 import type { EntryAgain } from '../features/entry/types.ts';
-import { readUpload } from '../http/draft-upload.server.ts';
-import { typedIn } from '../http/forms.server.ts';
+import { readSent, typedIn } from '../http/forms.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -56,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const desk = await atDeskWith(request, 'enter:petition');
   const { officer, actor, now, to, language } = desk;
-  const { form, files } = await readUpload(request, FILES_AT_MOST);
+  const { form, files } = await readSent(request);
   const typed = typedIn(form);
   const slip = typedText(typed, 'slip');
   const button = typedText(typed, 'do');

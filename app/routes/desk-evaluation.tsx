@@ -14,7 +14,6 @@ import {
   importOfficers,
   importPoints,
   officerRatings,
-  POINTS_BYTES_AT_MOST,
   publishEvaluation,
   publishedPeriods,
   unitsOfHead,
@@ -71,7 +70,7 @@ const refused = (answer: Partial<EvaluationDeskAnswer>, status = 400) =>
 
 export async function action({ request }: ActionFunctionArgs) {
   const desk = await atEvaluation(request);
-  const { form, text, why } = await readTextFile(request, POINTS_BYTES_AT_MOST);
+  const { form, text, why } = await readTextFile(request);
   const intent = String(form.get('intent') ?? '');
   if (intent === 'publish') return published(desk, form);
   if (intent === 'points') return entered(desk, form);

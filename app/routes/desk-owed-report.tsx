@@ -3,14 +3,12 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { cleanFile } from '../features/attachments/index.server.ts';
 import type { CleanFile } from '../features/attachments/types.ts';
-import { FILE_BYTES_AT_MOST } from '../features/attachments/types.ts';
 import { DutyDay, DutyFacts, StandingBadge } from '../features/reporting/duty-head.tsx';
 import { outsideForm } from '../features/reporting/forms.ts';
 import { owedPage, sendOutside, takeBackOutside } from '../features/reporting/index.server.ts';
 import { OutsideForm } from '../features/reporting/outside-form.tsx';
 import type { OwedPage } from '../features/reporting/types.ts';
-import { checkForm, type FormErrors, readForm, typedIn } from '../http/forms.server.ts';
-import { isMultipart, MalformedForm, readMultipart } from '../http/multipart.server.ts';
+import { checkForm, type FormErrors, readSent, typedIn } from '../http/forms.server.ts';
 import { owedKeyIn } from '../http/report-visit.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { formatDay, formatInstant } from '../i18n/format.ts';
@@ -19,8 +17,6 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Button, ButtonLink, FormPart } from '../ui/form.tsx';
 import { Badge, Facts, Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
-
-const LIMITS = { fileAtMost: FILE_BYTES_AT_MOST, filesAtMost: 1, fieldAtMost: 10_000 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.page.duty.title}, ${data.page.key.year} – Hồi Âm` : 'Hồi Âm' },
@@ -33,17 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({ page, isDone: new URL(request.url).searchParams.has('xong') });
 }
 
-async function formOf(request: Request) {
-  if (!isMultipart(request)) return { form: await readForm(request), files: [] };
-  return readMultipart(request, LIMITS).catch((error: unknown) => {
-    throw error instanceof MalformedForm ? new Response(null, { status: 400 }) : error;
-  });
-}
-
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, now, to } = await atDeskWith(request, 'write:report');
   const key = owedKeyIn(params);
-  const { form, files } = await formOf(request);
+  const { form, files } = await readSent(request);
   const no = (errors: FormErrors, status = 400) => json({ errors, typed: typedIn(form) }, { status });
   if (form.get('do') === 'takeBack') {
     if (!(await takeBackOutside(actor, key, now))) throw new Response(null, { status: 404 });

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { passwordForm } from '../features/accounts/forms.ts';
 import { changePassword } from '../features/accounts/index.server.ts';
-import { checkForm, type FormErrors } from '../http/forms.server.ts';
+import { checkForm, type FormErrors, readForm } from '../http/forms.server.ts';
 import { atDesk, sessionToken } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { officer, to, now } = await atDesk(request, { due: 'password' });
-  const checked = checkForm(passwordForm, await request.formData());
+  const checked = checkForm(passwordForm, await readForm(request));
   const no = (errors: FormErrors) => json({ errors }, { status: 400 });
   if (!checked.ok) return no(checked.errors);
   const result = await changePassword(officer, checked.value, sessionToken(request) ?? '', now);

@@ -7,7 +7,7 @@ import { policyForm, unreachedKey } from '../features/calendar/forms.ts';
 import { addPolicy, policyTable } from '../features/calendar/index.server.ts';
 import { PolicyForm } from '../features/calendar/policy-form.tsx';
 import { PolicyList } from '../features/calendar/policy-list.tsx';
-import { checkForm, type FormErrors, type Typed, typedIn } from '../http/forms.server.ts';
+import { checkForm, type FormErrors, readForm, type Typed, typedIn } from '../http/forms.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { officer, now, to } = await atDeskWith(request, 'manage:policies');
-  const form = await request.formData();
+  const form = await readForm(request);
   const refused = (errors: FormErrors, typed: Typed = typedIn(form), clash: string | null = null) =>
     json({ errors, typed, clash }, { status: 400 });
   const checked = checkForm(policyForm, form);

@@ -10,16 +10,14 @@ import { ImportForm } from '../features/procedures/catalogue-forms.tsx';
 import { importForm } from '../features/procedures/forms.ts';
 import { ImportResult } from '../features/procedures/import-result.tsx';
 import { applyImport, importView, previewImport } from '../features/procedures/index.server.ts';
-import { checkForm, type NotTaken, readForm, typedIn } from '../http/forms.server.ts';
-import { isMultipart, MalformedForm, readMultipart } from '../http/multipart.server.ts';
+import { checkForm, type NotTaken, readSent, typedIn } from '../http/forms.server.ts';
+import { isMultipart } from '../http/multipart.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
-
-const LIMITS = { fileAtMost: 20 * 1024 * 1024, filesAtMost: 1, fieldAtMost: 1_000 };
 
 export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('administration:catalogue.import')} – Hồi Âm` },
@@ -43,15 +41,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { officer, now, to } = await atDeskWith(request, 'manage:procedures');
+  const { form, files } = await readSent(request);
   if (!isMultipart(request)) {
-    const id = Number((await readForm(request)).get('import'));
+    const id = Number(form.get('import'));
     if (Number.isSafeInteger(id) && (await applyImport(officer, id, now)))
       throw redirect(to.procedureImport({ tep: id }));
     return json<NotTaken>({ errors: { '': 'administration:fault.changedMeanwhile' }, typed: {} }, { status: 409 });
   }
-  const { form, files } = await readMultipart(request, LIMITS).catch((error: unknown) => {
-    throw error instanceof MalformedForm ? new Response(null, { status: 400 }) : error;
-  });
   const no = (errors: NotTaken['errors'], status = 400) => json<NotTaken>({ errors, typed: typedIn(form) }, { status });
   const checked = checkForm(importForm, form);
   if (!checked.ok) return no(checked.errors);

@@ -14,16 +14,14 @@ import {
   removeLogo,
 } from '../features/portal/index.server.ts';
 import { LogoForm, ProvinceForm } from '../features/portal/province-form.tsx';
-import { checkForm, type NotTaken, readForm, typedIn } from '../http/forms.server.ts';
-import { isMultipart, MalformedForm, readMultipart } from '../http/multipart.server.ts';
+import { checkForm, type NotTaken, readSent, typedIn } from '../http/forms.server.ts';
+import { isMultipart } from '../http/multipart.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
-
-const LIMITS = { fileAtMost: 5 * 1024 * 1024, filesAtMost: 1, fieldAtMost: 1_000 };
 
 export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('administration:section.settings.title')} – Hồi Âm` },
@@ -49,10 +47,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const done = () => redirect(to.province({ xong: 1 }));
   const no = (form: Answer['form'], errors: NotTaken['errors'], typed: NotTaken['typed'], status = 409) =>
     json<Answer>({ form, errors, typed }, { status });
+  const { form, files } = await readSent(request);
   if (isMultipart(request)) {
-    const { form, files } = await readMultipart(request, LIMITS).catch((error: unknown) => {
-      throw error instanceof MalformedForm ? new Response(null, { status: 400 }) : error;
-    });
     const [file] = files;
     if (form.get('intent') !== 'noLogo' && !file?.bytes) {
       const why = file ? 'administration:fault.fileTooLarge' : 'administration:fault.chooseFile';
@@ -62,7 +58,6 @@ export async function action({ request }: ActionFunctionArgs) {
     if (result.ok) throw done();
     return no('logo', { file: `administration:fault.${result.why}` }, {});
   }
-  const form = await readForm(request);
   const checked = checkForm(provinceForm, form);
   if (!checked.ok) return no('province', checked.errors, checked.typed, 400);
   const result = await changeProvince(officer, checked.value, now);

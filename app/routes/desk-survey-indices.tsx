@@ -2,7 +2,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { indexForm } from '../features/surveys/forms.ts';
-import { enterIndex, externalView, importIndices, PAPER_BYTES_AT_MOST } from '../features/surveys/index.server.ts';
+import { enterIndex, externalView, importIndices } from '../features/surveys/index.server.ts';
 import { IndexFile, IndexForm } from '../features/surveys/index-form.tsx';
 import { ExternalTable } from '../features/surveys/other-tables.tsx';
 import type { IndicesReport } from '../features/surveys/types.ts';
@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { actor, now, to } = await atDeskWith(request, 'manage:surveys');
-  const { form, text, why } = await readTextFile(request, PAPER_BYTES_AT_MOST);
+  const { form, text, why } = await readTextFile(request);
   const refused = (more: Partial<Answer>) => json({ ...NOTHING, ...more }, { status: 400 });
   if (form.get('intent') === 'file') {
     if (text === null)

@@ -1,6 +1,7 @@
 // /du-lieu-mo/goi/2026-11-21.zip: the bundle of a day, which never changes; …/moi-nhat.zip: the newest one.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { bundleAsked, bytesOf } from '../features/open-data/index.server.ts';
+import { isKnownTag } from '../http/entity-tag.ts';
 import { streamOf } from '../http/open-data.server.ts';
 import { twinRefusal } from '../http/twins.server.ts';
 
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     'Last-Modified': bundle.builtAt.toUTCString(),
     'Repr-Digest': `sha-256=:${Buffer.from(bundle.sha256, 'hex').toString('base64')}:`,
   });
-  if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers });
+  if (isKnownTag(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
   headers.set('Content-Length', String(bundle.size));
   return new Response(request.method === 'HEAD' ? null : streamOf(bytesOf(bundle)), { headers });
 }

@@ -2,13 +2,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { attachmentsOfDraft, removeFromDraft } from '../features/attachments/index.server.ts';
-import { FILES_AT_MOST } from '../features/attachments/types.ts';
 import { FilesField } from '../features/sending/files-field.tsx';
 import { kindOf, valueIn } from '../features/sending/forms.ts';
 import { draftIdOf } from '../features/sending/index.server.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
-import { readUpload, takeFiles } from '../http/draft-upload.server.ts';
-import { typedIn } from '../http/forms.server.ts';
+import { takeFiles } from '../http/draft-upload.server.ts';
+import { readSent, typedIn } from '../http/forms.server.ts';
 import { frameOf, openStep, refused, saveTyped, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -37,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { form, files } = await readUpload(request, FILES_AT_MOST);
+  const { form, files } = await readSent(request);
   const typed = typedIn(form);
   const { visitor, token, pressed: button, errors, headers, goOn, stay } = await saveTyped(request, 'su-viec', typed);
   const notTaken = await takeFiles(token, files, visitor);

@@ -19,6 +19,14 @@ export function ErrorPage() {
   );
 }
 
+const KINDS: Readonly<Record<number, 'notFound' | 'forbidden' | 'tooLarge' | 'tooManyTries'>> = {
+  403: 'forbidden',
+  404: 'notFound',
+  410: 'notFound',
+  413: 'tooLarge',
+  429: 'tooManyTries',
+};
+
 /** `ways`: where to go from here; the public site's when left out. */
 export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label: string }[] }) {
   const error = useRouteError();
@@ -31,17 +39,7 @@ export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label:
   const slowed = isRouteErrorResponse(error) && error.status === 429 ? (error.data as SlowedDown | null) : null;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind =
-    status === 404 || status === 410
-      ? 'notFound'
-      : status === 403
-        ? 'forbidden'
-        : status === 429
-          ? slowed?.why === 'tooMuch'
-            ? 'tooMuch'
-            : 'tooManyTries'
-          : status < 500
-            ? 'badRequest'
-            : 'failed';
+    slowed?.why === 'tooMuch' ? 'tooMuch' : (KINDS[status] ?? (status < 500 ? 'badRequest' : 'failed'));
   return (
     <div className="max-w-prose py-8">
       <title>{t(`errors:${kind}.title`)}</title>

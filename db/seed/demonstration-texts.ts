@@ -85,8 +85,8 @@ export function fromProcedure(procedure: string, draw: Draw): DemonstrationText 
 }
 
 const shortened = (text: string): string => {
-  if (text.length <= 140) return text.replace(/[.;,\s]+$/, '');
-  return `${text.slice(0, 139).replace(/\s+\S*$/, '')}…`;
+  if (text.length <= 140) return text.replace(/(?<![.;,\s])[.;,\s]+$/, '');
+  return `${text.slice(0, 139).replace(/(?<!\s)\s+\S*$/, '')}…`;
 };
 
 const ANSWERS = [

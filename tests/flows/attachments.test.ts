@@ -9,7 +9,7 @@ import {
 } from '#app/features/attachments/index.server.ts';
 import { FILES_AT_MOST } from '#app/features/attachments/types.ts';
 import { addFile, draftIdOf, saveStep } from '#app/features/sending/index.server.ts';
-import { isMultipart, MalformedForm, readMultipart } from '#app/http/multipart.server.ts';
+import { isMultipart, MalformedForm, readMultipart, TooLargeForm } from '#app/http/multipart.server.ts';
 
 const NOW = new Date('2026-11-21T03:00:00Z');
 const aDraft = () => saveStep(null, 'loai', { kind: 'gop_y' }, NOW);
@@ -183,7 +183,9 @@ describe('the files of a draft', () => {
 });
 
 describe('a form with files', () => {
-  const LIMITS = { fileAtMost: 1_000, filesAtMost: 2, fieldAtMost: 100 };
+  const LIMITS = { bodyAtMost: 1e6, wordsAtMost: 1_000, fieldAtMost: 100, fileAtMost: 1_000, filesAtMost: 2 };
+  const read = (request: Request) =>
+    readMultipart(request, request.body as unknown as AsyncIterable<Uint8Array>, LIMITS);
   const part = (headers: string, body: string | Buffer) =>
     Buffer.concat([Buffer.from(`--xyz\r\n${headers}\r\n\r\n`), Buffer.from(body), Buffer.from('\r\n')]);
   const field = (name: string, value: string) => part(`Content-Disposition: form-data; name="${name}"`, value);
@@ -212,7 +214,7 @@ describe('a form with files', () => {
       field('body', 'hai\r\ndòng'),
       file('b.png', Buffer.from('\r\n--xy')),
     ];
-    const { form, files } = await readMultipart(sent(parts, size), LIMITS);
+    const { form, files } = await read(sent(parts, size));
     expect(Object.fromEntries(form)).toEqual({ title: 'Xin chào', body: 'hai\r\ndòng' });
     expect(files.map(({ name, bytes }) => [name, bytes?.toString('latin1')])).toEqual([
       ['a=1; "x".png', '\u0000\r\n--ÿ'],
@@ -227,17 +229,20 @@ describe('a form with files', () => {
       file('third.png', 'y'),
       field('body', 'vẫn còn'),
     ];
-    const { form, files } = await readMultipart(sent(parts, 512), LIMITS);
+    const { form, files } = await read(sent(parts, 512));
     expect(form.get('body')).toBe('vẫn còn');
     expect(files.map(({ bytes }) => bytes?.length ?? null)).toEqual([null, 1, null]);
   });
 
-  test('knows an empty file field, cuts an endless field, and refuses what is no form', async () => {
-    const { form, files } = await readMultipart(sent([file('', ''), field('a', 'x'.repeat(500))], 50), LIMITS);
+  test('knows an empty file field, and refuses an endless field and what is no form', async () => {
+    const { form, files } = await read(sent([file('', ''), field('a', 'x'.repeat(100))], 50));
     expect(files).toEqual([]);
     expect(String(form.get('a'))).toHaveLength(100);
-    await expect(readMultipart(sent([field('a', 'b')], 50, ''), LIMITS)).rejects.toThrow(MalformedForm);
-    await expect(readMultipart(sent([tricky], 50), LIMITS)).rejects.toThrow(MalformedForm);
+    await expect(read(sent([field('a', 'x'.repeat(101))], 50))).rejects.toThrow(TooLargeForm);
+    await expect(read(sent([field('a'.repeat(300), 'x')], 50))).rejects.toThrow(TooLargeForm);
+    await expect(read(sent(Array(11).fill(field('a', 'x'.repeat(99))), 50))).rejects.toThrow(TooLargeForm);
+    await expect(read(sent([field('a', 'b')], 50, ''))).rejects.toThrow(MalformedForm);
+    await expect(read(sent([tricky], 50))).rejects.toThrow(MalformedForm);
     expect(isMultipart(new Request('http://localhost', { method: 'POST', body: 'a=b' }))).toBe(false);
   });
 });

@@ -9,7 +9,6 @@ import {
   type VotersRecord,
 } from '../../domain/voters-list.ts';
 
-export const LIST_BYTES_AT_MOST = 4 * 1024 * 1024;
 const DELIMITERS = [',', ';', '\t'];
 
 /** Why a file as a whole is no list; words in locales/…/entry.json under `voters.file`. */

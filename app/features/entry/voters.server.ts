@@ -23,7 +23,7 @@ import { speaksOfDenouncing } from '../sending/forms.ts';
 import { communeIn, type Named, oneIn, placesFor } from './places.server.ts';
 import { type EntryOfficer, entererOf, keepEntryFacts } from './record.server.ts';
 import type { VotersLine, VotersReport } from './types.ts';
-import { type FileFault, LIST_BYTES_AT_MOST, readVotersList, textOf } from './voters-file.server.ts';
+import { type FileFault, readVotersList, textOf } from './voters-file.server.ts';
 
 const LINES_AT_ONCE = 10;
 const IMPORTS_SHOWN = 20;
@@ -37,7 +37,7 @@ export async function uploadList(
   now: Date,
 ): Promise<Upload> {
   if (!file) return { ok: false, why: 'empty' };
-  if (!file.bytes || file.bytes.length > LIST_BYTES_AT_MOST) return { ok: false, why: 'tooLarge' };
+  if (!file.bytes) return { ok: false, why: 'tooLarge' };
   const read = textOf(file.bytes);
   if (!read || read.text.includes('\u0000')) return { ok: false, why: 'notText' };
   const list = readVotersList(read.text);

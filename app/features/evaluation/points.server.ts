@@ -22,7 +22,6 @@ import { choicesOf } from './reach.server.ts';
 import { evaluationRules } from './rules.server.ts';
 import type { PointsReport } from './types.ts';
 
-export const POINTS_BYTES_AT_MOST = 5 * 1024 * 1024;
 const LINES_AT_MOST = 5_000;
 const FAULTS_SHOWN = 200;
 const SUBJECT = 'evaluation';

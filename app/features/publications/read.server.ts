@@ -159,7 +159,7 @@ function lineOf(row: PublishedRow, language: Language, now: Date): PublicLine {
     state,
     language: written,
     title,
-    excerpt: excerpt.length < 260 ? excerpt : `${excerpt.replace(/\s+\S*$/, '')}…`,
+    excerpt: excerpt.length < 260 ? excerpt : `${excerpt.replace(/(?<!\s)\s+\S*$/, '')}…`,
     unit: named(row.unitCode, row.unitName, row.unitNameEn),
     field: row.fieldCode && row.fieldName ? named(row.fieldCode, row.fieldName, row.fieldNameEn) : null,
     commune:

@@ -73,7 +73,7 @@ export const sectionText = z
 
 export const issueForm = z.object({
   version: z.coerce.number().int().positive(),
-  documentNumber: words(60).regex(/^\d+\S*\/\S+$/, 'reporting:form.documentNumber'),
+  documentNumber: words(60).regex(/^\d[^\s/]*\/\S+$/, 'reporting:form.documentNumber'),
   documentDay: day,
   signingForm: z.enum(SIGNING_FORMS),
   signerName: words(120),

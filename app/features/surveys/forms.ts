@@ -33,7 +33,7 @@ const units = z
   .string('survey:form.units')
   .transform((typed, context) => {
     const lines = typed.split('\n').flatMap((line) => (line.trim() ? [line.trim()] : []));
-    const read = lines.map((line) => /^(\S+?)[\s;,:]+([\d.]{1,12})$/.exec(line));
+    const read = lines.map((line) => /^([^\s;,:]+)[\s;,:]+([\d.]{1,12})$/.exec(line));
     if (lines.length === 0 || lines.length > UNITS_AT_MOST || read.includes(null)) {
       context.addIssue('survey:form.units');
       return z.NEVER;

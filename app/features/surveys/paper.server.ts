@@ -14,7 +14,6 @@ import { questionnaireWith } from './questionnaires.server.ts';
 import type { PaperFault, PaperReport } from './types.ts';
 import { writeBallots } from './write-down.server.ts';
 
-export const PAPER_BYTES_AT_MOST = 10 * 1024 * 1024;
 const LINES_AT_MOST = 50_000;
 const FAULTS_SHOWN = 200;
 const ROWS_AT_ONCE = 1_000;
