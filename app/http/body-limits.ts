@@ -4,8 +4,8 @@ import { FILE_BYTES_AT_MOST, FILES_AT_MOST } from '../features/attachments/types
 const KB = 1024;
 const MB = 1024 * KB;
 
-/** More fields than the editor of the longest questionnaire has. */
-export const FIELDS_AT_MOST = 3_000;
+/** More fields than the longest questionnaire in its editor, or the widest official form, has. */
+export const FIELDS_AT_MOST = 5_000;
 
 export interface BodyLimits {
   /** Bytes of the whole request. */

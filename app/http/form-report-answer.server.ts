@@ -36,7 +36,8 @@ export async function answerOfReport(request: Request, id: number, desk: AtDesk)
   };
   switch (form.get('do')) {
     case 'save': {
-      const typed = (name: string) => (form.has(name) ? String(form.get(name)) : null);
+      const cells = typedIn(form);
+      const typed = (name: string) => (Object.hasOwn(cells, name) ? [cells[name]].flat().join() : null);
       const reason = String(form.get('reason') ?? '')
         .trim()
         .slice(0, 500);

@@ -1,9 +1,7 @@
 // What was typed into a form that could not be answered: as it was read, or read now from what nobody has read yet.
 import type { CurrentRequest } from '../current.server.ts';
-import { isMultipart, readMultipart } from './multipart.server.ts';
-
-/** Bytes of a field that is given back: more than any field of ours takes. */
-const FIELD_AT_MOST = 256 * 1024;
+import { readForm } from './forms.server.ts';
+import { isMultipart } from './multipart.server.ts';
 
 export async function typedOf(
   current: CurrentRequest | null,
@@ -11,14 +9,12 @@ export async function typedOf(
   const request = current?.request;
   if (!current || !request) return { typed: null, isMultipart: false };
   const withFiles = isMultipart(request);
-  const typed = current.typed ?? (await read(request, withFiles).catch(() => null));
+  const typed = current.typed ?? (await read(request).catch(() => null));
   return { typed, isMultipart: withFiles };
 }
 
 /** Remix hands the body on to pages as it is: as long as no page has asked for it, it is still there. Files are let go by. */
-async function read({ body, headers, url, method }: Request, withFiles: boolean): Promise<FormData | null> {
+async function read({ body, headers, url, method }: Request): Promise<FormData | null> {
   if (!body || body.locked) return null;
-  const unread = new Request(url, { method, headers, body, duplex: 'half' } as RequestInit);
-  if (!withFiles) return unread.formData();
-  return (await readMultipart(unread, { fileAtMost: 0, filesAtMost: 0, fieldAtMost: FIELD_AT_MOST })).form;
+  return readForm(new Request(url, { method, headers, body, duplex: 'half' } as RequestInit));
 }

@@ -39,7 +39,8 @@ export const procedureAskedFor = (url: string): string =>
   /^[\w.-]{1,40}$/.exec(new URL(url).searchParams.get(ABOUT_PROCEDURE) ?? '')?.[0] ?? '';
 
 export function pathsIn(language: Language) {
-  const at = (path: string) => (language === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path);
+  // What is put into a path may have come from an address: an answer's header carries none of it but in percent signs.
+  const at = (path: string) => encodeURI(language === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path);
   return {
     home: () => at('/'),
     about: () => at('/gioi-thieu'),
@@ -239,7 +240,7 @@ export const shareCardOf = (path: string, year?: number): string => withQuery(`$
 
 /** The same page in the other language. */
 export function inLanguage(language: Language, pathname: string): string {
-  const bare = pathname.replace(/^\/en(?=\/|$)/, '').replace(/^\/*/, '/');
+  const bare = pathname.replace(/^\/en(?=\/|$)/, '').replace(/^[/\\]*/, '/');
   if (language === 'vi') return bare;
   return bare === '/' ? '/en' : `/en${bare}`;
 }

@@ -38,8 +38,7 @@ export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label:
   ];
   const slowed = isRouteErrorResponse(error) && error.status === 429 ? (error.data as SlowedDown | null) : null;
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind =
-    slowed?.why === 'tooMuch' ? 'tooMuch' : (KINDS[status] ?? (status < 500 ? 'badRequest' : 'failed'));
+  const kind = slowed?.why === 'tooMuch' ? 'tooMuch' : (KINDS[status] ?? (status < 500 ? 'badRequest' : 'failed'));
   return (
     <div className="max-w-prose py-8">
       <title>{t(`errors:${kind}.title`)}</title>

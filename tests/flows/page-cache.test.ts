@@ -63,6 +63,8 @@ test('is zipped for those who take it, plain for the others, and not sent again 
   const plain = await get('/co-quan', { 'Accept-Encoding': 'identity' });
   expect(plain.headers.get('content-encoding')).toBeNull();
   expect(plain.text).toBe(zipped.text);
+  const refusing = await get('/co-quan', { 'Accept-Encoding': 'br, gzip;q=0' });
+  expect([refusing.headers.get('content-encoding'), refusing.text]).toEqual([null, plain.text]);
   const again = await get('/co-quan', { 'If-None-Match': zipped.headers.get('etag')! });
   expect([again.status, again.text]).toEqual([304, '']);
   await sent(NOW);

@@ -18,16 +18,12 @@ const CODE = /^[\w-]{1,60}$/;
  * its words keeps its source.
  */
 export function contentIn(form: FormData, before: SurveyContent, source: string): SurveyContent {
-  const text = (name: string) =>
-    String(form.get(name) ?? '')
-      .replaceAll('\r\n', '\n')
-      .trim();
+  // Looked up by name: a form searched through for each of its fields would take their number squared.
+  const fields = Map.groupBy(form, ([name]) => name);
+  const valuesOf = (name: string) => (fields.get(name) ?? []).map(([, value]) => String(value));
+  const text = (name: string) => (valuesOf(name)[0] ?? '').replaceAll('\r\n', '\n').trim();
   const words = (name: string): Wording => ({ vi: text(wordField('vi', name)), en: text(wordField('en', name)) });
-  const codes = (name: string) =>
-    form
-      .getAll(name)
-      .map(String)
-      .filter((code) => CODE.test(code));
+  const codes = (name: string) => valuesOf(name).filter((code) => CODE.test(code));
   const isSame = (one: Wording | null, other: Wording | null) => one?.vi === other?.vi && one?.en === other?.en;
   return {
     ...before,
