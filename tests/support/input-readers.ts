@@ -11,11 +11,10 @@ import { fillTemplate, gapsIn, PLACEHOLDERS, unknownNames } from '#app/domain/te
 import { readTrackingCode } from '#app/domain/tracking-code.ts';
 import { readDay } from '#app/domain/typed-day.ts';
 import { mergedBases, redline } from '#app/features/answers/types.ts';
-import { safeName } from '#app/features/attachments/clean.server.ts';
-import { readCalendarFile } from '#app/features/calendar/import.server.ts';
-import { readVotersList } from '#app/features/entry/voters-file.server.ts';
+import { cleanFile } from '#app/features/attachments/index.server.ts';
+import { readCalendarFile } from '#app/features/calendar/index.server.ts';
 import { searchFrom } from '#app/features/publications/forms.ts';
-import { speaksOfDenouncing } from '#app/features/sending/steps.ts';
+import { speaksOfDenouncing } from '#app/features/sending/forms.ts';
 import { cookieIn } from '#app/http/cookies.server.ts';
 import { readLines } from '#app/http/csv-lines.server.ts';
 import { isKnownTag } from '#app/http/entity-tag.ts';
@@ -66,10 +65,9 @@ const READERS: Record<string, Reader> = {
   'header: if-none-match': (text) => isKnownTag(header(text), '"a"'),
   'header: user-agent': (text) => browserNamed(header(text)),
   'file: CSV': (text) => readLines(`a,b\n${text}`, z.object({ a: z.string(), b: z.string() }), 20_000),
-  'file: voters': readVotersList,
   'file: calendar': (text) => readCalendarFile(`date,kind,name,basis\n${text}`, 'x'),
   'file: iCalendar': (text) => readCalendarFile(`BEGIN:VCALENDAR\r\n${text}\r\nEND:VCALENDAR\r\n`, 'x'),
-  'file: name': (text) => safeName(text, 'pdf'),
+  'file: name': (text) => cleanFile({ name: text, bytes: Buffer.from('%PDF-1.7') }),
   'text: masking': (text) => maskText(text, PERSON, LABELS),
   'text: mentions': mentionsIn,
   'text: template': (text) => [fillTemplate(text, FACTS), gapsIn(text), unknownNames(text)],
