@@ -18,21 +18,28 @@ async function overHttps() {
 }
 
 test('every cookie is bound to the host over https, and read back', async () => {
-  const { keepDraft, forgetDraft, draftTokenIn, keepCaseKey, caseKeyIn, forgetCaseKey, signedOut, seatAt } =
+  const { keepDraft, forgetDraft, draftsIn, keepCaseKey, caseKeyIn, forgetCaseKey, signedOut, seatAt } =
     await overHttps();
   const token = 'x'.repeat(43);
   const all = [
-    ...[keepDraft(token), forgetDraft(), keepCaseKey('QNG-26-7K3M9-X', 'AB-12'), forgetCaseKey('QNG-26-7K3M9-X')],
+    ...[
+      keepDraft('thu1', token),
+      forgetDraft('thu1'),
+      keepCaseKey('QNG-26-7K3M9-X', 'AB-12'),
+      forgetCaseKey('QNG-26-7K3M9-X'),
+    ],
     ...signedOut().getSetCookie(),
     ...seatAt(null).getSetCookie(),
   ];
   for (const one of all) expect(one).toMatch(/^__Host-[\w-]+=[^;]*; Path=\/; HttpOnly; SameSite=Lax; .*; Secure$/);
   const back = new Request('https://gopy.example.gov.vn/', {
     headers: {
-      cookie: [keepDraft(token), keepCaseKey('QNG-26-7K3M9-X', 'AB-12')].map((one) => one.split(';')[0]).join('; '),
+      cookie: [keepDraft('thu1', token), keepCaseKey('QNG-26-7K3M9-X', 'AB-12')]
+        .map((one) => one.split(';')[0])
+        .join('; '),
     },
   });
-  expect(draftTokenIn(back)).toBe(token);
+  expect(draftsIn(back)).toEqual([{ draft: 'thu1', token }]);
   expect(caseKeyIn(back, 'QNG-26-7K3M9-X')).toBe('AB-12');
 });
 
