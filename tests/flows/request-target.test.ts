@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import express from 'express';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isKnownTag } from '#app/http/entity-tag.ts';
 import { inLanguage } from '#app/http/paths.ts';
 import { isPublicPage } from '#app/http/public-pages.ts';
-import { answerFailure, plainPath, takePlainAddresses } from '#app/http/request-target.server.ts';
+import { plainPath, takePlainAddresses } from '#app/http/request-target.server.ts';
 import { refuseEndlessBodies, securityHeaders } from '#app/http/security.server.ts';
 import { safeNext } from '#app/http/session.server.ts';
 
@@ -80,11 +80,7 @@ describe('a request', () => {
     const app = express();
     app.set('trust proxy', 1);
     app.use(securityHeaders(true), takePlainAddresses, refuseEndlessBodies);
-    app.get('/fails', () => {
-      throw new Error('a secret of the inside');
-    });
     app.use((request, response) => void response.json([request.url, request.get('x-forwarded-host') ?? null]));
-    app.use(answerFailure);
     server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
     port = (server.address() as AddressInfo).port;
@@ -123,14 +119,6 @@ describe('a request', () => {
     expect(await answerTo('GET /a?b=//c HTTP/1.1', 'Host: x', 'X-Forwarded-Host: y:99999999')).toContain(
       '["/a?b=//c",null]',
     );
-  });
-
-  test('that fails says only a number', async () => {
-    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    const answer = await get('/fails');
-    said.mockRestore();
-    expect(answer).toMatch(/^HTTP\/1\.1 500 /);
-    expect(answer).not.toContain('secret');
   });
 
   test('without a length, or longer than any page takes, is refused unread', async () => {
