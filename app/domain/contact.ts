@@ -54,7 +54,7 @@ const EMAIL_AT_MOST = 254;
 export function readEmail(typed: string): string | null {
   const address = plainText(typed)
     .trim()
-    .replace(/^(?:mailto:|[<"'(])+|[>"'),.;]+$/gi, '');
+    .replace(/^(?:mailto:|[<"'(])+|(?<![>"'),.;])[>"'),.;]+$/gi, '');
   return address.length <= EMAIL_AT_MOST && EMAIL.test(address) ? address : null;
 }
 
@@ -85,6 +85,6 @@ export function readTaxCode(typed: string): string | null {
 /** The mailbox an address leads to, for counting: however it is written, and with whatever label behind a plus sign. */
 export function mailboxOf(email: string): string {
   const [name = '', host = ''] = email.trim().toLowerCase().split('@');
-  const bare = name.replace(/\+.*$/, '');
+  const bare = name.split('+', 1)[0]!;
   return /^(gmail|googlemail)\.com$/.test(host) ? `${bare.replaceAll('.', '')}@gmail.com` : `${bare}@${host}`;
 }

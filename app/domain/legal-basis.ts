@@ -22,16 +22,21 @@ const ACTS: readonly [short: RegExp, written: string][] = [
 ];
 
 /** As the files of earlier releases said it: clocks that began under them keep those words. */
-const AMENDED = /\s*\(?(?<!\p{L})(?:as amended(?: by)?|sửa(?= (?:NĐ|Luật|QĐ)))\s+([^;,()]+)\)?/gu;
+const AMENDED = /(?<!\s)\s*\(?(?<!\p{L})(?:as amended(?: by)?|sửa(?= (?:NĐ|Luật|QĐ)))\s+([^;,()]+)\)?/gu;
 /** Remarks of whoever read the source, in brackets: no part of a basis. */
-const REMARK = /\s*\([^)]*\b(?:from memory|same pattern|replaced by|per)\b[^)]*\)/gu;
+const IN_BRACKETS = /(?<!\s)\s*\(([^()]*)\)/gu;
+const REMARK = /\b(?:from memory|same pattern|replaced by|per)\b/;
+const withoutRemark = (whole: string, inside: string) => (REMARK.test(inside) ? '' : whole);
 
 const ARTICLE = new RegExp(String.raw`(\s*)${start}Đ(\d+[a-zđ]?)(?:[–-](\d+))?(k\d+[a-zđ]?)?${end}`, 'gu');
 const CLAUSE = new RegExp(String.raw`(,?)${start}k(\d+)([a-zđ]?)${end}`, 'gu');
 
 /** 'Luật Khiếu nại Đ28k1' → 'Luật Khiếu nại, Điều 28 khoản 1'. What is written out already comes back as it is. */
 export function basisInWords(stored: string): string {
-  const amended = stored.normalize('NFC').replace(REMARK, '').replace(AMENDED, ' (sửa đổi, bổ sung bởi $1)');
+  const amended = stored
+    .normalize('NFC')
+    .replace(IN_BRACKETS, withoutRemark)
+    .replace(AMENDED, ' (sửa đổi, bổ sung bởi $1)');
   return ACTS.reduce((text, [short, written]) => text.replace(short, written), amended)
     .replace(ARTICLE, (_, gap: string, article: string, to = '', clause = '', at: number, whole: string) => {
       const comma = at > 0 && !/[,;:(]/.test(whole[at - 1]!) ? ',' : '';

@@ -65,7 +65,8 @@ function flattenLayers(sheet: Root): void {
   const layers = new Map<string, AtRule[]>();
   for (const node of [...sheet.nodes]) {
     if (node.type !== 'atrule' || node.name !== 'layer') continue;
-    for (const name of node.params.split(/\s*,\s*/)) layers.set(name, [...(layers.get(name) ?? []), node]);
+    for (const name of node.params.split(',').map((one) => one.trim()))
+      layers.set(name, [...(layers.get(name) ?? []), node]);
     node.remove();
   }
   sheet.prepend([...layers.values()].flat().flatMap(({ nodes }) => nodes ?? []));
