@@ -49,6 +49,34 @@ export function calendarGap(rows: readonly CalendarRow[], today: Day): CalendarG
   return null;
 }
 
+/**
+ * A day that is decided is called what it is: words that said it was only proposed or expected go from its name and its basis. What says
+ * so in the middle of a sentence is left to the person who confirms it.
+ */
+export function asDecided<Row extends Pick<CalendarRow, 'kind' | 'name' | 'basis'>>(row: Row): Row {
+  return isUnconfirmed(row.kind) ? row : { ...row, name: decided(row.name), basis: decided(row.basis) };
+}
+
+const UNDECIDED =
+  '(?:(?:đang |chỉ )?(?:được )?(?:đề xuất|dự kiến|đề nghị)|chờ (?:xác nhận|quyết định)|proposed|proposal|expected)';
+const IN_BRACKETS = new RegExp(`\\s*[([]\\s*${UNDECIDED}\\s*[)\\]]`, 'giu');
+const BRACKET_BEGINS = new RegExp(`([([])\\s*${UNDECIDED}[\\s:,;–-]+`, 'giu');
+const BEGINS = new RegExp(`^\\s*${UNDECIDED}[\\s:,;–-]+`, 'iu');
+const ENDS = new RegExp(`[\\s:,;–-]+(?:${UNDECIDED}|[^;,]*chưa (?:quyết định|xác nhận))\\s*$`, 'iu');
+
+function decided(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(IN_BRACKETS, '')
+    .replace(BRACKET_BEGINS, '$1')
+    .replace(BEGINS, '')
+    .replace(ENDS, '')
+    .trim();
+  // Nothing but the word that it was a proposal: better that than no name.
+  if (plain === '') return text;
+  return BEGINS.test(text.normalize('NFC')) ? plain.charAt(0).toLocaleUpperCase('vi') + plain.slice(1) : plain;
+}
+
 /** The calendar after the edits, by day. */
 export function editedRows(rows: readonly CalendarRow[], edits: readonly DayEdit[]): CalendarRow[] {
   const edited = new Set(edits.map(({ date }) => date));

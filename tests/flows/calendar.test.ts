@@ -129,8 +129,17 @@ describe('a change', () => {
     // The files of the reference data no longer speak for these days.
     await loadReferenceData();
     const after = await calendarOfYear(2026);
-    expect(after.filter(({ date }) => date === '2026-11-23').map(({ kind }) => kind)).toEqual(['swap_off']);
-    const undone = edits.map(({ date, before, after }) => ({ date, before: after, after: before }));
+    // Nor are they called proposals any more.
+    const decided = after.filter(({ date }) => edits.some((edit) => edit.date === date));
+    expect(decided.map(({ kind, name }) => [kind, name])).toEqual([
+      ['swap_off', 'Nghỉ hoán đổi (làm bù 28/11/2026)'],
+      ['swap_work', 'Làm bù cho 23/11/2026'],
+    ]);
+    const undone = decided.map(({ isUnconfirmed: _, ...row }) => ({
+      date: row.date,
+      before: row,
+      after: edits.find(({ date }) => date === row.date)!.before,
+    }));
     expect(await changeCalendar(administrator, undone, 'change', LATER)).toMatchObject({ ok: true });
   });
 

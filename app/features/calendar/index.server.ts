@@ -4,7 +4,14 @@ import { carryOut, daysBetweenDates, insertChange, insertRevisions, latestChange
 import { read, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { BY_ADMINISTRATOR } from '#db/settings.ts';
-import { changedSpan, type DayEdit, dayFault, editedRows, isUnconfirmed } from '../../domain/calendar-edits.ts';
+import {
+  asDecided,
+  changedSpan,
+  type DayEdit,
+  dayFault,
+  editedRows,
+  isUnconfirmed,
+} from '../../domain/calendar-edits.ts';
 import { may } from '../../domain/permissions.ts';
 import { type CalendarRow, workingCalendar as calendarOf } from '../../domain/working-calendar.ts';
 import type { Language } from '../../i18n/translate.ts';
@@ -63,7 +70,9 @@ export async function previewChange(
       after = page.next;
     }
   }
-  return { edits: [...edits], what, moved: moved.size, becomeOverdue: late.size, cases };
+  // Shown as it will be kept.
+  const shownEdits = edits.map((edit) => ({ ...edit, after: edit.after && asDecided(edit.after) }));
+  return { edits: shownEdits, what, moved: moved.size, becomeOverdue: late.size, cases };
 }
 
 const shown = ({ unit, unitEn, code, clock, from, to, becomesOverdue }: MovedClock, language: Language) => ({
@@ -86,7 +95,11 @@ export async function changeCalendar(
 ): Promise<ChangeResult> {
   if (!may(by, 'manage:calendar')) return { ok: false, why: 'forbidden' };
   if (edits.length === 0) return { ok: false, why: 'nothingToChange' };
-  const vouchedEdits = edits.map(({ date, before, after }) => ({ date, before, after: after && vouched(after) }));
+  const vouchedEdits = edits.map(({ date, before, after }) => ({
+    date,
+    before,
+    after: after && asDecided(vouched(after)),
+  }));
   for (const { date, after } of vouchedEdits) {
     const fault = after && (after.date === date ? dayFault(after) : 'notADay');
     if (fault) return { ok: false, why: fault };
