@@ -1,5 +1,5 @@
 // Answers as they are drafted, submitted, returned and sent; officers' notes.
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
 import { type AnswerContent, answer, answerCopy, answerVersion, note } from './schema/answers.ts';
 import { staff } from './schema/staff.ts';
@@ -35,6 +35,21 @@ export async function updateAnswer(
     .where(eq(answer.id, id))
     .returning({ version: answer.version });
   return changed!.version;
+}
+
+/** The day of a sent answer is put right. Its number does not change: it tells the answers of a case apart. */
+export async function answerDated(
+  tx: Writer,
+  petitionId: number,
+  sent: { day: string; documentNumber: string | null },
+  day: string,
+): Promise<void> {
+  const isIt = and(
+    eq(answer.petitionId, petitionId),
+    eq(answer.documentDay, sent.day),
+    sent.documentNumber === null ? isNull(answer.documentNumber) : eq(answer.documentNumber, sent.documentNumber),
+  );
+  await tx.update(answer).set({ documentDay: day }).where(isIt);
 }
 
 /** One answer, of one round of one case. */

@@ -1,13 +1,13 @@
 // Limits, the calendar and the clocks of cases, as they are stored.
-import { and, asc, eq, gte, inArray, lte, ne, sql } from 'drizzle-orm';
-import { COUNTING_MOVES, type PastMove } from '#app/domain/case-history.ts';
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { ClockEventName } from '#app/domain/clock-events.ts';
 import type { DeadlinePolicy, DeadlineStep } from '#app/domain/deadline.ts';
+import type { MoveName } from '#app/domain/petition.ts';
 import type { CalendarRow, WorkingHours } from '#app/domain/working-calendar.ts';
 import type { Reader, Writer } from './index.ts';
 import { type ClockState, calendarDay, clock, clockEvent, deadlinePolicy, workingHours } from './schema/deadlines.ts';
 import { organisation } from './schema/organisations.ts';
-import { petition, petitionEvent } from './schema/petitions.ts';
+import { petition } from './schema/petitions.ts';
 
 export type ClockRow = typeof clock.$inferSelect;
 export type NewClock = typeof clock.$inferInsert;
@@ -52,22 +52,43 @@ export const openClocks = (on: Reader, petitionId: number): Promise<ClockRow[]> 
     .orderBy(asc(clock.dueAt), asc(clock.id))
     .limit(20);
 
-/** The clocks of a case that were called off at this very moment. */
-export const clocksCancelledAt = (on: Reader, petitionId: number, at: Date): Promise<ClockRow[]> =>
+/** The clocks of a case that ended when it was merged, at this moment: nothing else can be undone. */
+export const clocksEndedByMerging = (on: Reader, petitionId: number, at: Date): Promise<ClockRow[]> =>
   on
     .select()
     .from(clock)
-    .where(and(eq(clock.petitionId, petitionId), eq(clock.state, 'cancelled'), eq(clock.endedAt, at)))
+    .where(
+      and(
+        eq(clock.petitionId, petitionId),
+        eq(clock.endedAt, at),
+        or(eq(clock.endedBy, 'merge'), and(isNull(clock.endedBy), eq(clock.state, 'cancelled'))),
+      ),
+    )
     .orderBy(asc(clock.id))
     .limit(20);
 
-/** Ended clocks are never changed again: nothing more will happen to their date. */
-export async function endClock(tx: Writer, id: number, state: 'met' | 'missed' | 'cancelled', at: Date): Promise<void> {
+export interface ClockEnd {
+  state: 'met' | 'missed' | 'cancelled';
+  at: Date;
+  by: MoveName;
+}
+
+/** Ended clocks are not changed again, but for a merger that is undone and a day that is put right: nothing happens to their date. */
+export async function endClock(tx: Writer, id: number, { state, at, by }: ClockEnd): Promise<void> {
   await tx
     .update(clock)
-    .set({ state, endedAt: at, nextEvent: null, nextEventAt: null })
+    .set({ state, endedAt: at, endedBy: by, nextEvent: null, nextEventAt: null })
     .where(and(eq(clock.id, id), isOpen));
 }
+
+/** Whatever state it is in: for what is undone or put right, as the ledger of the case says. */
+export async function rewriteClock(tx: Writer, id: number, to: Partial<NewClock>): Promise<void> {
+  await tx.update(clock).set(to).where(eq(clock.id, id));
+}
+
+/** Every clock of a case, in the order they started. */
+export const allClocks = (on: Reader, petitionId: number): Promise<ClockRow[]> =>
+  on.select().from(clock).where(eq(clock.petitionId, petitionId)).orderBy(asc(clock.id)).limit(200);
 
 export interface ClockChange {
   state: ClockState;
@@ -86,22 +107,6 @@ export async function changeClock(tx: Writer, id: number, to: ClockChange): Prom
     .update(clock)
     .set(to)
     .where(and(eq(clock.id, id), isOpen));
-}
-
-/** The moves of these cases that change how their dates are counted, in order. */
-export async function countingMoves(on: Reader, petitionIds: readonly number[]): Promise<Map<number, PastMove[]>> {
-  const rows = await on
-    .select({
-      petitionId: petitionEvent.petitionId,
-      move: petitionEvent.move,
-      at: petitionEvent.at,
-      facts: petitionEvent.facts,
-    })
-    .from(petitionEvent)
-    .where(and(inArray(petitionEvent.petitionId, [...petitionIds]), inArray(petitionEvent.move, [...COUNTING_MOVES])))
-    .orderBy(asc(petitionEvent.petitionId), asc(petitionEvent.number))
-    .limit(20_000);
-  return Map.groupBy(rows, ({ petitionId }) => petitionId);
 }
 
 export const clocksWithUnits = (on: Reader, petitionId: number) =>

@@ -28,6 +28,7 @@ export async function survivorOf(on: Reader, id: number) {
       organisationId: petition.organisationId,
       acceptedAt: petition.acceptedAt,
       answerDueDay: petition.answerDueDay,
+      answeredDay: petition.answeredDay,
     })
     .from(petition)
     .where(eq(petition.id, id))

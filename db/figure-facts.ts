@@ -25,6 +25,7 @@ export const LASTING: Record<Exclude<CountName, 'overdue'>, (of: RowOf) => strin
   merged: isIn('merged'),
   cases: (of) => `${of('merged_into_id')} is null`,
   open: isOpen,
+  leftLate: (of) => `(${of('state')} in ('refused', 'transferred', 'withdrawn', 'merged') and ${of('was_late')})`,
   everAnswered: (of) => `${of('answered_day')} is not null`,
   reopened: (of) => `${of('reopenings')} > 0`,
 };

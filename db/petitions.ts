@@ -1,7 +1,7 @@
 // Petitions and their ledger: found, added, and moved by guarded updates only.
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { CaseStanding, ComplaintTarget } from '#app/domain/case-class.ts';
-import type { PetitionFacts, State } from '#app/domain/petition.ts';
+import { DATED_MOVES, type PetitionFacts, type State } from '#app/domain/petition.ts';
 import type { Reader, Writer } from './index.ts';
 import { answer, publication } from './schema/answers.ts';
 import { organisation, refusalReason } from './schema/organisations.ts';
@@ -33,6 +33,7 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
       answerState: answer.state,
       publishedAt: publication.publishedAt,
       awaitsExecution: sql<unknown>`exists (select 1 from clock k where k.petition_id = ${petition.id} and k.name = 'execute' and k.state = 'running')`,
+      hasDatedAct: sql<unknown>`exists (select 1 from petition_event e where e.petition_id = ${petition.id} and ${inArray(sql`e.move`, [...DATED_MOVES])})`,
       openParts:
         sql`(select count(*) from petition_part pp where pp.petition_id = ${petition.id} and pp.state = 'open')`.mapWith(
           Number,
@@ -52,8 +53,8 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
     .where(eq(petition.code, code))
     .limit(1);
   if (!found) return null;
-  const { row, fieldId, isIntake, answerState, publishedAt, communeIsRemote, awaitsExecution, openParts, followers } =
-    found;
+  const { row, fieldId, isIntake, answerState, publishedAt, communeIsRemote, openParts, followers } = found;
+  const { awaitsExecution, hasDatedAct } = found;
   const { kind, channel } = row;
   const standing: CaseStanding = {
     ...{ kind, channel, isRemote: Boolean(communeIsRemote), target: found.target },
@@ -73,6 +74,8 @@ export async function petitionByCode(on: Reader, code: string): Promise<FoundPet
     published: publishedAt !== null,
     openParts,
     followers,
+    withdrawalAsked: row.withdrawalAskedAt !== null,
+    hasDatedAct: Boolean(hasDatedAct),
   };
   return { row, facts, standing, fieldId: fieldId === null ? null : Number(fieldId) };
 }

@@ -1,4 +1,6 @@
 // Which clocks a petition runs: what starts each of them, what meets it, what ends it without an answer.
+import { isLate } from './deadline-timeliness.ts';
+import { actedAt, type PastMove } from './past-move.ts';
 import type { Kind, MoveName } from './petition.ts';
 
 /** In the order pages show them. A clock without a limit in force (receipt notice, verification: only where a province sets one) does not run. */
@@ -17,13 +19,15 @@ export const CASE_CLOCKS = [
 export type CaseClock = (typeof CASE_CLOCKS)[number];
 
 /** What the sender and the public watch; the others are between offices, or only about what belongs elsewhere. */
-export const CLOCKS_OF_SENDER: readonly CaseClock[] = ['acceptance', 'answer', 'send_decision', 'publish', 'execute'];
+export const CLOCKS_OF_SENDER: readonly CaseClock[] = [
+  ...(['acceptance', 'answer', 'send_suspension', 'send_decision', 'publish', 'execute'] as const),
+];
 
 /**
- * The event a clock is counted from: the move itself; the decision (on its own day, which the move names); the day a decision takes
- * effect because nobody took it to the second level.
+ * The event a clock is counted from: the move itself, when it is recorded; the act, on the day its document bears; the decision (the
+ * same, from the beginning of that day); the day a decision takes effect because nobody took it to the second level.
  */
-export type StartEvent = 'move' | 'decision' | 'effect';
+export type StartEvent = 'move' | 'act' | 'decision' | 'effect';
 
 interface ClockRule {
   startedBy: readonly MoveName[];
@@ -31,12 +35,17 @@ interface ClockRule {
   metBy: readonly MoveName[];
   /** The very move that starts it also meets it: in time or late by the day it is counted from. */
   isMetAtOnce?: true;
+  /** What meets it is the sending, whatever day the document bears. */
+  isMetBySending?: true;
   cancelledBy: readonly MoveName[];
 }
 
 const NEVER: ClockRule = { startedBy: [], metBy: [], cancelledBy: [] };
 
 /**
+ * A limit on deciding is judged by the day of the decision, a limit on sending by the sending: of a complaint the law sets both
+ * (Luật Khiếu nại 2011, Điều 28 and Điều 32); for a recommendation or report there is only the answer, which is given when it is sent.
+ *
  * A recommendation or report is answered within a time from its receipt; a complaint from its acceptance (thụ lý) – Luật Khiếu nại
  * 2011, Điều 27, 28. Sending a case on never restarts its answer clock: it only starts a clock for the unit that receives it.
  * Asking the sender stops nothing: Nghị định 20/2008 knows no pause.
@@ -69,6 +78,7 @@ function ruleOf(clock: CaseClock, kind: Kind): ClockRule {
       return {
         startedBy: isComplaint ? ['accept'] : ['send', 'reopen'],
         metBy: ['sendAnswer'],
+        ...(isComplaint ? { from: 'act' as const } : { isMetBySending: true as const }),
         cancelledBy: ['refuse', 'transferOut', 'withdraw', 'merge'],
       };
     // What the portal sends in the very move that records the decision.
@@ -81,7 +91,7 @@ function ruleOf(clock: CaseClock, kind: Kind): ClockRule {
       return { startedBy: ['sendAnswer'], from: 'decision', metBy: ['publish'], cancelledBy: [] };
     case 'execute':
       if (!isComplaint) return NEVER;
-      return { startedBy: ['sendAnswer'], from: 'effect', metBy: ['execute'], cancelledBy: [] };
+      return { startedBy: ['sendAnswer'], from: 'effect', metBy: ['execute'], cancelledBy: ['stopExecution'] };
   }
 }
 
@@ -102,6 +112,20 @@ export const clockChanges = (move: MoveName, kind: Kind) => ({
   cancels: named('cancelledBy', move, kind),
   starts: named('startedBy', move, kind),
 });
+
+/** How an open clock ends, and at which instant: whatever ends it, what was late by then is missed. Suspended, it cannot be late. */
+export function endOf(
+  clock: { name: CaseClock; startedAt: Date; dueAt: Date; state: 'running' | 'paused' },
+  past: PastMove,
+  kind: Kind,
+): { state: 'met' | 'missed' | 'cancelled'; at: Date } {
+  const rule = ruleOf(clock.name, kind);
+  const isMet = rule.metBy.includes(past.move);
+  const acted = isMet && rule.isMetBySending ? past.at : actedAt(past);
+  const at = acted > clock.startedAt ? acted : clock.startedAt;
+  const isMissed = clock.state === 'running' && isLate(clock.dueAt, at);
+  return { state: isMissed ? 'missed' : isMet ? 'met' : 'cancelled', at };
+}
 
 /** From which event a clock is counted. */
 export const startEventOf = (clock: CaseClock, kind: Kind): StartEvent => ruleOf(clock, kind).from ?? 'move';

@@ -12,21 +12,16 @@ import {
   type DeadlinePolicy,
   dayOf,
   type Extension,
-  isDay,
   MAY_WAIT_FOR_SENDER,
   type Pause,
   policyByCode,
   startOfDay,
 } from './deadline.ts';
+import { actedAt, decisionDay, type PastMove } from './past-move.ts';
 import type { MoveName } from './petition.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
-/** What the ledger keeps of a move. */
-export interface PastMove {
-  move: MoveName;
-  at: Date;
-  facts: Readonly<Record<string, unknown>>;
-}
+export { asCorrected, type PastMove } from './past-move.ts';
 
 /** The moves that end a wait for the sender. */
 const WAITING_ENDS = ['giveInformation', 'stopWaiting', 'accept'] as const satisfies readonly MoveName[];
@@ -37,6 +32,7 @@ export const COUNTING_MOVES = [
   'suspend',
   'resume',
   'askInformation',
+  'correctDay',
   ...WAITING_ENDS,
 ] as const satisfies readonly MoveName[];
 
@@ -85,6 +81,7 @@ const writtenAt = ({ at, facts }: PastMove): Date =>
 function startOf(name: CaseClock, past: PastMove, about: CaseStanding, time: LegalTime): Date | null {
   const event = startEventOf(name, about.kind);
   if (event === 'move') return past.at;
+  if (event === 'act') return actedAt(past);
   const decided = startOfDay(decisionDay(past));
   if (event === 'decision') return decided;
   // A complaint that was found wrong leaves nothing to carry out.
@@ -93,12 +90,6 @@ function startOf(name: CaseClock, past: PastMove, about: CaseStanding, time: Leg
   if (!effect) return null;
   // Luật Khiếu nại 2011, Điều 44: in force once the days to complain again have passed.
   return startOfDay(addDays(countDeadline({ start: decided, policy: effect, calendar: time.calendar }).dueDay, 1));
-}
-
-/** The day of the document that decided, or of the move itself. */
-export function decisionDay({ at, facts }: PastMove): Day {
-  const day = facts.documentDay;
-  return typeof day === 'string' && isDay(day) ? day : dayOf(at);
 }
 
 /** A clock as it was started, enough to count it again. */
@@ -152,13 +143,20 @@ export function pausesIn(history: readonly PastMove[]): Pause[] {
 const endsPause = (move: MoveName, open: Pause, day: Date): boolean =>
   open.to === null ? move === 'resume' : (WAITING_ENDS as readonly MoveName[]).includes(move) && day < open.to;
 
-/** The last day of a wait that begins now; null where nobody has adopted one, as the law has none. */
+/** How often the time for one answer may stand still while its sender is asked. The portal's own rule: asking again stops nothing. */
+export const WAITS_AT_MOST = 1;
+
+/** The last day of a wait that begins now; null where nobody has adopted one, as the law has none, and where it was used up before. */
 export function waitingLimit(
   about: CaseStanding,
+  clock: Pick<RunningClock, 'startedAt'>,
+  history: readonly PastMove[],
   now: Date,
   time: LegalTime,
 ): { until: Day; policy: CountablePolicy } | null {
   if (!MAY_WAIT_FOR_SENDER.includes(caseClassOf(about))) return null;
+  const waits = history.filter(({ at, facts }) => at >= clock.startedAt && typeof facts.stopsUntil === 'string');
+  if (waits.length >= WAITS_AT_MOST) return null;
   const policy = limitOf('waiting_for_sender', about, dayOf(now), time);
   return policy && { until: countDeadline({ start: now, policy, calendar: time.calendar }).dueDay, policy };
 }

@@ -23,6 +23,9 @@ export const CONDITIONS = {
   notPublished: (p: PetitionFacts) => !p.published,
   published: (p: PetitionFacts) => p.published,
   awaitsParts: (p: PetitionFacts) => p.openParts > 0,
+  withdrawalAsked: (p: PetitionFacts) => p.withdrawalAsked,
+  noWithdrawalAsked: (p: PetitionFacts) => !p.withdrawalAsked,
+  hasDatedAct: (p: PetitionFacts) => p.hasDatedAct,
   notFollowed: (p: PetitionFacts) => p.followers === 0,
   mayReopen: (p: PetitionFacts, now: Date) =>
     p.reopenings < REOPENINGS_AT_MOST && p.answeredAt !== null && dayOf(now) <= reopenUntil(p.answeredAt),

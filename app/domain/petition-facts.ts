@@ -57,4 +57,8 @@ export interface PetitionFacts {
   openParts: number;
   /** Duplicates that wait for the answer to this one. */
   followers: number;
+  /** The sender has asked to withdraw it, and nobody has said yes or no. */
+  withdrawalAsked: boolean;
+  /** A move was made whose document has a day: it can be put right. */
+  hasDatedAct: boolean;
 }

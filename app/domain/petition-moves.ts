@@ -2,14 +2,7 @@
 import { OPEN, STATES } from './petition-facts.ts';
 import { ACCEPTED_AND_OPEN, type MoveRow, NOT_COMPLAINTS } from './petition-move-row.ts';
 import { CASEWORK_MOVES } from './petition-moves-casework.ts';
-
-const SENT_ON = {
-  to: 'transferred',
-  by: ['redirect:petition'],
-  asks: ['outsideBody', 'reason'],
-  takesFiles: true,
-  seenBy: 'everyone',
-} as const;
+import { DECISION_MOVES } from './petition-moves-decisions.ts';
 
 /**
  * Every move there is. A move may have several rows (the first whose `from`, `kinds` and `when` hold is taken).
@@ -67,69 +60,8 @@ export const PETITION_MOVES = {
       seenBy: 'everyone',
     },
   ],
-  accept: [
-    {
-      from: ['received', 'needs_information'],
-      to: 'accepted',
-      by: ['receive:petition'],
-      when: 'notYetAccepted',
-      seenBy: 'everyone',
-    },
-  ],
-  refuse: [
-    {
-      from: ['received', 'needs_information'],
-      to: 'refused',
-      by: ['receive:petition'],
-      when: 'notYetAccepted',
-      asks: ['refusalReason', 'reason'],
-      takesFiles: true,
-      seenBy: 'everyone',
-    },
-  ],
-  transferOut: [
-    { ...SENT_ON, from: ['received', 'needs_information', 'accepted'], kinds: NOT_COMPLAINTS },
-    /** Guided (`refuse`) or sent on (Luật Tiếp công dân 2013, Điều 26 khoản 1 điểm b as amended by Luật 136/2025/QH15, Điều 1 khoản 11). */
-    { ...SENT_ON, from: ['received', 'needs_information'], kinds: ['khieu_nai'], when: 'notYetAccepted' },
-  ],
+  ...DECISION_MOVES,
   ...CASEWORK_MOVES,
-  extend: [
-    {
-      from: ACCEPTED_AND_OPEN,
-      to: null,
-      by: ['decide:petition'],
-      when: 'notExtendedYet',
-      asks: ['criterion', 'reason', 'document'],
-      takesFiles: true,
-      seenBy: 'everyone',
-    },
-  ],
-  /** Tạm đình chỉ, on two grounds only (Luật Khiếu nại 2011, Điều 11a khoản 1); nothing else stops a clock. */
-  suspend: [
-    {
-      from: ['accepted', 'in_progress'],
-      to: null,
-      by: ['decide:petition'],
-      kinds: ['khieu_nai'],
-      when: 'notSuspended',
-      asks: ['suspensionGround', 'reason', 'document'],
-      takesFiles: true,
-      seenBy: 'everyone',
-    },
-  ],
-  resume: [
-    {
-      from: ['accepted', 'in_progress'],
-      to: null,
-      by: ['decide:petition'],
-      kinds: ['khieu_nai'],
-      when: 'isSuspended',
-      asks: ['reason', 'document'],
-      whileSuspended: true,
-      takesFiles: true,
-      seenBy: 'everyone',
-    },
-  ],
   draftAnswer: [
     {
       takesFiles: true,
@@ -155,30 +87,6 @@ export const PETITION_MOVES = {
       seenBy: 'staff',
     },
   ],
-  sendAnswer: [
-    {
-      from: ['in_progress'],
-      to: 'answered',
-      by: ['decide:petition'],
-      when: 'answerIsSubmitted',
-      asks: ['document'],
-      takesFiles: true,
-      seenBy: 'everyone',
-    },
-  ],
-  /** Ban hành văn bản tổ chức thi hành quyết định có hiệu lực (Nghị định 124/2020/NĐ-CP, Điều 31). */
-  execute: [
-    {
-      from: ['answered', 'closed'],
-      to: null,
-      by: ['answer:petition'],
-      kinds: ['khieu_nai'],
-      when: 'awaitsExecution',
-      asks: ['document'],
-      takesFiles: true,
-      seenBy: 'everyone',
-    },
-  ],
   reopen: [
     {
       from: ['answered', 'closed'],
@@ -191,23 +99,6 @@ export const PETITION_MOVES = {
     },
   ],
   close: [{ from: ['answered'], to: 'closed', by: ['system', 'decide:petition'], seenBy: 'everyone' }],
-  withdraw: [
-    {
-      from: ['received', 'needs_information', 'accepted', 'merged'],
-      to: 'withdrawn',
-      by: ['sender'],
-      kinds: NOT_COMPLAINTS,
-      seenBy: 'everyone',
-    },
-    {
-      from: ['received', 'needs_information', ...ACCEPTED_AND_OPEN, 'merged'],
-      to: 'withdrawn',
-      by: ['sender'],
-      kinds: ['khieu_nai'],
-      whileSuspended: true,
-      seenBy: 'everyone',
-    },
-  ],
   publish: [
     {
       from: ['needs_information', ...ACCEPTED_AND_OPEN, 'answered', 'closed'],

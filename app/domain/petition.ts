@@ -1,8 +1,8 @@
 // The life of a petition: which move is open to whom, decided by the one table that buttons, guards, tests and documents read.
 import { may, permissionsOf } from './permissions.ts';
 import { CONDITIONS, type Condition } from './petition-conditions.ts';
-import type { ActorKind, PetitionFacts, State } from './petition-facts.ts';
-import type { Ask, MoveRow, Mover } from './petition-move-row.ts';
+import { type ActorKind, KINDS, type Kind, type PetitionFacts, type State } from './petition-facts.ts';
+import type { Ask, DocumentRule, MoveRow, Mover } from './petition-move-row.ts';
 import { PETITION_MOVES } from './petition-moves.ts';
 
 export { REOPEN_WITHIN_DAYS, REOPENINGS_AT_MOST, reopenUntil } from './petition-conditions.ts';
@@ -46,8 +46,20 @@ export const seenBy = (move: MoveName): MoveRow['seenBy'] => PETITION_MOVES[move
 /** Whether it is made by a unit that was asked for its part, on a case that lies with another. */
 export const isOfPart = (move: MoveName): boolean => (PETITION_MOVES[move][0] as MoveRow).ofPart === true;
 
-/** What a move asks of the person who makes it. */
-export const asksOf = (move: MoveName): readonly Ask[] => (PETITION_MOVES[move][0] as MoveRow).asks ?? [];
+/** What a move asks of the person who makes it, of a case of this kind. */
+export const asksOf = (move: MoveName, kind: Kind): readonly Ask[] => rowFor(move, kind)?.asks ?? [];
+
+/** The rule for the document of a move of this kind of case; undefined when it rests on none. */
+export const documentOf = (move: MoveName, kind: Kind): DocumentRule | undefined => rowFor(move, kind)?.document;
+
+const rowFor = (move: MoveName, kind: Kind): MoveRow | undefined =>
+  (PETITION_MOVES[move] as readonly MoveRow[]).find(({ kinds }) => !kinds || kinds.includes(kind));
+
+/** The moves that rest on a document. */
+export const DATED_MOVES: readonly MoveName[] = MOVE_NAMES.filter((move) =>
+  KINDS.some((kind) => documentOf(move, kind)),
+);
 
 /** Whether files of the office may come with a move. */
-export const takesFiles = (move: MoveName): boolean => (PETITION_MOVES[move][0] as MoveRow).takesFiles ?? false;
+export const takesFiles = (move: MoveName): boolean =>
+  (PETITION_MOVES[move] as readonly MoveRow[]).some((row) => row.takesFiles);

@@ -27,10 +27,15 @@ export const cellKey = ({ ky, pham_vi, theo, ma }: Pick<Cell, 'ky' | 'pham_vi' |
   [ky, pham_vi, theo, ma].join('|');
 
 const OPEN = ['cho_tiep_nhan', 'cho_bo_sung', 'da_tiep_nhan', 'dang_giai_quyet', 'mo_lai'];
+const LEFT = ['khong_tiep_nhan', 'da_chuyen', 'da_rut', 'da_gop'];
 const ANSWERED = ['da_tra_loi', 'da_ket_thuc'];
 
 const is = (holds: boolean) => (holds ? 1 : 0);
 const answered = (line: Line) => ANSWERED.includes(line.trang_thai!);
+/** Marked late; or answered once, on a day after its own, whatever the mark says. */
+const wasLate = (line: Line) =>
+  line.tre_han === '1' ||
+  (line.lan_mo_lai === '0' && line.han !== '' && line.ngay_tra_loi !== '' && line.ngay_tra_loi! > line.han!);
 const isRefused = (line: Line) => line.trang_thai === 'khong_tiep_nhan' && line.ly_do_khong_tiep_nhan !== '';
 const open = (line: Line) => OPEN.includes(line.trang_thai!);
 
@@ -39,7 +44,7 @@ const COUNTS: Record<string, (line: Line, today: string) => number> = {
   da_nhan: () => 1,
   da_tiep_nhan: (line) => is(line.ngay_tiep_nhan !== ''),
   da_tra_loi: (line) => is(answered(line)),
-  dung_han: (line) => is(answered(line) && line.tre_han === '0'),
+  dung_han: (line) => is(answered(line) && !wasLate(line)),
   dung_han_ban_dau: (line) => is(answered(line) && line.tre_han_ban_dau === '0'),
   khong_tiep_nhan: (line) => is(line.trang_thai === 'khong_tiep_nhan'),
   da_chuyen: (line) => is(line.trang_thai === 'da_chuyen'),
@@ -48,12 +53,13 @@ const COUNTS: Record<string, (line: Line, today: string) => number> = {
   so_vu_viec: (line) => is(line.da_gop_vao_ho_so_khac === '0'),
   dang_giai_quyet: (line) => is(open(line)),
   qua_han: (line, today) => is(open(line) && line.han !== '' && line.han! < today),
+  roi_di_tre_han: (line) => is(LEFT.includes(line.trang_thai!) && wasLate(line)),
   tung_tra_loi: (line) => is(line.ngay_tra_loi !== ''),
   mo_lai: (line) => is(Number(line.lan_mo_lai) > 0),
 };
 export const COUNT_NAMES = Object.keys(COUNTS);
 
-/** Each share and what it is a share of; 'den_han' are those answered and those overdue together. */
+/** Each share and what it is a share of; 'den_han' are those answered, those overdue and those that left late together. */
 const SHARES: Record<string, [count: string, of: string]> = {
   da_tiep_nhan: ['da_tiep_nhan', 'da_nhan'],
   da_tra_loi: ['da_tra_loi', 'da_nhan'],
@@ -189,7 +195,10 @@ function cellOf(about: About, tally: Tally): Cell {
 }
 
 function sharesOf(counts: Record<string, number>): Record<string, number | null> {
-  const wholes: Record<string, number> = { ...counts, den_han: counts.da_tra_loi! + counts.qua_han! };
+  const wholes: Record<string, number> = {
+    ...counts,
+    den_han: counts.da_tra_loi! + counts.qua_han! + counts.roi_di_tre_han!,
+  };
   return Object.fromEntries(
     Object.entries(SHARES).map(([name, [count, of]]) => [name, shareOf(counts[count]!, wholes[of]!)]),
   );

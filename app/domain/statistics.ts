@@ -25,6 +25,8 @@ export const COUNTS = [
   'open',
   /** Of those: the day it was due is past. */
   'overdue',
+  /** Refused, transferred, withdrawn or merged after the day it was due, or after an answer that was late: no way out of being late. */
+  'leftLate',
   /** Answered at least once, whatever came afterwards. */
   'everAnswered',
   /** Of those: opened again by the sender. */
@@ -59,7 +61,8 @@ const DEFINITIONS: Record<FigureName, { count: CountName; of: Denominator | null
   answered: { count: 'answered', of: 'received' },
   onTime: { count: 'onTime', of: 'answered' },
   onTimeUnextended: { count: 'onTimeUnextended', of: 'answered' },
-  // Those still unanswered after their day are not on time either: without them an office looks better the less it answers.
+  // Those still unanswered after their day, and those that left after it, are not on time either: without them an office looks better
+  // the less it answers.
   onTimeOfDue: { count: 'onTime', of: 'due' },
   open: { count: 'open', of: 'received' },
   overdue: { count: 'overdue', of: 'received' },
@@ -81,7 +84,7 @@ export interface Figure {
 export function figureOf(name: FigureName, counts: Counts): Figure {
   const { count, of } = DEFINITIONS[name];
   if (of === null) return { name, count: counts[count], of, share: null };
-  const whole = of === 'due' ? counts.answered + counts.overdue : counts[of];
+  const whole = of === 'due' ? dueIn(counts) : counts[of];
   return {
     name,
     count: counts[count],
@@ -89,6 +92,9 @@ export function figureOf(name: FigureName, counts: Counts): Figure {
     share: whole > 0 ? counts[count] / whole : null,
   };
 }
+
+/** All that were answered in time or late, or became late without an answer. */
+export const dueIn = ({ answered, overdue, leftLate }: Counts): number => answered + overdue + leftLate;
 
 export const figuresOf = (counts: Counts): Figure[] => FIGURES.map((name) => figureOf(name, counts));
 

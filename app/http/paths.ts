@@ -22,7 +22,8 @@ export function withQuery(path: string, query: Query): string {
 export const SEND_STEPS = ['loai', 'noi', 'su-viec', 'quyet-dinh', 'nguoi-gui', 'cong-khai', 'kiem-tra'] as const;
 export type SendStep = (typeof SEND_STEPS)[number];
 
-export const SENDER_MOVE_PAGES = { giveInformation: 'bo-sung', withdraw: 'rut-don', reopen: 'mo-lai' } as const;
+const WITHDRAWING = { withdraw: 'rut-don', askWithdrawal: 'rut-don', dropWithdrawal: 'rut-don' } as const;
+export const SENDER_MOVE_PAGES = { giveInformation: 'bo-sung', ...WITHDRAWING, reopen: 'mo-lai' } as const;
 export type SenderMove = keyof typeof SENDER_MOVE_PAGES;
 
 /** In the addresses of the first two steps: the procedure that the reader came from. */

@@ -1,9 +1,8 @@
 // A sender's move from its own page: shown while it is open, made once, and said on the page of the case.
 import { json, redirect } from '@remix-run/node';
-import type { Kind } from '../domain/petition.ts';
 import { cleanFile, keepFile } from '../features/attachments/index.server.ts';
 import { type CleanFile, FILES_AT_MOST, type FileRefusal } from '../features/attachments/types.ts';
-import { countFiles, kindIfOpen, moveAsSender } from '../features/following/index.server.ts';
+import { countFiles, moveAsSender, openMove } from '../features/following/index.server.ts';
 import { type MoveGiven, moveForms } from '../features/petitions/forms.ts';
 import { visitAsSender } from './case-visit.server.ts';
 import { countUpload } from './draft-upload.server.ts';
@@ -20,39 +19,42 @@ type Also = Parameters<typeof moveAsSender>[4];
 
 export interface MovePage {
   code: string;
+  /** Which of the moves that this page is for is open. */
+  move: SenderMove;
   typed: Typed;
   errors: FormErrors;
 }
 
-/** The page before anything was typed. Who may not make the move (any more) is led back to the case. */
-export async function showMove(request: Request, asked: string | undefined, move: SenderMove) {
+/** The page before anything was typed. Who may make none of the moves it is for (any more) is led back to the case. */
+export async function showMove(request: Request, asked: string | undefined, ...moves: SenderMove[]) {
   const { code, to, now } = await visitAsSender(request, asked);
-  const kind = await kindIfOpen(code, move, now);
-  if (!kind) throw redirect(to.case(code));
-  return json<MovePage & { kind: Kind }>({ code, kind, typed: {}, errors: {} });
+  const move = await openMove(code, moves, now);
+  if (!move) throw redirect(to.case(code));
+  return json<MovePage>({ code, move, typed: {}, errors: {} });
 }
 
-/** Makes the move with what the form gave; what was typed comes back with the reason when it cannot be made. */
-export async function doMove<M extends SenderMove>(request: Request, asked: string | undefined, move: M) {
+/** Makes the one that is open with what the form gave; what was typed comes back with the reason when it cannot be made. */
+export async function doMove(request: Request, asked: string | undefined, ...moves: [SenderMove, ...SenderMove[]]) {
   const sender = await visitAsSender(request, asked);
+  const move = (await openMove(sender.code, moves, sender.now)) ?? moves[0];
   const form = await readForm(request);
-  if (form.get('do') === TO_LANGUAGE) throw await toOtherLanguage(request, sender.code, form);
+  if (form.get('do') === TO_LANGUAGE) throw await toOtherLanguage(request, sender.code, move, form);
   return makeTheMove(sender, move, form);
 }
 
-const toOtherLanguage = (request: Request, code: string, form: FormData) =>
-  inOtherLanguage(request, { code, typed: typedIn(form), errors: {} } satisfies MovePage);
+const toOtherLanguage = (request: Request, code: string, move: SenderMove, form: FormData) =>
+  inOtherLanguage(request, { code, move, typed: typedIn(form), errors: {} } satisfies MovePage);
 
 type Sender = Awaited<ReturnType<typeof visitAsSender>>;
 
 async function makeTheMove<M extends SenderMove>({ code, to, now }: Sender, move: M, form: FormData, also?: Also) {
   const typed = typedIn(form);
   const checked = checkForm(moveForms[move], form);
-  if (!checked.ok) return json<MovePage>({ code, typed, errors: checked.errors }, 422);
+  if (!checked.ok) return json<MovePage>({ code, move, typed, errors: checked.errors }, 422);
   await slow([{ rule: 'senderMove', by: [code] }], now, typed);
   const result = await moveAsSender(code, move, checked.value as MoveGiven<M>, now, also);
   if (result.ok) return redirect(to.case(code, move));
-  return json<MovePage>({ code, typed, errors: { '': `petition:refusal.${result.why}` } }, 409);
+  return json<MovePage>({ code, move, typed, errors: { '': `petition:refusal.${result.why}` } }, 409);
 }
 
 /** Words and files: the files are looked into first, and kept in the transaction of the move. */
@@ -60,9 +62,10 @@ export async function giveInformation(request: Request, asked: string | undefine
   const sender = await visitAsSender(request, asked);
   const { code, now } = sender;
   const { form, files } = await readSent(request);
-  if (form.get('do') === TO_LANGUAGE) throw await toOtherLanguage(request, code, form);
+  if (form.get('do') === TO_LANGUAGE) throw await toOtherLanguage(request, code, 'giveInformation', form);
   const typed = typedIn(form);
-  const again = (why: FileRefusal) => json<MovePage>({ code, typed, errors: { files: `sending:file.${why}` } }, 422);
+  const again = (why: FileRefusal) =>
+    json<MovePage>({ code, move: 'giveInformation', typed, errors: { files: `sending:file.${why}` } }, 422);
   if (files.length > FILES_AT_MOST || (await countFiles(code)) + files.length > FILES_OF_A_CASE)
     return again('tooMany');
   const clean: CleanFile[] = [];

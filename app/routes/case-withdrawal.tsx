@@ -1,4 +1,4 @@
-// Withdrawing a case: asked once more, on a page of its own.
+// Withdrawing a case, asked once more; of a complaint only asking for it, and thinking better of it.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { MoveFrame } from '../features/following/move-frame.tsx';
@@ -11,29 +11,48 @@ import type { TypedHandle } from '../ui/site-frame.tsx';
 
 export const handle: TypedHandle = { isTyped: true };
 
+const MOVES = ['withdraw', 'askWithdrawal', 'dropWithdrawal'] as const;
+
+/** The words of each. */
+const WORDS = {
+  withdraw: { title: 'following:withdraw.title', lead: 'following:withdraw.lead', submit: 'following:withdraw.submit' },
+  askWithdrawal: {
+    title: 'following:withdraw.complaintTitle',
+    lead: 'following:withdraw.complaintLead',
+    submit: 'following:withdraw.complaintSubmit',
+  },
+  dropWithdrawal: {
+    title: 'following:withdraw.dropTitle',
+    lead: 'following:withdraw.dropLead',
+    submit: 'following:withdraw.dropSubmit',
+  },
+} as const;
+
 export const meta: MetaFunction = ({ location }) => {
   const t = wordsOf(languageOfPath(location.pathname));
   return [{ title: `${t('following:withdraw.title')} – Hồi Âm` }];
 };
 
-export const loader = ({ request, params }: LoaderFunctionArgs) => showMove(request, params.code, 'withdraw');
+export const loader = ({ request, params }: LoaderFunctionArgs) => showMove(request, params.code, ...MOVES);
 
-export const action = ({ request, params }: ActionFunctionArgs) => doMove(request, params.code, 'withdraw');
+export const action = ({ request, params }: ActionFunctionArgs) => doMove(request, params.code, ...MOVES);
 
 export default function CaseWithdrawal() {
   const { t } = useWords();
   const shown = useLoaderData<typeof loader>();
-  const { code, typed, errors } = useActionData<typeof action>() ?? shown;
+  const { code, move, typed, errors } = useActionData<typeof action>() ?? shown;
+  const words = WORDS[move as keyof typeof WORDS];
+  const isDropped = move === 'dropWithdrawal';
   return (
     <MoveFrame
       code={code}
-      title={t('following:withdraw.title')}
-      lead={t('following:withdraw.lead')}
+      title={t(words.title)}
+      lead={t(words.lead)}
       errors={errors}
-      stay={t('following:withdraw.stay')}
-      button={<Button look="danger">{t('following:withdraw.submit')}</Button>}
+      stay={isDropped ? undefined : t('following:withdraw.stay')}
+      button={<Button look={isDropped ? 'primary' : 'danger'}>{t(words.submit)}</Button>}
     >
-      {shown.kind === 'khieu_nai' ? (
+      {move === 'askWithdrawal' ? (
         <Notice look="warn">
           <p>{t('following:withdraw.complaint')}</p>
         </Notice>
@@ -42,7 +61,8 @@ export default function CaseWithdrawal() {
         name="reason"
         rows={3}
         label={t('following:withdraw.reason')}
-        isOptional
+        isOptional={!isDropped}
+        required={isDropped}
         error={errors.reason}
         defaultValue={String(typed.reason ?? '')}
         maxLength={2000}

@@ -1,6 +1,7 @@
 // A case: all of it for its sender, state and dates for anyone with the code.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ClockList } from '../features/deadlines/clock-list.tsx';
 import { Answers } from '../features/following/answers.tsx';
 import { caseForSender } from '../features/following/index.server.ts';
 import { OwnText, UnitContact } from '../features/following/own-text.tsx';
@@ -67,6 +68,11 @@ function CaseOfSender({ one, done }: { one: CaseView; done: SenderMove | null })
       <Together one={one} />
       <Answers code={one.code} answers={one.answers} />
       <WhatNext one={one} />
+      {one.pastClocks.length > 0 ? (
+        <Section title={t('following:clocks.ended')}>
+          <ClockList clocks={one.pastClocks} />
+        </Section>
+      ) : null}
       <Section title={t('following:timeline.title')}>
         <PetitionTimeline
           events={one.events}

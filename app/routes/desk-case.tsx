@@ -19,6 +19,18 @@ import { atDesk } from '../http/session.server.ts';
 import { useWords } from '../i18n/words.tsx';
 import { DeskError } from './desk.tsx';
 
+/** Where a refusal is about one field, its words stand beside it as well. */
+function fieldOfRefusal(move: LaterMove, why: string): FormErrors {
+  const day = move === 'correctDay' ? 'day' : 'documentDay';
+  const fields: Record<string, string> = {
+    ...{ documentDayTooEarly: day, documentDayTooLate: day, ruleNotInForce: day },
+    ...{ documentNumberMissing: 'documentNumber', fileMissing: 'files', unknownAct: 'act' },
+    ...(takesFiles(move) && { alreadyOverdue: day }),
+  };
+  const field = fields[why];
+  return field ? { [field]: `petition:refusal.${why}` } : {};
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.view.code} ${data.view.title} – Hồi Âm` : 'Hồi Âm' },
 ];
@@ -105,7 +117,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!result.ok && result.why === 'notFound') throw unknown();
   if (!result.ok) {
     await keepRefusedDraft(at, code, form);
-    return no({}, 409, `petition:refusal.${result.why}`);
+    const beside = fieldOfRefusal(move, result.why);
+    return no(beside, 409, `petition:refusal.${result.why}`);
   }
   const isGone = (await caseInSight(actor, code)) === null;
   const page = isGone ? to.desk({ xong: done, 'ho-so': code }) : to.deskCase(code, done);

@@ -1,9 +1,8 @@
 // One case as everybody may read it; or, once taken back, that it is no longer public.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ClockList } from '../features/deadlines/clock-list.tsx';
 import { DueDate } from '../features/deadlines/due-date.tsx';
-import type { ClockView } from '../features/deadlines/types.ts';
-import { WhyThisDate } from '../features/deadlines/why-this-date.tsx';
 import { timelineOf } from '../features/petitions/index.server.ts';
 import { PetitionTimeline } from '../features/petitions/petition-timeline.tsx';
 import { StateBadge } from '../features/petitions/state-badge.tsx';
@@ -11,7 +10,7 @@ import { OnTimeBadge } from '../features/publications/case-line.tsx';
 import { publicCase } from '../features/publications/index.server.ts';
 import { pageHead } from '../http/page-head.ts';
 import { visitorOf } from '../http/visitor.server.ts';
-import { formatDay, formatInstant } from '../i18n/format.ts';
+import { formatDay } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { DataLinks } from '../ui/data-links.tsx';
@@ -125,42 +124,15 @@ export default function PublicCasePage() {
         <Section title={t('public:case.timeline')}>
           <PetitionTimeline events={events} />
         </Section>
-        <Clocks clocks={clocks} />
+        <Section title={t('public:case.clocks')}>
+          <ClockList clocks={clocks} />
+        </Section>
       </div>
       <p className="mt-6">
         <a href={to.cases()}>{t('public:case.back')}</a>
       </p>
       <DataLinks formats={['json']} />
     </>
-  );
-}
-
-function Clocks({ clocks }: { clocks: readonly ClockView[] }) {
-  const { t } = useWords();
-  return (
-    <Section title={t('public:case.clocks')}>
-      <ul className="grid gap-4">
-        {clocks.map((clock) => {
-          const day = clock.endedAt ? formatInstant(clock.endedAt).slice(6) : '';
-          const round = clock.round > 1 ? ` (${t('public:case.round', { round: clock.round })})` : '';
-          return (
-            <li key={`${clock.name}${clock.round}${clock.startedAt}`}>
-              <p>
-                <span className="font-semibold">
-                  {t(`petition:clock.${clock.name}`)}
-                  {round}: {formatDay(clock.dueDay)}
-                </span>
-                , {t(`public:case.ended.${clock.state}`, { day })}
-              </p>
-              {clock.firstDueDay !== clock.dueDay ? (
-                <p>{t('deadline:extendedFrom', { day: formatDay(clock.firstDueDay) })}</p>
-              ) : null}
-              <WhyThisDate clock={clock} />
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
   );
 }
 

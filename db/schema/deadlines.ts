@@ -2,6 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import type { ClockEventName } from '#app/domain/clock-events.ts';
+import type { MoveName } from '#app/domain/petition.ts';
 import {
   bool,
   choice,
@@ -88,6 +89,8 @@ export const clock = table(
     steps: json<unknown[]>('steps').notNull(),
     state: choice<ClockState>('state').notNull(),
     endedAt: instant('ended_at'),
+    /** The move that ended it; null while it runs, and for what ended before this was kept. */
+    endedBy: choice<MoveName>('ended_by'),
     /** What will happen next to this date if nothing is done (domain/clock-events.ts); null when nothing will. */
     nextEvent: choice<ClockEventName>('next_event'),
     nextEventAt: instant('next_event_at'),

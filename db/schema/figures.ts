@@ -16,6 +16,7 @@ const counts = () => ({
   merged: int('merged').notNull(),
   cases: int('cases').notNull(),
   open: int('open').notNull(),
+  leftLate: int('left_late').notNull().default(0),
   everAnswered: int('ever_answered').notNull(),
   reopened: int('reopened').notNull(),
 });

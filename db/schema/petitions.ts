@@ -64,13 +64,14 @@ export const petition = table(
     /** When an office first did something that the sender is told of (domain/first-contact.ts), and after how many working days. */
     firstContactDay: day('first_contact_day'),
     firstContactWorkingDays: int('first_contact_working_days'),
-    /** An answer of any round came after its date, or after the date before any extension: a second, quick answer mends neither. */
+    /** An answer of any round came after its date, or the case left without one after it; or after the date before any extension. Nothing mends it. */
     wasLate: bool('was_late').notNull().default(false),
     wasLateUnextended: bool('was_late_unextended').notNull().default(false),
     reopenings: int('reopenings').notNull().default(0),
     returns: int('returns').notNull().default(0),
     /** Since when its time does not run (tạm đình chỉ); the state stays what it was. */
     suspendedAt: instant('suspended_at'),
+    withdrawalAskedAt: instant('withdrawal_asked_at'),
     isExtended: bool('is_extended').notNull().default(false),
     /** Its time has stopped at least once, so its dates are counted from more than their start. */
     hasPaused: bool('has_paused').notNull().default(false),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { may, permissionsOf, ROLES } from '#app/domain/permissions.ts';
 import {
   type ActorKind,
+  DATED_MOVES,
   decideMove,
   KINDS,
   type Kind,
@@ -35,6 +36,8 @@ const petition = (state: State, more: Partial<PetitionFacts> = {}): PetitionFact
   published: false,
   openParts: 0,
   followers: 0,
+  withdrawalAsked: false,
+  hasDatedAct: false,
   ...more,
 });
 
@@ -76,7 +79,24 @@ describe('who may do what in which state', () => {
     ['resume', 'head', petition('in_progress', { kind: 'khieu_nai' }), 'isSuspended'],
     ['sendAnswer', 'head', petition('in_progress', { answer: 'submitted', suspended: true }), 'notSuspended'],
     ['draftAnswer', 'handler', petition('in_progress', { suspended: true }), 'in_progress'],
-    ['withdraw', 'sender', petition('in_progress', { kind: 'khieu_nai', suspended: true }), 'withdrawn'],
+    ['withdraw', 'head', petition('in_progress', { kind: 'khieu_nai', suspended: true }), 'withdrawn'],
+    ['withdraw', 'intake', petition('received', { kind: 'khieu_nai' }), 'withdrawn'],
+    ['askWithdrawal', 'sender', petition('in_progress', { kind: 'khieu_nai', suspended: true }), 'in_progress'],
+    [
+      'askWithdrawal',
+      'sender',
+      petition('received', { kind: 'khieu_nai', withdrawalAsked: true }),
+      'noWithdrawalAsked',
+    ],
+    ['askWithdrawal', 'sender', petition('received'), 'notForThisKind'],
+    ['dropWithdrawal', 'sender', petition('received', { kind: 'khieu_nai', withdrawalAsked: true }), 'received'],
+    ['dropWithdrawal', 'head', petition('received', { kind: 'khieu_nai' }), 'withdrawalAsked'],
+    ['stopExecution', 'head', petition('closed', { kind: 'khieu_nai', awaitsExecution: true }), 'closed'],
+    ['stopExecution', 'handler', petition('closed', { kind: 'khieu_nai', awaitsExecution: true }), 'notYourMove'],
+    ['stopExecution', 'head', petition('closed', { kind: 'khieu_nai' }), 'awaitsExecution'],
+    ['correctDay', 'head', petition('closed', { hasDatedAct: true }), 'closed'],
+    ['correctDay', 'head', petition('received'), 'hasDatedAct'],
+    ['correctDay', 'handler', petition('closed', { hasDatedAct: true }), 'notYourMove'],
     ['execute', 'head', petition('closed', { kind: 'khieu_nai', awaitsExecution: true }), 'closed'],
     ['execute', 'head', petition('closed', { kind: 'khieu_nai' }), 'awaitsExecution'],
     ['replan', 'system', petition('closed'), 'closed'],
@@ -95,7 +115,7 @@ describe('who may do what in which state', () => {
     ['reopen', 'sender', petition('closed', { answeredAt: NOW, kind: 'khieu_nai' }), 'notForThisKind'],
     ['withdraw', 'sender', petition('accepted'), 'withdrawn'],
     ['withdraw', 'sender', petition('in_progress'), 'notForThisKind'],
-    ['withdraw', 'sender', petition('in_progress', { kind: 'khieu_nai' }), 'withdrawn'],
+    ['withdraw', 'sender', petition('in_progress', { kind: 'khieu_nai' }), 'notYourMove'],
     ['withdraw', 'intake', petition('received'), 'notYourMove'],
     ['publish', 'intake', petition('accepted'), 'accepted'],
     ['publish', 'intake', petition('accepted', { kind: 'khieu_nai' }), 'notForThisKind'],
@@ -185,10 +205,13 @@ function after(facts: PetitionFacts, move: MoveName, state: State, now: Date): P
     reopenings: facts.reopenings + (move === 'reopen' ? 1 : 0),
     suspended: move === 'suspend' || (move !== 'resume' && facts.suspended),
     awaitsExecution:
-      (move === 'sendAnswer' && facts.kind === 'khieu_nai') || (move !== 'execute' && facts.awaitsExecution),
+      (move === 'sendAnswer' && facts.kind === 'khieu_nai') ||
+      (move !== 'execute' && move !== 'stopExecution' && facts.awaitsExecution),
     extended: move === 'extend' || (move !== 'reopen' && facts.extended),
     atIntake: move === 'returnToIntake' || (move !== 'handOver' && facts.atIntake),
     answer: (answer[move as keyof typeof answer] as PetitionFacts['answer']) ?? facts.answer,
+    withdrawalAsked: move === 'askWithdrawal' || (move !== 'dropWithdrawal' && facts.withdrawalAsked),
+    hasDatedAct: facts.hasDatedAct || DATED_MOVES.includes(move),
     published: move === 'publish' || (move !== 'unpublish' && facts.published),
   };
 }

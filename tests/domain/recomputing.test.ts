@@ -44,6 +44,17 @@ function cellsOf(lines: Line[]): Map<string, Cell> {
   return new Map([...counting.cells()].map((cell) => [[cell.ky, cell.pham_vi, cell.theo, cell.ma].join('|'), cell]));
 }
 
+test('what left when it was overdue stays in the whole; a mark that its own days contradict does not make an answer punctual', () => {
+  const { so_lieu, ty_le } = cellsOf([
+    line({}),
+    line({ ngay_tra_loi: '2026-09-02' }),
+    line({ trang_thai: 'da_rut', ngay_tra_loi: '', tre_han: '1' }),
+    line({ trang_thai: 'da_chuyen', ngay_tra_loi: '' }),
+  ]).get('2026||tat_ca|')!;
+  expect(so_lieu).toMatchObject({ da_tra_loi: 2, dung_han: 1, qua_han: 0, roi_di_tre_han: 1 });
+  expect(ty_le.dung_han_tren_den_han).toBe(1 / 3);
+});
+
 test('four cases, counted by hand', () => {
   const cells = cellsOf([
     // Thursday to Wednesday with the Saturday worked: Friday, Saturday, Monday, Tuesday, Wednesday.

@@ -1,7 +1,7 @@
 // The calendar in the hands of an administrator: seen first, changed as a whole or not at all, and carried to every open case once.
 import { asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { confirmedKind, type DayEdit } from '#app/domain/calendar-edits.ts';
+import { asDecided, confirmedKind, type DayEdit } from '#app/domain/calendar-edits.ts';
 import { instantAt } from '#app/domain/deadline.ts';
 import { permissionsOf } from '#app/domain/permissions.ts';
 import type { Officer } from '#app/features/accounts/types.ts';
@@ -129,17 +129,9 @@ describe('a change', () => {
     // The files of the reference data no longer speak for these days.
     await loadReferenceData();
     const after = await calendarOfYear(2026);
-    // Nor are they called proposals any more.
-    const decided = after.filter(({ date }) => edits.some((edit) => edit.date === date));
-    expect(decided.map(({ kind, name }) => [kind, name])).toEqual([
-      ['swap_off', 'Nghỉ hoán đổi (làm bù 28/11/2026)'],
-      ['swap_work', 'Làm bù cho 23/11/2026'],
-    ]);
-    const undone = decided.map(({ isUnconfirmed: _, ...row }) => ({
-      date: row.date,
-      before: row,
-      after: edits.find(({ date }) => date === row.date)!.before,
-    }));
+    const decided = after.find(({ date }) => date === '2026-11-23');
+    expect(decided).toMatchObject({ kind: 'swap_off', name: 'Nghỉ hoán đổi (làm bù 28/11/2026)' });
+    const undone = edits.map(({ date, before, after }) => ({ date, before: asDecided(after), after: before }));
     expect(await changeCalendar(administrator, undone, 'change', LATER)).toMatchObject({ ok: true });
   });
 

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, type Day, instantAt } from '#app/domain/deadline.ts';
 import { movesOpenTo } from '#app/domain/petition.ts';
+import { datedActs } from '#app/features/deadlines/index.server.ts';
 import type { MoveGiven } from '#app/features/petitions/forms.ts';
 import { findPetition, type LaterMove, makeMove, timelineOf } from '#app/features/petitions/index.server.ts';
+import { read } from '#db/index.ts';
 import { clocksBothWays } from '#tests/support/ledger.ts';
 import { type Crew, complaintAbout, crew, does, draftText, sent } from '#tests/support/petitions.ts';
 
@@ -34,10 +36,15 @@ test('after any sequence of moves the stored dates are those that the ledger giv
         day = addDays(day, days);
         const { facts, row } = (await findPetition(code))!;
         const actor = who === 'sender' ? ({ as: 'sender' } as const) : { ...officers[who], units: 'all' as const };
-        const open = movesOpenTo(facts, actor.as, on(day)).filter((move) => move in GIVEN) as LaterMove[];
+        const open = movesOpenTo(facts, actor.as, on(day)).filter(
+          (move) => move in GIVEN || move === 'correctDay',
+        ) as LaterMove[];
         const move = open[pick % Math.max(1, open.length)];
         if (!move) continue;
-        const given = GIVEN[move]!(day, row.round, await versionOf(code));
+        const given =
+          move === 'correctDay'
+            ? await correction(code, pick, on(day, '10:00'))
+            : GIVEN[move]!(day, row.round, await versionOf(code));
         await makeMove(code, move, given as MoveGiven<LaterMove>, actor, on(day, '10:00'));
       }
       const { stored, byLedger } = await clocksBothWays(code);
@@ -46,6 +53,15 @@ test('after any sequence of moves the stored dates are those that the ledger giv
     { numRuns: 25 },
   );
 }, 120_000);
+
+/** To the first or the last day that a document of the case could bear. */
+async function correction(code: string, pick: number, now: Date): Promise<MoveGiven<'correctDay'>> {
+  const { row, standing } = (await findPetition(code))!;
+  const about = { ...standing, petitionId: row.id, round: row.round, organisationId: row.organisationId };
+  const acts = await datedActs(read, { ...about, receivedDay: row.receivedDay }, now);
+  const { number, bounds } = acts[pick % acts.length]!;
+  return { act: number, day: pick % 2 ? bounds.from.day : bounds.to.day, reason: 'Ghi sai.' };
+}
 
 const versionOf = async (code: string) => {
   const drafts = (await timelineOf((await rowOf(code)).id, 'staff', 'vi')).filter(({ move }) => move === 'draftAnswer');
@@ -66,5 +82,13 @@ const GIVEN: Partial<Record<LaterMove, (day: Day, round: number, version: number
   sendAnswer: (day) => ({ documentNumber: '1/QĐ', documentDay: day }),
   execute: (day) => ({ documentNumber: '2/KH', documentDay: day }),
   reopen: () => ({ reason: 'Chưa.' }),
-  withdraw: () => ({}),
+  withdraw: (day) => ({ documentDay: day }),
+  askWithdrawal: () => ({}),
+  dropWithdrawal: () => ({ reason: 'Thôi.' }),
+  stopExecution: (day) => ({
+    executionGround: 'court',
+    reason: 'Đã khởi kiện.',
+    documentNumber: '3/TB',
+    documentDay: day,
+  }),
 };

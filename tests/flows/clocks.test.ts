@@ -80,17 +80,33 @@ describe('a suspension (Luật Khiếu nại 2011, Điều 11a)', () => {
     expect(open).toEqual(expect.arrayContaining(['resume', 'draftAnswer']));
     for (const move of ['extend', 'suspend', 'handOver', 'takeUp', 'submitAnswer', 'sendAnswer'])
       expect(open).not.toContain(move);
-    expect(movesOpenTo(facts, 'sender', on('2026-08-18'))).toEqual(['giveInformation', 'withdraw']);
-    await does(code, 'withdraw', {}, { as: 'sender' }, on('2026-08-18'));
+    expect(movesOpenTo(facts, 'sender', on('2026-08-18'))).toEqual(['giveInformation', 'askWithdrawal']);
+    await does(code, 'withdraw', {}, officers.head, on('2026-08-18'));
     expect(await clockNamed(code, 'answer')).toMatchObject({ state: 'cancelled' });
   });
 
-  test('what was late before it stays late', async () => {
+  test('cannot begin once the limit is past, whatever day its document bears', async () => {
     const code = await complaint();
-    await suspends(code, '2026-09-08');
+    for (const documentDay of ['2026-09-08', '2026-09-03', '2026-08-17'])
+      expect(
+        await makeMove(
+          code,
+          'suspend',
+          { suspensionGround: 'obstacle', ...decision(documentDay) },
+          officers.head,
+          on('2026-09-08'),
+        ),
+      ).toEqual({ ok: false, why: 'alreadyOverdue' });
     expect(await clockNamed(code, 'answer')).toMatchObject({ dueDay: '2026-09-03', state: 'running' });
-    await resumes(code, '2026-09-30');
-    expect(await clockNamed(code, 'answer')).toMatchObject({ dueDay: '2026-09-03' });
+  });
+
+  test('cannot begin before the law that allows it was in force', async () => {
+    const code = await sent(on('2026-06-22'), complaintAbout('2026-06-15'));
+    await does(code, 'accept', {}, officers.intake, on('2026-06-22'));
+    const given = (documentDay: Day) => ({ suspensionGround: 'obstacle' as const, ...decision(documentDay) });
+    const before = await makeMove(code, 'suspend', given('2026-06-30'), officers.head, on('2026-07-02'));
+    expect(before).toEqual({ ok: false, why: 'ruleNotInForce' });
+    await does(code, 'suspend', given('2026-07-01'), officers.head, on('2026-07-02'));
   });
 
   test('is refused where no law knows it, or on a day that cannot be', async () => {
@@ -102,10 +118,13 @@ describe('a suspension (Luật Khiếu nại 2011, Điều 11a)', () => {
       why: 'notForThisKind',
     });
     const code = await complaint();
-    for (const documentDay of ['2026-08-02', '2026-08-05'])
+    for (const [documentDay, why] of [
+      ['2026-08-02', 'documentDayTooEarly'],
+      ['2026-08-05', 'documentDayTooLate'],
+    ] as const)
       expect(await makeMove(code, 'suspend', { ...given, documentDay }, officers.head, on('2026-08-04'))).toEqual({
         ok: false,
-        why: 'documentDayWrong',
+        why,
       });
   });
 
@@ -143,6 +162,9 @@ describe('an extension', () => {
     const late = await complaint();
     const tooLate = await makeMove(late, 'extend', extension('2026-09-04'), officers.head, on('2026-09-04'));
     expect(tooLate).toEqual({ ok: false, why: 'alreadyOverdue' });
+    // Decided on the last day and written down on the next, it came in time.
+    await does(late, 'extend', extension('2026-09-03'), officers.head, on('2026-09-04'));
+    expect(await clockNamed(late, 'answer')).toMatchObject({ dueDay: '2026-09-17', state: 'running' });
   });
 });
 

@@ -72,6 +72,7 @@ test('counts what was received in the year by what became of it', () => {
     cases: 10,
     open: 3,
     overdue: 2,
+    leftLate: 0,
     everAnswered: 6,
     reopened: 1,
   });

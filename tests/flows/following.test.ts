@@ -7,9 +7,9 @@ import {
   caseForSender,
   closeUndisputed,
   fileForSender,
-  kindIfOpen,
   moveAsSender,
   openCase,
+  openMove,
   statusOf,
 } from '#app/features/following/index.server.ts';
 import { findPetition, mailKeyOf, newKey } from '#app/features/petitions/index.server.ts';
@@ -119,8 +119,8 @@ describe('what the sender sees and may do', () => {
     const one = (await caseForSender(code, 'vi', days(3)))!;
     expect(one).toMatchObject({ mayDo: ['reopen'], reopenUntil: '2026-11-04' });
     expect(one.ratingToken).toMatch(/^[\w-]{27}$/);
-    expect(await kindIfOpen(code, 'reopen', days(30))).toBe('phan_anh');
-    expect(await kindIfOpen(code, 'reopen', days(31))).toBeNull();
+    expect(await openMove(code, ['withdraw', 'reopen'], days(30))).toBe('reopen');
+    expect(await openMove(code, ['reopen'], days(31))).toBeNull();
     expect(await moveAsSender(code, 'reopen', { reason: 'Chưa có kết quả.' }, days(3))).toEqual({ ok: true });
 
     const other = await sent(MONDAY);
@@ -188,6 +188,6 @@ describe('the worker', () => {
       (await caseForSender(old, 'vi', days(17)))!.events.map(({ move }) => move).filter((move) => move === 'close'),
     ).toHaveLength(1);
     expect(row.endedAt).toEqual(days(16));
-    expect(await kindIfOpen(old, 'reopen', days(20))).toBe('phan_anh');
+    expect(await openMove(old, ['reopen'], days(20))).toBe('reopen');
   });
 });

@@ -3,9 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LETTER_FORMAT, MOTTO, NATION } from '#app/domain/letter-format.ts';
-import { act } from '#app/features/desk/index.server.ts';
 import { drawLetter, letterFor, lettersOf, sentAnswerLetter } from '#app/features/letters/index.server.ts';
-import { findPetition } from '#app/features/petitions/index.server.ts';
 import { answered, type Crew, complaintAbout, crew, does, draftText, sent, unitId } from '#tests/support/petitions.ts';
 
 const now = new Date('2026-11-16T02:00:00Z');
@@ -135,9 +133,8 @@ describe('the letters of moves', () => {
     expect(said).not.toContain('…');
 
     const decided = { documentNumber: '8/QĐ-SCT', documentDay: '2026-11-16' };
-    const seen = async () => (await findPetition(code))!.row.events;
     const given = { suspensionGround: 'other_authority' as const, reason: 'Chờ giám định.', ...decided };
-    await act({ actor: head, code, move: 'suspend', given, seen: await seen() }, now);
+    await does(code, 'suspend', given, head, now);
     const suspension = (await letterFor(code, 'suspension', head, now))!;
     expect(suspension).toMatchObject({
       isDraft: false,

@@ -91,6 +91,18 @@ describe('once it has', () => {
     expect(await answerDay(code)).toBe('2026-08-13');
   });
 
+  test('the answer waits once: asking again stops nothing', async () => {
+    const code = await takenUp();
+    await asked(code, '2026-08-05');
+    await gave(code, '2026-08-06');
+    expect(await answerDay(code)).toBe('2026-08-13');
+    await asked(code, '2026-08-07');
+    expect(await answerDay(code)).toBe('2026-08-13');
+    expect(await publicFacts(code, 'askInformation')).toEqual({});
+    await gave(code, '2026-08-12');
+    expect(await answerDay(code)).toBe('2026-08-13');
+  });
+
   test('everybody reads since when, the old date and the new one', async () => {
     const code = await takenUp();
     await asked(code, '2026-08-05');

@@ -99,6 +99,7 @@ test('officer extends a complex complaint', async ({ citizen: page, officer }) =
   await form.locator('[name=reason]').fill('Đã có kết quả giám định.');
   await form.locator('input[name=documentNumber]').fill('14b/QĐ-SCT');
   await form.locator('input[name=documentDay]').fill(dayBefore(0));
+  await form.locator('input[name=files]').setInputFiles(paper('quyet-dinh-tiep-tuc.pdf'));
   await form.getByRole('button', { name: 'Tiếp tục giải quyết' }).click();
   await expect(head.getByRole('status')).toContainText('Tiếp tục giải quyết');
   await page.reload();

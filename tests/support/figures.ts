@@ -32,6 +32,7 @@ function countsOf(row: Row, today: string): Counts {
     cases: yes(row.mergedIntoId === null),
     open: yes(open),
     overdue: yes(open && row.answerDueDay !== null && row.answerDueDay < today),
+    leftLate: yes(['refused', 'transferred', 'withdrawn', 'merged'].includes(row.state) && row.wasLate),
     everAnswered: yes(row.answeredDay !== null),
     reopened: yes(row.reopenings > 0),
   };

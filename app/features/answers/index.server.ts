@@ -73,6 +73,8 @@ export async function send(tx: Writer, id: number, letter: Signed & { approvedBy
   await updateAnswer(tx, id, { ...letter, state: 'sent', sentAt: now, changedAt: now });
 }
 
+export { answerDated as dateAgain } from '#db/answers.ts';
+
 /** Takes a file off a draft; those of a sent answer stay. */
 export const removeDraftFile = (answerId: number, id: number): Promise<void> =>
   write((tx) => removeFromUnsentAnswer(tx, answerId, id));

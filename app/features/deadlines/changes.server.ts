@@ -4,13 +4,13 @@ import type { Reader, Writer } from '#db/index.ts';
 import type { CaseClock } from '../../domain/case-clocks.ts';
 import {
   type LegalTime,
+  limitOf,
   longerLimit,
   type PastMove,
-  pausesIn,
   recount,
   waitingLimit,
 } from '../../domain/case-history.ts';
-import { type Day, dayOf, isLate } from '../../domain/deadline.ts';
+import { type Day, isLate } from '../../domain/deadline.ts';
 import { asRunning, countingHistory, legalTime, setDate } from './clocks.server.ts';
 import type { ClockCase } from './types.ts';
 
@@ -22,7 +22,7 @@ interface DateChange {
 
 export type ExtensionPlan =
   | ({ ok: true; legalBasis: string; facts: { fromPolicy: string; toPolicy: string } } & DateChange)
-  | { ok: false; why: 'noLongerLimit' | 'alreadyOverdue' | 'documentDayWrong' };
+  | { ok: false; why: 'noLongerLimit' | 'ruleNotInForce' };
 
 interface Answering {
   clock: ClockRow;
@@ -42,9 +42,8 @@ export async function planExtension(tx: Reader, about: ClockCase, documentDay: D
   const longer = at ? longerLimit(asRunning(at.clock), about, at.time) : { ok: false as const };
   if (!at || !longer.ok) return { ok: false, why: 'noLongerLimit' };
   const { clock, history, time } = at;
-  // What is late is not made punctual by a decision that came later.
-  if (isLate(clock.dueAt, now)) return { ok: false, why: 'alreadyOverdue' };
-  if (!isWithin(documentDay, dayOf(clock.startedAt), now)) return { ok: false, why: 'documentDayWrong' };
+  // Its day was compared with the limit before: decided in time and recorded a day later, it is still in time.
+  if (!limitOf('answer', about, documentDay, time, longer.policy.variant)) return { ok: false, why: 'ruleNotInForce' };
   const facts = { documentDay, fromPolicy: clock.policyCode, toPolicy: longer.policy.code };
   const counted = recount(asRunning(clock), [...history, { move: 'extend', at: now, facts }], time);
   if (!counted) return { ok: false, why: 'noLongerLimit' };
@@ -60,9 +59,12 @@ export async function planExtension(tx: Reader, about: ClockCase, documentDay: D
   };
 }
 
-export type PausePlan = ({ ok: true } & DateChange) | { ok: false; why: 'noClockToStop' | 'documentDayWrong' };
+export type PausePlan = ({ ok: true } & DateChange) | { ok: false; why: 'noClockToStop' | 'alreadyOverdue' };
 
-/** Stops the answer clock, or lets it go on, from the day of the decision. What was late already stays late. */
+/**
+ * Stops the answer clock, or lets it go on, from the day of the decision. Once the limit is past no decision stops it any more, whatever
+ * day it bears.
+ */
 export async function planPause(
   tx: Reader,
   about: ClockCase,
@@ -73,12 +75,10 @@ export async function planPause(
   const at = await answering(tx, about);
   if (!at) return { ok: false, why: 'noClockToStop' };
   const { clock, history, time } = at;
-  const open = pausesIn(history).at(-1);
-  const since = move === 'resume' && open ? dayOf(open.from) : dayOf(open?.to ?? clock.startedAt);
-  if (!isWithin(documentDay, since, now)) return { ok: false, why: 'documentDayWrong' };
+  if (move === 'suspend' && isLate(clock.dueAt, now)) return { ok: false, why: 'alreadyOverdue' };
   const counted = recount(asRunning(clock), [...history, { move, at: now, facts: { documentDay } }], time);
   if (!counted) return { ok: false, why: 'noClockToStop' };
-  const isPaused = move === 'suspend' && documentDay <= clock.dueDay;
+  const isPaused = move === 'suspend';
   const { policyCode, legalBasis } = clock;
   return {
     ok: true,
@@ -116,7 +116,7 @@ export async function planWaiting(
   const at = await answering(tx, about);
   if (!at || isLate(at.clock.dueAt, now)) return null;
   const { clock, history, time } = at;
-  const limit = move === 'askInformation' ? waitingLimit(about, now, time) : null;
+  const limit = move === 'askInformation' ? waitingLimit(about, clock, history, now, time) : null;
   if (move === 'askInformation' && !limit) return null;
   const stopsUntil = limit?.until;
   const counted = recount(asRunning(clock), [...history, { move, at: now, facts: { stopsUntil } }], time);
@@ -129,8 +129,6 @@ export async function planWaiting(
     apply: (writer) => setDate(writer, clock, to, about.organisationId, now, time.calendar),
   };
 }
-
-const isWithin = (day: Day, from: Day, now: Date) => day >= from && day <= dayOf(now);
 
 export interface MovedDate {
   clock: CaseClock;

@@ -1,9 +1,9 @@
 // The clocks of a case: ended and started by moves, and counted again from the ledger when something changes how they count.
+import { countingMoves } from '#db/case-ledgers.ts';
 import {
   allPolicies,
   type ClockRow,
   changeClock,
-  countingMoves,
   endClock,
   insertClock,
   insertClockEvent,
@@ -12,12 +12,14 @@ import {
 } from '#db/deadlines.ts';
 import type { Reader, Writer } from '#db/index.ts';
 import { remembered } from '#db/reference-version.ts';
-import { type CaseClock, clockChanges } from '../../domain/case-clocks.ts';
+import { type CaseClock, clockChanges, endOf } from '../../domain/case-clocks.ts';
 import { type LegalTime, type PastMove, type RunningClock, startedClocks } from '../../domain/case-history.ts';
 import { eventsOf, nextEventOf, type RunningDate } from '../../domain/clock-events.ts';
-import { type CountedDeadline, isCertain, isLate } from '../../domain/deadline.ts';
+import { type CountedDeadline, type Day, dayOf, isCertain, isLate } from '../../domain/deadline.ts';
 import type { WorkingCalendar } from '../../domain/working-calendar.ts';
+import { officesAbove } from '../organisations/index.server.ts';
 import { workingCalendar } from './calendar.server.ts';
+import { listenerOf } from './listeners.ts';
 import type { ClockCase } from './types.ts';
 
 const limits = remembered(allPolicies);
@@ -44,17 +46,34 @@ export const asRunning = ({ name, startedAt, policyCode }: ClockRow): RunningClo
   policyCode,
 });
 
-/** Ends and starts the clocks that a move ends and starts. Within the move's own transaction. */
-export async function turnClocks(tx: Writer, past: PastMove, about: ClockCase): Promise<void> {
+/** How the limit to answer ended: late, or only later than it would have been without an extension. */
+export interface Lateness {
+  wasLate: boolean;
+  wasLateUnextended: boolean;
+}
+
+/**
+ * Ends and starts the clocks that a move ends and starts. Within the move's own transaction. `heldBy`: the unit that had the case until
+ * then; null when no limit to answer ended.
+ */
+export async function turnClocks(
+  tx: Writer,
+  past: PastMove,
+  about: ClockCase,
+  heldBy = about.organisationId,
+): Promise<Lateness | null> {
   const { meets, cancels, starts } = clockChanges(past.move, about.kind);
-  if (meets.length + cancels.length + starts.length === 0) return;
+  if (meets.length + cancels.length + starts.length === 0) return null;
   const time = await legalTime(tx);
+  let lateness: Lateness | null = null;
   for (const clock of await openClocks(tx, about.petitionId)) {
     const name = clock.name as CaseClock;
-    const isMet = meets.includes(name);
-    if (!isMet && !cancels.includes(name)) continue;
-    await recordUntil(tx, clock, past.at, about.organisationId, time.calendar);
-    await endClock(tx, clock.id, !isMet ? 'cancelled' : isLate(clock.dueAt, past.at) ? 'missed' : 'met', past.at);
+    if (!meets.includes(name) && !cancels.includes(name)) continue;
+    const { startedAt, dueAt } = clock;
+    const end = endOf({ name, startedAt, dueAt, state: clock.state as 'running' | 'paused' }, past, about.kind);
+    await recordUntil(tx, clock, end.at, heldBy, time.calendar);
+    await endClock(tx, clock.id, { ...end, by: past.move });
+    if (name === 'answer') lateness = latenessOf({ ...clock, ...end });
   }
   for (const { name, startedAt, policy, metAt, counted } of startedClocks(past, about, time)) {
     const date = { ...counted, startedAt, isUncertain: !isCertain(policy) };
@@ -74,11 +93,19 @@ export async function turnClocks(tx: Writer, past: PastMove, about: ClockCase): 
       steps: counted.steps,
       state: !metAt ? 'running' : isLate(counted.dueAt, metAt) ? 'missed' : 'met',
       endedAt: metAt,
+      endedBy: metAt && past.move,
       nextEvent: next?.event ?? null,
       nextEventAt: next?.at ?? null,
     });
   }
+  return lateness;
 }
+
+/** Of an ended limit to answer. */
+export const latenessOf = ({ state, at, firstDueDay }: { state: string; at: Date; firstDueDay: Day }): Lateness => ({
+  wasLate: state === 'missed',
+  wasLateUnextended: state === 'missed' || dayOf(at) > firstDueDay,
+});
 
 /**
  * What had happened to a date by the time it ends or changes, though no worker was awake: kept, back-dated, told to nobody, for the
@@ -93,9 +120,12 @@ export async function recordUntil(
 ): Promise<void> {
   if (clock.nextEventAt === null || clock.nextEventAt > until) return;
   const { id: clockId, petitionId, dueDay } = clock;
-  for (const { event, at } of eventsOf(await asDate(clock, tx), calendar))
-    if (at <= until)
-      await insertClockEvent(tx, { clockId, petitionId, event, dueDay, at, organisationId, recordedAt: until });
+  const offices = await officesAbove(organisationId);
+  for (const { event, at } of eventsOf(await asDate(clock, tx), calendar)) {
+    const to = listenerOf(event, offices);
+    if (at <= until && to)
+      await insertClockEvent(tx, { clockId, petitionId, event, dueDay, at, organisationId: to.id, recordedAt: until });
+  }
 }
 
 /** Gives a running clock the date that was counted for it, and what will happen to that date. */

@@ -2,14 +2,14 @@
 import { type ClockRow, clocksWithEvents, insertClockEvent, passEvent, recordedEvents } from '#db/deadlines.ts';
 import { read, type Writer, write } from '#db/index.ts';
 import { enqueueMail } from '#db/portal.ts';
-import { type ClockEvent, type ClockEventName, eventsOf, firstAfter } from '../../domain/clock-events.ts';
+import { type ClockEvent, eventsOf, firstAfter } from '../../domain/clock-events.ts';
 import { nextWorkingTime, type WorkingCalendar } from '../../domain/working-calendar.ts';
 import { officesAbove } from '../organisations/index.server.ts';
 import { workingCalendar } from './calendar.server.ts';
 import { asDate } from './clocks.server.ts';
+import { listenerOf, type Office } from './listeners.ts';
 
 type Due = Awaited<ReturnType<typeof clocksWithEvents>>[number];
-type Office = { id: number; email: string | null };
 
 const CLOCKS_AT_ONCE = 100;
 
@@ -64,9 +64,3 @@ const keep = (tx: Writer, clock: ClockRow, { event, at }: ClockEvent, to: Office
     organisationId: to.id,
     recordedAt: now,
   });
-
-/** Who is told: the unit the case lies with, then the body above it, then the chairman's office at the top. */
-function listenerOf(event: ClockEventName, offices: readonly Office[]): Office | undefined {
-  if (event === 'escalated_supervisor') return offices[1] ?? offices[0];
-  return event === 'escalated_chairman' ? offices.at(-1) : offices[0];
-}

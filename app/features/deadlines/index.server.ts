@@ -17,6 +17,8 @@ export { type CalculatorAnswer, calculate, calculatorChoices } from './calculato
 export { officeHours, workingCalendar } from './calendar.server.ts';
 export { planExtension, planPause, planRecount, planWaiting } from './changes.server.ts';
 export { dueDates, turnClocks } from './clocks.server.ts';
+export { planCorrection } from './correction.server.ts';
+export { type DatedAct, datedActs, documentBounds } from './document-day.server.ts';
 export { recordClockEvents } from './events.server.ts';
 export { type MovedClock, movedDates } from './moved.server.ts';
 export { restartClocks } from './restart.server.ts';

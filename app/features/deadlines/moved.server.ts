@@ -1,5 +1,6 @@
 // Which running dates another calendar would move: asked before a change is confirmed, and again to carry it out.
-import { countingMoves, type RunningCursor, runningClocksFrom } from '#db/deadlines.ts';
+import { countingMoves } from '#db/case-ledgers.ts';
+import { type RunningCursor, runningClocksFrom } from '#db/deadlines.ts';
 import { type Reader, read } from '#db/index.ts';
 import { type LegalTime, recount } from '../../domain/case-history.ts';
 import { type Day, endOfDay, isLate, startOfDay } from '../../domain/deadline.ts';

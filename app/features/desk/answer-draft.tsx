@@ -63,7 +63,7 @@ export function Draft(props: DraftProps) {
           <Bases bases={view.writing.bases} typed={start.legalBasis} />
           <Form30 field={field} />
           <DraftFiles view={view} answer={answer} address={address} />
-          <OfficeFiles move="draftAnswer" tried={tried} />
+          <OfficeFiles move="draftAnswer" view={view} tried={tried} />
           <p data-kept aria-live="polite" className="mb-2 min-h-6 text-sm text-muted">
             {view.writing.copy && !view.writing.copy.isStale
               ? t('letter:copy.kept', { at: formatInstant(view.writing.copy.typedAt) })

@@ -1,4 +1,4 @@
-// The fields that moves have in common: long and short text, a unit, the number and date of a document.
+// The fields that moves have in common: long and short text, a unit.
 import { useWords } from '../../i18n/words.tsx';
 import { Select, TextArea, TextField } from '../../ui/form.tsx';
 import type { CaseView } from './types.ts';
@@ -36,13 +36,12 @@ export function Long({ tried, name, label, rows = 4 }: Asked & { name: string; l
   );
 }
 
-export function Short(props: Asked & { name: 'outsideBody' | 'documentNumber' | 'documentDay'; type?: string }) {
-  const { tried, name, type } = props;
+export function Short(props: Asked & { name: 'outsideBody' }) {
+  const { tried, name } = props;
   const { t } = useWords();
   return (
     <TextField
       name={name}
-      type={type ?? 'text'}
       label={t(`staff:move.${name}`)}
       defaultValue={typedIn(tried, name)}
       error={tried?.errors[name]}
@@ -90,10 +89,3 @@ export function UnitOptions({ view }: Pick<Asked, 'view'>) {
     </optgroup>
   ));
 }
-
-export const Document = (asked: Asked) => (
-  <>
-    <Short {...asked} name="documentNumber" />
-    <Short {...asked} name="documentDay" type="date" />
-  </>
-);

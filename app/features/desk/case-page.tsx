@@ -58,6 +58,7 @@ export function CasePage(props: CasePageProps) {
 
 /** The whole width, before anything else: the way back, what the case is, what just happened. */
 function Above({ view, events, tried, refusal, done }: CasePageProps) {
+  const { t } = useWords();
   return (
     <>
       <WayThroughQueue />
@@ -68,6 +69,7 @@ function Above({ view, events, tried, refusal, done }: CasePageProps) {
           {done}
         </Notice>
       ) : null}
+      {view.withdrawalAsked ? <Notice look="warn">{t('staff:case.withdrawalAsked')}</Notice> : null}
       {view.casework.duty && view.casework.isOurs ? <NextDuty duty={view.casework.duty} /> : null}
       {tried && refusal ? <NotMoved view={view} events={events} tried={tried} refusal={refusal} /> : null}
     </>

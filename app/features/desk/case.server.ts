@@ -1,9 +1,11 @@
 // One case as an officer reads it, with the moves open to them and what those ask for.
 import { refusalReasonsInUse, visibleCase } from '#db/desk.ts';
-import { timelinessAt } from '../../domain/deadline.ts';
+import { read } from '#db/index.ts';
+import type { FoundPetition } from '#db/petitions.ts';
+import { dayOf, timelinessAt } from '../../domain/deadline.ts';
 import { hiddenSender, maskedSender } from '../../domain/masking-sender.ts';
 import { may } from '../../domain/permissions.ts';
-import { asksOf, isOfPart, type MoveName, movesOpenTo } from '../../domain/petition.ts';
+import { asksOf, documentOf, isOfPart, type Kind, type MoveName, movesOpenTo } from '../../domain/petition.ts';
 import { RETURNS_THAT_COUNT } from '../../domain/queue.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import { isTheirs } from '../../domain/scope.ts';
@@ -13,7 +15,14 @@ import { type AnswerOfRound, answersTo, notesAbout } from '../answers/index.serv
 import { contentOf } from '../answers/types.ts';
 import { attachmentsOfPetition } from '../attachments/index.server.ts';
 import { caseworkOf, mayReveal } from '../casework/index.server.ts';
-import { clockEvents, clocksOf, limitsMissing, workingCalendar } from '../deadlines/index.server.ts';
+import {
+  clockEvents,
+  clocksOf,
+  datedActs,
+  documentBounds,
+  limitsMissing,
+  workingCalendar,
+} from '../deadlines/index.server.ts';
 import { withoutSender } from '../inspection/index.server.ts';
 import { lettersOf } from '../letters/index.server.ts';
 import { organisationNamed, unitChoices } from '../organisations/index.server.ts';
@@ -45,21 +54,35 @@ export async function caseFor(
   const moves = movesOpenTo(known.facts, actor.as, now).filter((move) => (isOfPart(move) ? isOwed : casework.isOurs));
   const nameOf = async (id: number | null | undefined) =>
     id ? ((await organisationNamed(id, language))?.name ?? null) : null;
-  const [missing, dateEvents, answers, notes, files, tags, tagsOffered, letters, writing, choices, commune, body] =
-    await Promise.all([
-      limitsMissing(known, clocks),
-      clockEvents(petition.id, language),
-      answersTo(petition.id),
-      notesAbout(petition.id),
-      attachmentsOfPetition(petition.id),
-      tagsOn([petition.id], actor),
-      may(actor, 'note:petition') ? tagChoices(actor) : null,
-      lettersOf(code, actor, now),
-      writingView(actor, petition, now),
-      choicesFor(moves, found, language, now),
-      nameOf(petition.communeId),
-      nameOf(found.complaint?.bodyId),
-    ]);
+  const [
+    missing,
+    dateEvents,
+    answers,
+    notes,
+    files,
+    tags,
+    tagsOffered,
+    letters,
+    writing,
+    choices,
+    dating,
+    commune,
+    body,
+  ] = await Promise.all([
+    limitsMissing(known, clocks),
+    clockEvents(petition.id, language),
+    answersTo(petition.id),
+    notesAbout(petition.id),
+    attachmentsOfPetition(petition.id),
+    tagsOn([petition.id], actor),
+    may(actor, 'note:petition') ? tagChoices(actor) : null,
+    lettersOf(code, actor, now),
+    writingView(actor, petition, now),
+    choicesFor(moves, found, language, now),
+    datingFor(moves, known, now),
+    nameOf(petition.communeId),
+    nameOf(found.complaint?.bodyId),
+  ]);
   const { petitionId: _, nameKey: __, ...person } = found.sender;
   const knows = mayReveal(actor, placeOf(found));
   const lists = {
@@ -79,6 +102,8 @@ export async function caseFor(
     writing,
     moves,
     choices,
+    dating,
+    withdrawalAsked: known.facts.withdrawalAsked,
     casework,
     mayReveal: knows,
     mayNote: casework.isOurs && may(actor, 'note:petition'),
@@ -92,11 +117,11 @@ export async function caseFor(
 export async function inSight(
   actor: StaffActor,
   code: string,
-): Promise<{ id: number; round: number; isOurs: boolean } | null> {
+): Promise<{ id: number; kind: Kind; round: number; isOurs: boolean } | null> {
   const found = await visibleCase(actor, code);
   if (!found) return null;
-  const { id, round } = found.petition;
-  return { id, round, isOurs: isTheirs(actor, placeOf(found)) };
+  const { id, kind, round } = found.petition;
+  return { id, kind, round, isOurs: isTheirs(actor, placeOf(found)) };
 }
 
 /** The same for papers that name the sender: null for who may not know them. */
@@ -167,6 +192,25 @@ const answerView = (row: AnswerOfRound): AnswerView => ({
   changedAt: row.changedAt.getTime(),
 });
 
+/** Between which days the documents of the open moves may be dated; and those whose day can be put right. */
+async function datingFor(
+  moves: readonly MoveName[],
+  { row, standing }: FoundPetition,
+  now: Date,
+): Promise<CaseView['dating']> {
+  const { id: petitionId, kind, round, organisationId, receivedDay } = row;
+  const about = { ...standing, petitionId, round, organisationId, receivedDay };
+  const dated = moves.filter((move) => documentOf(move, kind));
+  const bounds = await Promise.all(
+    dated.map(async (move) => [move, await documentBounds(read, about, move, now)] as const),
+  );
+  return {
+    today: dayOf(now),
+    bounds: Object.fromEntries(bounds),
+    acts: moves.includes('correctDay') ? await datedActs(read, about, now) : [],
+  };
+}
+
 /** Only what an open move asks for is looked up. */
 async function choicesFor(
   moves: readonly MoveName[],
@@ -174,7 +218,8 @@ async function choicesFor(
   language: Language,
   now: Date,
 ): Promise<MoveChoices> {
-  const asks = (what: 'unit' | 'refusalReason' | 'staff') => moves.some((move) => asksOf(move).includes(what));
+  const asks = (what: 'unit' | 'refusalReason' | 'staff') =>
+    moves.some((move) => asksOf(move, petition.kind).includes(what));
   const needsUnits = asks('unit') || moves.includes('accept') || moves.includes('split');
   const mayPublish =
     moves.includes('publish') ||

@@ -2,6 +2,7 @@
 import { visibleCase } from '#db/desk.ts';
 import type { RevealReason } from '../../domain/masking-sender.ts';
 import { may } from '../../domain/permissions.ts';
+import { documentOf } from '../../domain/petition.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
 import { currentAnswer } from '../answers/index.server.ts';
 import { keepFile } from '../attachments/index.server.ts';
@@ -60,6 +61,8 @@ export async function act<M extends LaterMove>(
 ): Promise<MoveResult> {
   const found = await inSight(actor, code);
   if (!found) return { ok: false, why: 'notFound' };
+  const isKept = documentOf(move, found.kind)?.mustBeAttached;
+  if (isKept && files.length === 0) return { ok: false, why: 'fileMissing' };
   const expected = seen === null || move === 'draftAnswer' ? undefined : seen;
   const also: MoveOptions['also'] = async (tx, petitionId, eventId) => {
     const answerId = ANSWERING.includes(move) ? (await currentAnswer(tx, petitionId, found.round))?.id : undefined;

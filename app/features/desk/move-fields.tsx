@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { type Ask, asksOf, type MoveName } from '../../domain/petition.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Checkbox, Select, TextArea } from '../../ui/form.tsx';
-import { COMPLEXITY, SUSPENSION_GROUNDS } from '../petitions/forms.ts';
+import { COMPLEXITY, EXECUTION_GROUNDS, SUSPENSION_GROUNDS } from '../petitions/forms.ts';
 import { Approval } from './answer-approval.tsx';
-import { type Asked, Document, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
+import { type Asked, Long, Short, typedIn, UnitSelect } from './asked-fields.tsx';
 import { Note, OtherCase, PartDay, People, StaffSelect } from './casework-fields.tsx';
+import { DatedActSelect, DocumentFields, PaperFields, RightDay } from './document-fields.tsx';
 import { RefusalFields } from './refusal-fields.tsx';
 import { Split } from './split-fields.tsx';
 
@@ -16,7 +17,12 @@ export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): R
     case 'accept':
       return <Acceptance {...asked} />;
     case 'refuse':
-      return <RefusalFields {...asked} />;
+      return (
+        <>
+          <RefusalFields {...asked} />
+          <PaperFields {...asked} move={move} />
+        </>
+      );
     case 'publish':
       return <PublicText {...asked} parts={['title', 'body', 'summary', 'answer', 'done']} />;
     case 'sendAnswer':
@@ -29,7 +35,7 @@ export function MoveFields({ move, view, tried }: Asked & { move: MoveName }): R
     case 'split':
       return <Split {...asked} />;
     default:
-      return asksOf(move).map((ask) => <Field key={ask} {...asked} move={move} ask={ask} />);
+      return asksOf(move, view.kind).map((ask) => <Field key={ask} {...asked} move={move} ask={ask} />);
   }
 }
 
@@ -48,7 +54,9 @@ function Field({ move, ask, ...asked }: Asked & { move: MoveName; ask: Ask }) {
     case 'case':
       return <OtherCase {...asked} />;
     case 'day':
-      return <PartDay {...asked} />;
+      return move === 'correctDay' ? <RightDay {...asked} /> : <PartDay {...asked} />;
+    case 'datedAct':
+      return <DatedActSelect {...asked} />;
     case 'people':
       return <People {...asked} />;
     case 'note':
@@ -56,10 +64,20 @@ function Field({ move, ask, ...asked }: Asked & { move: MoveName; ask: Ask }) {
     case 'outsideBody':
       return <Short {...asked} name="outsideBody" />;
     case 'document':
-      return <Document {...asked} />;
+      return <DocumentFields {...asked} move={move} />;
+    case 'paper':
+      return <PaperFields {...asked} move={move} />;
     case 'criterion':
       return (
         <Coded {...asked} name="criterion" choices={COMPLEXITY.map((one) => [one, t(`petition:criterion.${one}`)])} />
+      );
+    case 'executionGround':
+      return (
+        <Coded
+          {...asked}
+          name="executionGround"
+          choices={EXECUTION_GROUNDS.map((one) => [one, t(`petition:executionGround.${one}`)])}
+        />
       );
     case 'suspensionGround':
       return (
@@ -75,7 +93,9 @@ function Field({ move, ask, ...asked }: Asked & { move: MoveName; ask: Ask }) {
 }
 
 /** One of the codes that the law gives, in words. */
-function Coded(props: Asked & { name: 'criterion' | 'suspensionGround'; choices: [string, string][] }) {
+function Coded(
+  props: Asked & { name: 'criterion' | 'suspensionGround' | 'executionGround'; choices: [string, string][] },
+) {
   const { tried, name, choices } = props;
   const { t } = useWords();
   return (
@@ -113,6 +133,7 @@ function Acceptance(asked: Asked) {
           <PublicText {...asked} parts={['title', 'body']} />
         </>
       ) : null}
+      <PaperFields {...asked} move="accept" />
     </>
   );
 }

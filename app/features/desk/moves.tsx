@@ -19,7 +19,7 @@ const ELSEWHERE: readonly MoveName[] = ['answerPart', 'withdrawPart', 'unlink'];
 const AT_ONCE: readonly MoveName[] = ['takeUp'];
 /** What most cases go on with. */
 const ONWARD: readonly MoveName[] = ['accept', 'sendAnswer'];
-const ENDING: readonly MoveName[] = ['refuse', 'transferOut', 'unpublish'];
+const ENDING: readonly MoveName[] = ['refuse', 'transferOut', 'withdraw', 'unpublish'];
 
 /** A move that was tried and did not come about, with everything typed. */
 export interface TriedMove extends Tried {
@@ -66,7 +66,7 @@ export function MoveForm({ move, view, tried }: { move: MoveName; view: CaseView
         <MoveBody move={move} view={view} tried={mine}>
           <TemplateInsert templates={view.writing.templates.filter((one) => one.move === move)} />
           <MoveFields move={move} view={view} tried={mine} />
-          {takesFiles(move) ? <OfficeFiles move={move} tried={mine} /> : null}
+          {takesFiles(move) ? <OfficeFiles move={move} view={view} tried={mine} /> : null}
           <div className="flex flex-wrap gap-2">
             <Button look={ENDING.includes(move) ? 'danger' : 'primary'}>{t(`petition:move.${move}`)}</Button>
             <DoneAndNext />

@@ -2,6 +2,7 @@
 
 import type { ComplaintTarget } from '../../domain/case-class.ts';
 import type { Day, Timeliness } from '../../domain/deadline.ts';
+import type { DayBounds } from '../../domain/document-day.ts';
 import type { SenderData } from '../../domain/masking-sender.ts';
 import type { Channel, Kind, MoveName, State } from '../../domain/petition.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
@@ -10,6 +11,7 @@ import type { AnswerContent } from '../answers/types.ts';
 import type { CaseAttachment } from '../attachments/index.server.ts';
 import type { CaseworkView } from '../casework/types.ts';
 import type { AtCase } from '../checkout/types.ts';
+import type { DatedAct } from '../deadlines/index.server.ts';
 import type { ClockEventView, ClockView, MissingView } from '../deadlines/types.ts';
 import type { LetterLine } from '../letters/types.ts';
 import type { UnitChoice } from '../organisations/types.ts';
@@ -50,6 +52,15 @@ export interface MoveChoices {
   staff: { id: number; name: string; title: string }[];
   /** The proposal for the public, with personal data masked. */
   masked: PublicText | null;
+}
+
+/** The days that documents may bear. */
+export interface Dating {
+  today: Day;
+  /** Of the open moves that rest on a document. */
+  bounds: Partial<Record<MoveName, DayBounds | null>>;
+  /** The documents whose day can be put right. */
+  acts: DatedAct[];
 }
 
 export interface CaseView {
@@ -109,5 +120,8 @@ export interface CaseView {
   writing: WritingView;
   moves: MoveName[];
   casework: CaseworkView;
+  dating: Dating;
+  /** The sender asked through the portal to withdraw. */
+  withdrawalAsked: boolean;
   choices: MoveChoices;
 }

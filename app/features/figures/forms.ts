@@ -14,6 +14,7 @@ export const COUNT_WORD = {
   cases: 'so_vu_viec',
   open: 'dang_giai_quyet',
   overdue: 'qua_han',
+  leftLate: 'roi_di_tre_han',
   everAnswered: 'tung_tra_loi',
   reopened: 'mo_lai',
 } as const satisfies Record<CountName, string>;

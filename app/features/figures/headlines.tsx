@@ -1,7 +1,7 @@
 // The figures to be quoted: each a number, the sentence that says out of what, and what changed since the year before.
 import type { ReactNode } from 'react';
 import { dueShare } from '../../domain/ranking.ts';
-import { type DaysSummary, type FigureName, figureOf } from '../../domain/statistics.ts';
+import { type DaysSummary, dueIn, type FigureName, figureOf } from '../../domain/statistics.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { parametersOf } from '../timeliness/forms.ts';
@@ -36,7 +36,7 @@ export function Summary({ figures, before }: Props) {
         })}{' '}
         {due
           ? t('front:summary.onTime', {
-              due: words.number(counts.answered + counts.overdue),
+              due: words.number(dueIn(counts)),
               onTime: words.number(counts.onTime),
               share: words.share(due.share),
               interval: words.confidence(due),

@@ -1,5 +1,7 @@
 // The two rankings of offices: on time among what was due, and satisfaction; with how a rank comes about.
+
 import { dueShare, rankingOf } from '../../domain/ranking.ts';
+import { dueIn } from '../../domain/statistics.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { useFigureWords } from './figure-words.tsx';
 import { RankingChart } from './ranking-chart.tsx';
@@ -13,7 +15,7 @@ export function UnitRankings({ figures, fewest }: { figures: PeriodFigures; fewe
   const nameOf = (code: string) => names.get(code) ?? code;
   const onTime = byUnit.map((unit) => ({
     code: unit.code,
-    n: unit.counts.answered + unit.counts.overdue,
+    n: dueIn(unit.counts),
     share: dueShare(unit.counts),
   }));
   const satisfied = byUnit.map((unit) => ({

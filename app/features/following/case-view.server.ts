@@ -78,6 +78,10 @@ export async function caseView(
             : timelinessAt({ dueDay: clock.dueDay, dueAt: new Date(clock.dueAt) }, now, calendar),
       })),
     missing: await limitsMissing({ row, standing }, clocks),
+    pastClocks: clocks.filter(
+      ({ state, name }) => isPast(state) && (CLOCKS_OF_SENDER.includes(name) || name === 'transfer'),
+    ),
+    withdrawalAsked: facts.withdrawalAsked,
     question: row.state === 'needs_information' ? (last(events, 'askInformation')?.reason ?? null) : null,
     refusal: around.refusal && {
       wording: named(around.refusal.wording, around.refusal.wordingEn),
@@ -118,7 +122,8 @@ export async function caseView(
         ? nextLevelOf(
             {
               state: row.state,
-              answeredDay: row.answeredDay,
+              // The days to complain again run from when they got the decision, not from its date.
+              answeredDay: row.answeredAt && dayOf(row.answeredAt),
               answerDueDay: facts.suspended ? null : row.answerDueDay,
               standing,
             },
@@ -129,6 +134,7 @@ export async function caseView(
   };
 }
 
+const isPast = (state: string): boolean => state === 'met' || state === 'missed';
 const last = (events: TimelineEvent[], move: TimelineEvent['move']) => events.findLast((event) => event.move === move);
 const textFact = (event: TimelineEvent | undefined, name: string) =>
   typeof event?.facts[name] === 'string' ? event.facts[name] : null;

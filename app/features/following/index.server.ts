@@ -2,7 +2,7 @@
 import { codesAnsweredBy, filesOf, splitWith, statusByCode } from '#db/following.ts';
 import { read } from '#db/index.ts';
 import { addDays, dayOf, startOfDay } from '../../domain/deadline.ts';
-import { decideMove, type Kind } from '../../domain/petition.ts';
+import { decideMove } from '../../domain/petition.ts';
 import type { SenderMove } from '../../http/paths.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { attachmentsOfPetition, readAttachment } from '../attachments/index.server.ts';
@@ -66,10 +66,10 @@ export async function closeUndisputed(now: Date): Promise<void> {
     await makeMove(code, 'close', {}, { as: 'system' }, now);
 }
 
-/** The kind of a case whose sender may make this move now; null when they may not. */
-export async function kindIfOpen(code: string, move: SenderMove, now: Date): Promise<Kind | null> {
+/** The first of these moves that the sender may make now; null when they may make none. */
+export async function openMove(code: string, moves: readonly SenderMove[], now: Date): Promise<SenderMove | null> {
   const found = await findPetition(code);
-  return found && decideMove(found.facts, move, 'sender', now).ok ? found.facts.kind : null;
+  return moves.find((move) => found && decideMove(found.facts, move, 'sender', now).ok) ?? null;
 }
 
 /** The key to another part of the same mixed letter, for whom one part was opened; null when they are no parts of one letter. */

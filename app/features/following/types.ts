@@ -54,7 +54,9 @@ export interface NextLevel {
 }
 
 /** What a sender may do on a case, in the order it is offered. */
-export const SENDER_MOVES: readonly SenderMove[] = ['giveInformation', 'reopen', 'withdraw'];
+export const SENDER_MOVES: readonly SenderMove[] = [
+  ...(['giveInformation', 'reopen', 'withdraw', 'askWithdrawal', 'dropWithdrawal'] as const),
+];
 
 export interface CaseView {
   code: string;
@@ -73,6 +75,10 @@ export interface CaseView {
   clocks: { clock: ClockView; timeliness: Timeliness | null }[];
   /** Dates that no rule sets. */
   missing: MissingView[];
+  /** The limits that are past, met or missed, each with its working; the newest last. */
+  pastClocks: ClockView[];
+  /** They asked to withdraw a complaint; the office waits for their signed letter. */
+  withdrawalAsked: boolean;
   /** What the office asked, while it waits for it. */
   question: string | null;
   refusal: { wording: string; article: string; explanation: string | null; rightBody: string | null } | null;

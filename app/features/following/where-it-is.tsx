@@ -36,6 +36,11 @@ export function WhereItIs({ one }: { one: CaseView }) {
           </p>
         ))}
       </Card>
+      {one.withdrawalAsked ? (
+        <Notice look="warn">
+          <p>{t('following:withdraw.waits')}</p>
+        </Notice>
+      ) : null}
       {one.question ? (
         <Notice look="warn" title={t('following:question.title')}>
           <p className="whitespace-pre-line">{one.question}</p>

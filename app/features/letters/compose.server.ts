@@ -1,4 +1,5 @@
 // Composes a letter from the case and its ledger; who may read it was asked before. Reads across petitions and answers for the facts.
+import { ledgerOf } from '#db/case-ledgers.ts';
 import { read } from '#db/index.ts';
 import { answerOfLetter, caseOfLetter, letterhead, newestEvent } from '#db/letters.ts';
 import { dayOf } from '../../domain/deadline.ts';
@@ -8,6 +9,7 @@ import { answerLetter } from '../../domain/letter-answer.ts';
 import { LETTER_KINDS, type LetterName } from '../../domain/letter-kinds.ts';
 import { MOVE_LETTERS, type MoveParts } from '../../domain/letter-moves.ts';
 import type { LetterCase } from '../../domain/letter-words.ts';
+import { asCorrected } from '../../domain/past-move.ts';
 import { headTitleOf, isCommittee, type SigningForm, signatureLines } from '../../domain/signature.ts';
 import { wordsOf } from '../../i18n/translate.ts';
 import { calendarEndsInWords, missingInWords } from '../deadlines/beside-a-date.tsx';
@@ -41,10 +43,17 @@ export async function moveLetterOf(
   name: Exclude<LetterName, 'answer'>,
   by: number,
 ): Promise<Letter> {
-  const [about, made] = await Promise.all([
+  const [about, newest, ledger] = await Promise.all([
     caseOfLetter(read, petitionId),
     newestEvent(read, petitionId, LETTER_KINDS[name].move),
+    ledgerOf(read, petitionId),
   ]);
+  // Dated as it was put right, if it was.
+  const corrected = asCorrected(ledger).find(({ number }) => number === newest?.event.number);
+  const made = newest && {
+    ...newest,
+    event: { ...newest.event, facts: { ...(corrected?.facts ?? newest.event.facts) } },
+  };
   const fact = factsIn(made);
   const isByHead = made?.event.actor === 'head';
   const frame = await frameOf(made?.event.organisationId ?? by, {

@@ -55,6 +55,8 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
     [t('mail:fact.explanation'), given.explanation],
     [t('mail:fact.body'), given.body ?? given.rightBody],
     [t('mail:fact.decided'), given.day && formatDay(given.day)],
+    [t('mail:fact.wrongDay'), given.wrongDay && formatDay(given.wrongDay)],
+    [t('mail:fact.rightDay'), given.rightDay && formatDay(given.rightDay)],
     [t('mail:fact.clock'), given.clock && t(`petition:clock.${given.clock as 'answer'}`)],
     [t('mail:fact.dueDay'), given.dueDay && formatDay(given.dueDay)],
     [t('mail:fact.from'), given.from && formatDay(given.from)],

@@ -20,6 +20,10 @@ export const mailForms = {
   extended: z.object({ code, from: day, to: day, reason: words }),
   suspended: z.object({ code, day, reason: words }),
   resumed: z.object({ code, day, to: day, reason: words }),
+  /** A complaint, by a paper that an office says it has. */
+  withdrawn: z.object({ code, reason: words }),
+  /** The date of a document was recorded wrongly. */
+  dayCorrected: z.object({ code, wrongDay: day, rightDay: day, reason: words }),
   /** The working calendar changed, and this date with it. */
   replanned: z.object({ code, clock: words, from: day, to: day }),
   /** To an office, about a date of a case that lies with it or below it. */
@@ -37,6 +41,7 @@ export const mailForms = {
   partAnswered: z.object({ code }),
   partWithdrawn: z.object({ code }),
   caseRaised: z.object({ code }),
+  withdrawalAsked: z.object({ code }),
   mentioned: z.object({ code }),
 } as const;
 
@@ -47,6 +52,7 @@ export const FOR_OFFICES: readonly MailTemplate[] = [
   'partAnswered',
   'partWithdrawn',
   'caseRaised',
+  'withdrawalAsked',
   'mentioned',
 ];
 

@@ -13,7 +13,7 @@ export { type Column, type ColumnType, type ColumnUnit, DATASETS, type DatasetNa
 /** What is counted of petitions, as public data name it. */
 export const COUNTS = [
   ...['da_nhan', 'da_tiep_nhan', 'da_tra_loi', 'dung_han', 'dung_han_ban_dau', 'khong_tiep_nhan', 'da_chuyen'],
-  ...['da_rut', 'da_gop', 'so_vu_viec', 'dang_giai_quyet', 'qua_han', 'tung_tra_loi', 'mo_lai'],
+  ...['da_rut', 'da_gop', 'so_vu_viec', 'dang_giai_quyet', 'qua_han', 'roi_di_tre_han', 'tung_tra_loi', 'mo_lai'],
 ];
 
 const PERIOD = column('ky', 'period', '2026-10', { isRequired: true });

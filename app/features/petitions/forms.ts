@@ -40,6 +40,14 @@ export const COMPLEXITY = [
 /** The only two grounds on which a complaint's time stops (Luật Khiếu nại 2011, Điều 11a khoản 1; Nghị định 124/2020 Điều 28a). */
 export const SUSPENSION_GROUNDS = ['obstacle', 'other_authority'] as const;
 
+/** Why a decision on a complaint has nothing (more) to carry out (Luật Khiếu nại 2011, Điều 44). */
+export const EXECUTION_GROUNDS = ['second_level', 'court', 'set_aside'] as const;
+
+/** The same of a paper that need not be there; without it, the move counts from now. */
+const paper = {
+  documentNumber: optionalText(100),
+  documentDay: z.union([z.literal('').transform(() => undefined), z.iso.date('petition:form.notADate')]).optional(),
+};
 const decision = { documentNumber: text(100), documentDay: z.iso.date('petition:form.notADate') };
 
 interface MergedOffice {
@@ -84,6 +92,7 @@ export const moveForms = {
     publicTitle: optionalText(200),
     publicBody: optionalText(20_000),
     publish: z.literal('yes').optional(),
+    ...paper,
   }),
   refuse: z.object({
     refusalReason: text(100),
@@ -94,8 +103,9 @@ export const moveForms = {
     rightBody: optionalText(300),
     /** Refused although the right unit is here and could be given the case. */
     insists: z.literal('yes').optional(),
+    ...paper,
   }),
-  transferOut: z.object({ outsideBody: text(300), reason }),
+  transferOut: z.object({ outsideBody: text(300), reason, ...paper }),
   handOver: z.object({ unit, reason }),
   returnToIntake: z.object({ unit, reason }),
   assign: z.object({
@@ -174,9 +184,22 @@ export const moveForms = {
     ...publicAnswer,
   }),
   execute: z.object(decision),
+  stopExecution: z.object({
+    executionGround: z.enum(EXECUTION_GROUNDS, 'petition:form.chooseGround'),
+    reason,
+    ...decision,
+  }),
   reopen: z.object({ reason: text(2_000) }),
   close: z.object({}),
-  withdraw: z.object({ reason: optionalText(2_000) }),
+  withdraw: z.object({ reason: optionalText(2_000), ...paper }),
+  askWithdrawal: z.object({ reason: optionalText(2_000) }),
+  dropWithdrawal: z.object({ reason }),
+  correctDay: z.object({
+    /** Its place in the ledger. */
+    act: z.coerce.number('petition:form.chooseAct').int().positive('petition:form.chooseAct'),
+    day: z.iso.date('petition:form.notADate'),
+    reason,
+  }),
   publish: z.object({ publicTitle: text(200), publicBody: text(20_000), ...publicAnswer }),
   unpublish: z.object({ reason }),
   /** The change of the calendar that moved the dates, and the legal time after it: read once for many cases. */

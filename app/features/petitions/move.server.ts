@@ -10,15 +10,18 @@ import {
 } from '#db/petitions.ts';
 import { enqueueMail, touchPublicFace } from '#db/portal.ts';
 import type { PastMove } from '../../domain/case-history.ts';
-import { decideMove, isOfPart, type MoveName, type State } from '../../domain/petition.ts';
+import { type Day, dayOf } from '../../domain/deadline.ts';
+import { whyNotDated } from '../../domain/document-day.ts';
+import { decideMove, documentOf, isOfPart, type MoveName, type State } from '../../domain/petition.ts';
 import { nextWorkingTime } from '../../domain/working-calendar.ts';
-import { dueDates, turnClocks, workingCalendar } from '../deadlines/index.server.ts';
+import { documentBounds, dueDates, turnClocks, workingCalendar } from '../deadlines/index.server.ts';
 import { refreshPublicationSearch } from '../publications/index.server.ts';
 import { consequencesOf } from './consequences.server.ts';
 import type { MoveGiven } from './forms.ts';
-import { type Companion, isTheirs, type LaterMove, type Mail, type Plan, type Planner } from './plan.ts';
+import { type Companion, clockCaseOf, isTheirs, type LaterMove, type Mail, type Plan, type Planner } from './plan.ts';
 import * as answerPlans from './plans-answer.server.ts';
 import * as clockPlans from './plans-clock.server.ts';
+import * as correctionPlans from './plans-correction.server.ts';
 import * as duplicatePlans from './plans-duplicates.server.ts';
 import * as intakePlans from './plans-intake.server.ts';
 import * as mergerPlans from './plans-merger.server.ts';
@@ -36,6 +39,7 @@ const PLANNERS: { [M in Exclude<MoveName, 'send'>]: Planner<M> } = {
   ...intakePlans,
   ...unitPlans,
   ...clockPlans,
+  ...correctionPlans,
   ...answerPlans,
   ...senderPlans,
   ...publicationPlans,
@@ -85,6 +89,9 @@ export async function makeMoveIn<M extends LaterMove>(
   const decision = decideMove(found.facts, move, actor.as, now);
   if (!decision.ok) return decision;
 
+  const paper = await paperOf(tx, found, move, given, now);
+  if (!paper.ok) return paper;
+
   const planner = PLANNERS[move] as unknown as Planner<M>;
   const plan = await planner({ tx, found, given, actor, now });
   if (!plan.ok) return plan;
@@ -93,12 +100,13 @@ export async function makeMoveIn<M extends LaterMove>(
   const changes = { ...plan.changes, ...days, movedAt: now, ...(!isSameState && { stateSince: now }) };
   if (!(await movePetition(tx, found.row, decision.to, changes))) return { ok: false, why: 'movedMeanwhile' };
 
-  const eventId = await writeLedger(tx, found, move, decision.to, plan, actor, now);
+  const facts = { ...paper.facts, ...plan.event?.facts };
+  const eventId = await writeLedger(tx, found, { move, at: now, facts }, decision.to, plan, actor);
   await plan.save?.(tx);
   const isElsewhere = changes.organisationId !== undefined && changes.organisationId !== found.row.organisationId;
   if (isElsewhere && found.facts.published) await refreshPublicationSearch(tx, found.row.id);
   await also?.(tx, found.row.id, eventId);
-  await turnClocksOf(tx, found, { move, at: now, facts: plan.event?.facts ?? {} }, changes);
+  await turnClocksOf(tx, found, { move, at: now, facts }, changes);
   if (plan.mail) await tellSender(tx, found, plan.mail, eventId, actor, now);
   const along = [...(plan.along ?? []), ...(await consequencesOf(tx, found, move, decision.to, now))];
   for (const companion of along) await goAlong(tx, companion, actor, now);
@@ -112,11 +120,24 @@ async function goAlong(tx: Writer, { code, move, given }: Companion, actor: Acto
   if (!result.ok) throw new NotAlong(`${move} of ${code}: ${result.why}`);
 }
 
-function writeLedger(tx: Writer, found: FoundPetition, move: MoveName, to: State, plan: Plan, actor: Actor, now: Date) {
+/** What is said of the document that a move rests on: its day, today where none is given, is one that the case's past leaves open. */
+async function paperOf(tx: Writer, found: FoundPetition, move: MoveName, given: unknown, now: Date) {
+  const about = { ...clockCaseOf(found), receivedDay: found.row.receivedDay };
+  const bounds = await documentBounds(tx, about, move, now);
+  if (!bounds) return { ok: true, facts: {} } as const;
+  const { documentDay, documentNumber } = given as { documentDay?: Day | null; documentNumber?: string };
+  const day = documentDay ?? dayOf(now);
+  const isKept = documentOf(move, found.row.kind)?.mustBeAttached;
+  const why = whyNotDated(day, isKept || documentNumber, bounds, now);
+  if (why) return { ok: false, why } as const;
+  return { ok: true, facts: { documentDay: day, ...(documentNumber && { documentNumber }) } } as const;
+}
+
+function writeLedger(tx: Writer, found: FoundPetition, past: PastMove, to: State, plan: Plan, actor: Actor) {
   const officer = actor.as === 'sender' ? undefined : actor.as === 'system' ? actor.inNameOf : actor;
   return appendEvent(tx, found.row.id, found.row.events + 1, {
-    at: now,
-    move,
+    at: past.at,
+    move: past.move,
     from: found.row.state,
     to,
     actor: actor.as,
@@ -126,7 +147,7 @@ function writeLedger(tx: Writer, found: FoundPetition, move: MoveName, to: State
     toOrganisationId: plan.event?.toOrganisationId ?? null,
     reason: plan.event?.reason ?? null,
     legalBasis: plan.event?.legalBasis ?? null,
-    facts: plan.event?.facts ?? {},
+    facts: { ...past.facts },
   });
 }
 
@@ -138,8 +159,12 @@ async function turnClocksOf(tx: Writer, found: FoundPetition, past: PastMove, ch
     round: changes.round ?? row.round,
     organisationId: changes.organisationId ?? row.organisationId,
   };
-  await turnClocks(tx, past, about);
-  await setDueDates(tx, row.id, await dueDates(tx, row.id));
+  const late = await turnClocks(tx, past, about, row.organisationId);
+  await setDueDates(tx, row.id, {
+    ...(await dueDates(tx, row.id)),
+    ...(late?.wasLate && { wasLate: true }),
+    ...(late?.wasLateUnextended && { wasLateUnextended: true }),
+  });
 }
 
 async function tellSender(tx: Writer, { row }: FoundPetition, mail: Mail, eventId: number, actor: Actor, now: Date) {

@@ -1,4 +1,5 @@
 // The ledger of a case in plain words, oldest first.
+import { dayOf } from '../../domain/deadline-day.ts';
 import { formatDay, formatInstant, formatSize } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
@@ -44,12 +45,21 @@ function EventBody({ event, files }: { event: TimelineEvent; files: readonly Eve
   const text = (name: string) => (typeof facts[name] === 'string' ? (facts[name] as string) : null);
   const [from, to] = [text('fromDueDay'), text('toDueDay')];
   const ground = text('suspensionGround');
+  const [executionGround, corrected] = [text('executionGround'), text('correctedMove')];
   const [number, day] = [text('documentNumber'), text('documentDay')];
   const lines = [
+    executionGround && t(`petition:executionGround.${executionGround as 'court'}`),
+    corrected &&
+      t('petition:timeline.corrected', {
+        what: t(`petition:move.${corrected as 'accept'}`),
+        from: formatDay(text('fromDay')!),
+        to: formatDay(text('toDay')!),
+      }),
     ground && t(`petition:ground.${ground as 'obstacle'}`),
     text('stopsUntil') && t('petition:timeline.stopsUntil', { day: formatDay(text('stopsUntil')!) }),
     from && to && t('petition:timeline.extended', { from: formatDay(from), to: formatDay(to) }),
     number && day && t('petition:timeline.document', { number, day: formatDay(day) }),
+    !number && day && day !== dayOf(new Date(event.at)) && t('petition:timeline.paperDay', { day: formatDay(day) }),
     text('outsideBody') && t('petition:timeline.outsideBody', { body: text('outsideBody') }),
     text('rightBody') && t('petition:timeline.rightBody', { body: text('rightBody') }),
     text('proposed') && t('petition:timeline.proposed', { unit: text('proposed') }),

@@ -78,7 +78,6 @@ export const sendAnswer: Planner<'sendAnswer'> = async (situation): Promise<Plan
   const answer = await answerHere(situation);
   if (hasGaps(answer)) return no('gapsLeft');
   const today = dayOf(now);
-  const isPast = (due: string | null) => due !== null && today > due;
   const documentDay = given.documentDay ?? today;
   const letter = {
     documentNumber: given.documentNumber,
@@ -92,13 +91,12 @@ export const sendAnswer: Planner<'sendAnswer'> = async (situation): Promise<Plan
     ok: true,
     changes: {
       answeredAt: now,
-      answeredDay: today,
-      wasLate: row.wasLate || isPast(row.answerDueDay),
-      wasLateUnextended: row.wasLateUnextended || isPast(row.answerFirstDueDay),
+      // A complaint is decided on the day of its decision; anything else is answered when the answer is sent.
+      answeredDay: row.kind === 'khieu_nai' ? documentDay : today,
     },
     event: {
       legalBasis: answer.legalBasis,
-      facts: { documentNumber: given.documentNumber, documentDay, round: row.round, outcome: answer.outcome },
+      facts: { round: row.round, outcome: answer.outcome },
     },
     save: async (tx) => {
       await send(tx, answer.id, letter, now);

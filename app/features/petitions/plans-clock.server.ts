@@ -6,7 +6,7 @@ import { clockCaseOf, no, type Planned, type Planner } from './plan.ts';
 /** A complex case gets the longer limit of the law, recorded in writing (Nghị định 124/2020 Điều 3a khoản 2), once, while it is in time. */
 export const extend: Planner<'extend'> = async (situation): Promise<Planned> => {
   const { tx, given, now } = situation;
-  const { criterion, reason, documentNumber, documentDay } = given;
+  const { criterion, reason, documentDay } = given;
   const extension = await planExtension(tx, clockCaseOf(situation.found), documentDay, now);
   if (!extension.ok) return no(extension.why);
   const { from, to, facts } = extension;
@@ -16,7 +16,7 @@ export const extend: Planner<'extend'> = async (situation): Promise<Planned> => 
     event: {
       reason,
       legalBasis: extension.legalBasis,
-      facts: { criterion, documentNumber, documentDay, fromDueDay: from, toDueDay: to, ...facts },
+      facts: { criterion, fromDueDay: from, toDueDay: to, ...facts },
     },
     save: extension.apply,
     mail: { template: 'extended', params: { from, to, reason } },
@@ -25,7 +25,7 @@ export const extend: Planner<'extend'> = async (situation): Promise<Planned> => 
 
 export const suspend: Planner<'suspend'> = async (situation): Promise<Planned> => {
   const { tx, given, now } = situation;
-  const { suspensionGround, reason, documentNumber, documentDay } = given;
+  const { suspensionGround, reason, documentDay } = given;
   const pause = await planPause(tx, clockCaseOf(situation.found), 'suspend', documentDay, now);
   if (!pause.ok) return no(pause.why);
   return {
@@ -34,7 +34,7 @@ export const suspend: Planner<'suspend'> = async (situation): Promise<Planned> =
     event: {
       reason,
       legalBasis: 'Luật Khiếu nại 2011, Điều 11a khoản 1; Nghị định 124/2020/NĐ-CP, Điều 28a',
-      facts: { suspensionGround, documentNumber, documentDay, fromDueDay: pause.from },
+      facts: { suspensionGround, fromDueDay: pause.from },
     },
     save: pause.apply,
     mail: { template: 'suspended', params: { day: documentDay, reason } },
@@ -43,7 +43,7 @@ export const suspend: Planner<'suspend'> = async (situation): Promise<Planned> =
 
 export const resume: Planner<'resume'> = async (situation): Promise<Planned> => {
   const { tx, given, now } = situation;
-  const { reason, documentNumber, documentDay } = given;
+  const { reason, documentDay } = given;
   const pause = await planPause(tx, clockCaseOf(situation.found), 'resume', documentDay, now);
   if (!pause.ok) return no(pause.why);
   return {
@@ -52,7 +52,7 @@ export const resume: Planner<'resume'> = async (situation): Promise<Planned> => 
     event: {
       reason,
       legalBasis: 'Luật Khiếu nại 2011, Điều 11a khoản 4; Nghị định 124/2020/NĐ-CP, Điều 28b khoản 2',
-      facts: { documentNumber, documentDay, fromDueDay: pause.from, toDueDay: pause.to },
+      facts: { fromDueDay: pause.from, toDueDay: pause.to },
     },
     save: pause.apply,
     mail: { template: 'resumed', params: { day: documentDay, to: pause.to, reason } },
@@ -60,9 +60,15 @@ export const resume: Planner<'resume'> = async (situation): Promise<Planned> => 
 };
 
 /** The decision was put into effect: the document that organises it ends the clock. */
-export const execute: Planner<'execute'> = ({ given }) => ({
+export const execute: Planner<'execute'> = () => ({
   ok: true,
-  event: { legalBasis: 'Nghị định 124/2020/NĐ-CP, Điều 31', facts: { ...given } },
+  event: { legalBasis: 'Nghị định 124/2020/NĐ-CP, Điều 31' },
+});
+
+/** Nothing is left to carry out: the decision did not take effect, or has none any more. */
+export const stopExecution: Planner<'stopExecution'> = ({ given: { executionGround, reason } }) => ({
+  ok: true,
+  event: { reason, legalBasis: 'Luật Khiếu nại 2011, Điều 44', facts: { executionGround } },
 });
 
 /** The calendar changed: every running date of the case is counted again from its history; the sender hears of the one they watch. */

@@ -45,7 +45,7 @@ export const merge: Planner<'merge'> = async ({ tx, found, given, actor }): Prom
 };
 
 /** Back to where it stood: its clocks run again from their own beginnings. */
-export const unmerge: Planner<'unmerge'> = async ({ tx, found, given, now }): Promise<Planned> => {
+export const unmerge: Planner<'unmerge'> = async ({ tx, found, given }): Promise<Planned> => {
   const { row } = found;
   const survivor = await survivorOf(tx, row.mergedIntoId!);
   if (!survivor) throw new Error(`Petition ${row.code} was merged into none`);
@@ -58,7 +58,7 @@ export const unmerge: Planner<'unmerge'> = async ({ tx, found, given, now }): Pr
       facts: { mergedInto: survivor.code },
     },
     save: (writer) =>
-      restartClocks(writer, { ...clockCaseOf(found), organisationId: survivor.organisationId }, row.stateSince, now),
+      restartClocks(writer, { ...clockCaseOf(found), organisationId: survivor.organisationId }, row.stateSince),
     mail: { template: 'unmerged', params: { reason: given.reason } },
     along: [{ code: survivor.code, move: 'release', given: { duplicate: row.code } }],
   };
@@ -77,15 +77,15 @@ export const release: Planner<'release'> = ({ given }) => ({
 export const answerAlong: Planner<'answerAlong'> = async ({ tx, found: { row }, now }): Promise<Planned> => {
   const survivor = await survivorOf(tx, row.mergedIntoId!);
   if (!survivor) throw new Error(`Petition ${row.code} was merged into none`);
-  const today = dayOf(now);
-  const isPast = (due: string | null) => due !== null && today > due;
+  const answeredDay = survivor.answeredDay ?? dayOf(now);
+  const isPast = (due: string | null) => due !== null && answeredDay > due;
   return {
     ok: true,
     changes: {
       organisationId: survivor.organisationId,
       acceptedAt: row.acceptedAt ?? survivor.acceptedAt ?? now,
       answeredAt: now,
-      answeredDay: today,
+      answeredDay,
       wasLate: row.wasLate || isPast(row.answerDueDay),
       wasLateUnextended: row.wasLateUnextended || isPast(row.answerFirstDueDay),
     },

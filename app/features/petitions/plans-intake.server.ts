@@ -1,7 +1,7 @@
 // Plans of the intake office: whose it is, whether it is accepted, refused or sent out of the portal.
 import type { Reader } from '#db/index.ts';
 import { type PetitionRow, refusalReasonByCode } from '#db/petitions.ts';
-import { dayOf } from '../../domain/deadline.ts';
+import { dayOf, startOfDay } from '../../domain/deadline.ts';
 import { namesOf } from '../../domain/organisation.ts';
 import type { RoutingReason } from '../../domain/routing.ts';
 import { officeInForce } from '../organisations/index.server.ts';
@@ -47,7 +47,8 @@ export const accept: Planner<'accept'> = async (situation): Promise<Planned> => 
   return withWait(situation, 'accept', {
     ok: true,
     changes: {
-      acceptedAt: now,
+      // The day of the notice of acceptance (thông báo thụ lý), where it was written on paper before.
+      acceptedAt: given.documentDay && given.documentDay !== dayOf(now) ? startOfDay(given.documentDay) : now,
       organisationId: unit.id,
       ...(isOther && { routing: byOfficer(unit) }),
     },

@@ -1,25 +1,11 @@
 // Plans of several units working on one case: the one responsible asks, the others give their part; and the way to the level above.
-import type { Writer } from '#db/index.ts';
 import { endPart, insertPart, isAskedOf, openPart } from '#db/parts.ts';
-import { enqueueMail } from '#db/portal.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { mayBeDue } from '../../domain/parts.ts';
-import type { MailParams, MailTemplate } from '../mail/forms.ts';
 import { officeInForce, officesAbove } from '../organisations/index.server.ts';
 import { no, officer, owesPart, type Planned, type Planner } from './plan.ts';
 import { byOfficer, otherUnit } from './plans-intake.server.ts';
-
-/** To an office, if it has an address; the same cause never mails twice. */
-async function tellOffice<T extends MailTemplate>(
-  tx: Writer,
-  office: { email: string | null } | null | undefined,
-  { template, params, cause }: { template: T; params: MailParams<T>; cause: string },
-  now: Date,
-): Promise<void> {
-  if (!office?.email) return;
-  const mail = { dedupeKey: cause, recipient: office.email, template, language: 'vi' as const };
-  await enqueueMail(tx, { ...mail, params: params as Record<string, string> }, now);
-}
+import { tellOffice } from './telling.server.ts';
 
 export const askPart: Planner<'askPart'> = async ({ tx, found: { row }, given, actor, now }): Promise<Planned> => {
   const other = await otherUnit(tx, row, given.unit, now);

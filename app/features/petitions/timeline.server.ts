@@ -43,6 +43,10 @@ const PUBLIC_FACTS = [
   'suspensionGround',
   'documentNumber',
   'documentDay',
+  'executionGround',
+  'correctedMove',
+  'fromDay',
+  'toDay',
   'round',
 ];
 

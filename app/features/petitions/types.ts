@@ -1,5 +1,6 @@
 // What goes into and comes out of the petitions' room.
 import type { ComplaintTarget } from '../../domain/case-class.ts';
+import type { DayRefusal } from '../../domain/document-day.ts';
 import type { SenderData } from '../../domain/masking-sender.ts';
 import type { MergeRefusal } from '../../domain/merging.ts';
 import type { Permission, Role } from '../../domain/permissions.ts';
@@ -76,9 +77,10 @@ export type OtherRefusal =
   | 'answerBeingWritten'
   | 'gapsLeft'
   | 'noLongerLimit'
-  | 'alreadyOverdue'
   | 'noClockToStop'
-  | 'documentDayWrong'
+  | DayRefusal
+  | 'fileMissing'
+  | 'unknownAct'
   | 'nothingMoved'
   | 'unknownColleague'
   | 'sameAssignee'
