@@ -2,10 +2,11 @@
 import { columnNames, rowsOf, stateOfData } from '../features/open-data/index.server.ts';
 import type { Row } from '../features/open-data/types.ts';
 import { settings } from '../settings.server.ts';
-import { csvHead, csvRows } from './csv.server.ts';
+import { type CsvStyle, csvHead, csvRows } from './csv.server.ts';
 import { isKnownTag } from './entity-tag.ts';
 import { pathsIn } from './paths.ts';
 import { FIGURES_FRESHNESS } from './public-pages.ts';
+import { styleOf } from './twins.server.ts';
 
 type Dataset = Parameters<typeof rowsOf>[0];
 export type Format = 'csv' | 'json';
@@ -21,7 +22,8 @@ let lastSeen = { state: '', at: new Date(0) };
 export async function datasetAnswer(request: Request, name: Dataset, format: Format, now: Date): Promise<Response> {
   const state = await stateOfData(now);
   if (lastSeen.state !== state) lastSeen = { state, at: now };
-  const etag = `W/"${state}.${name}.${format}"`;
+  const style = styleOf(request);
+  const etag = `W/"${state}.${name}.${format}.${style}"`;
   const to = pathsIn('vi');
   const absolute = (path: string) => `${settings().publicUrl}${path}`;
   const headers = new Headers({
@@ -41,13 +43,13 @@ export async function datasetAnswer(request: Request, name: Dataset, format: For
   if (format === 'csv') headers.set('Content-Disposition', `attachment; filename="${name}.csv"`);
   if (request.method === 'HEAD') return new Response(null, { headers });
   const pages = rowsOf(name, now);
-  return new Response(streamOf(format === 'csv' ? asCsv(name, pages) : asJson(name, state, pages)), { headers });
+  return new Response(streamOf(format === 'csv' ? asCsv(name, pages, style) : asJson(name, state, pages)), { headers });
 }
 
-async function* asCsv(name: Dataset, pages: AsyncIterable<Row[]>) {
+async function* asCsv(name: Dataset, pages: AsyncIterable<Row[]>, style: CsvStyle) {
   const columns = columnNames(name);
-  yield csvHead(columns);
-  for await (const rows of pages) yield csvRows(columns, rows);
+  yield csvHead(columns, style);
+  for await (const rows of pages) yield csvRows(columns, rows, style);
 }
 
 async function* asJson(name: Dataset, state: string, pages: AsyncIterable<Row[]>) {

@@ -1,7 +1,7 @@
 // The machine twins of public pages: JSON and CSV for everybody, each saying where it stands and where it goes on.
 import { settings } from '../settings.server.ts';
-import { csvText } from './csv.server.ts';
-import { twinOf } from './paths.ts';
+import { type CsvStyle, csvText } from './csv.server.ts';
+import { FOR_EXCEL, twinOf } from './paths.ts';
 
 type Format = 'json' | 'csv';
 type Row = Record<string, string | number | boolean | null>;
@@ -15,6 +15,10 @@ export interface Pages {
 
 /** Which twin an address of a resource route asks for: '/cong-khai/csv' → 'csv'. */
 export const formatOf = (request: Request): Format => (new URL(request.url).pathname.endsWith('/csv') ? 'csv' : 'json');
+
+/** `?mo=excel` asks for the table as a Vietnamese Excel opens it. */
+export const styleOf = (request: Request): CsvStyle =>
+  new URL(request.url).searchParams.get(FOR_EXCEL.name) === FOR_EXCEL.value ? 'excel' : 'plain';
 
 const absolute = (path: string) => `${settings().publicUrl}${path}`;
 
@@ -41,6 +45,7 @@ export function jsonTwin(pages: Pages, body: object, status = 200): Response {
 
 /** A table to download; `name` is that of the file, without its ending. */
 export function csvTwin<R extends Row>(
+  request: Request,
   pages: Pages,
   name: string,
   columns: readonly (keyof R & string)[],
@@ -48,7 +53,7 @@ export function csvTwin<R extends Row>(
 ): Response {
   const headers = headersFor(pages, 'csv', 'text/csv; charset=utf-8; header=present');
   headers.set('Content-Disposition', `attachment; filename="${name}.csv"`);
-  return new Response(csvText(columns, rows), { headers });
+  return new Response(csvText(columns, rows, styleOf(request)), { headers });
 }
 
 /** A refusal that a machine reads; `explanation` in the reader's language, where the code alone would not help. */

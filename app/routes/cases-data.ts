@@ -23,6 +23,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     self: to.cases(parametersOf(search)),
     next: next && to.cases(parametersOf({ ...search, after: next })),
   };
-  if (isCsv) return csvTwin(pages, 'ho-so-cong-khai', LINE_COLUMNS, items.map(lineRow));
+  if (isCsv) return csvTwin(request, pages, 'ho-so-cong-khai', LINE_COLUMNS, items.map(lineRow));
   return jsonTwin(pages, { tong_so: count, con_nua: isMore, du_lieu: items.map(lineRecord) });
 }

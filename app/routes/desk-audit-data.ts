@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { auditShape } from '../features/audit/forms.ts';
 import { auditAlone, auditExport } from '../features/audit/index.server.ts';
-import { csvText } from '../http/csv.server.ts';
+import { csvFile } from '../http/csv.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 
 const COLUMNS = [
@@ -34,10 +34,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
     doi_tuong: one.subjectKey,
     chi_tiet: one.facts.map(({ name, value }) => `${name}: ${value}`).join('; '),
   }));
-  return new Response(csvText(COLUMNS, rows), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="nhat-ky.csv"',
-    },
-  });
+  return csvFile('nhat-ky', COLUMNS, rows);
 }

@@ -2,17 +2,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { COLUMN_NAMES, VOTERS_COLUMNS } from '../domain/voters-list.ts';
 import { reportOf, sampleLines } from '../features/entry/index.server.ts';
-import { csvText } from '../http/csv.server.ts';
+import { csvFile } from '../http/csv.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { wordsOf } from '../i18n/translate.ts';
-
-const file = (name: string, text: string) =>
-  new Response(text, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="${name}"`,
-    },
-  });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { officer, now, language } = await atDeskWith(request, 'enter:petition');
@@ -21,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const rows = sampleLines(now).map((line) =>
       Object.fromEntries(COLUMN_NAMES.map((name) => [VOTERS_COLUMNS[name][0], line[name] ?? ''])),
     );
-    return file('mau-kien-nghi-cu-tri.csv', csvText(headings, rows));
+    return csvFile('mau-kien-nghi-cu-tri', headings, rows);
   }
   const id = Number(params.list);
   const report = Number.isSafeInteger(id) ? await reportOf(officer, id, now) : null;
@@ -42,5 +34,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       .join(' | '),
   }));
   const columns = ['dong', 'so', 'ky_hop', 'doan', 'trich_yeu', 'ket_qua', 'ma_ho_so', 'ghi_chu'] as const;
-  return file(`kien-nghi-cu-tri-${id}.csv`, csvText(columns, rows));
+  return csvFile(`kien-nghi-cu-tri-${id}`, columns, rows);
 }

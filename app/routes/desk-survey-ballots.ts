@@ -1,7 +1,7 @@
 // The ballots of a round as CSV, in the format that paper ballots are imported in.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { exportBallots } from '../features/surveys/index.server.ts';
-import { csvText } from '../http/csv.server.ts';
+import { csvFile } from '../http/csv.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -9,10 +9,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const code = params.code ?? '';
   const ballots = await exportBallots(actor, code, now);
   if (!ballots) throw new Response(null, { status: 404 });
-  return new Response(csvText(ballots.columns, ballots.rows), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="phieu-${code}.csv"`,
-    },
-  });
+  return csvFile(`phieu-${code}`, ballots.columns, ballots.rows);
 }

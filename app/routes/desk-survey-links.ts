@@ -2,7 +2,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { linksForm } from '../features/surveys/forms.ts';
 import { makeLinks } from '../features/surveys/index.server.ts';
-import { csvText } from '../http/csv.server.ts';
+import { csvFile } from '../http/csv.server.ts';
 import { checkForm, readForm } from '../http/forms.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { settings } from '../settings.server.ts';
@@ -26,11 +26,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
     ...{ stt: place + 1, don_vi: unit, ten_don_vi: name },
     lien_ket: `${settings().publicUrl}${to.surveyLink(token)}`,
   }));
-  return new Response(csvText(COLUMNS, rows), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="lien-ket-${code}.csv"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  return csvFile(`lien-ket-${code}`, COLUMNS, rows);
 }

@@ -16,6 +16,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (asked && !evaluation.shown) return twinRefusal(404, 'chua_cong_bo_ky_nay');
   const pages = { self: to.evaluation({ ky: asked }) };
   if (formatOf(request) === 'csv')
-    return csvTwin(pages, 'danh-gia-tthc', EVALUATION_COLUMNS, evaluationRows(evaluation));
+    return csvTwin(request, pages, 'danh-gia-tthc', EVALUATION_COLUMNS, evaluationRows(evaluation));
   return jsonTwin(pages, evaluationRecord(evaluation));
 }

@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = (after: string | null) =>
     to.figureCases({ ...parametersOf({ ...list, after }), tu: period.from, den: period.to, co_quan: unit?.code });
   const pages = { self: page(list.after), next: next && page(next) };
-  if (isCsv) return csvTwin(pages, 'ho-so-cua-con-so', CASE_COLUMNS, items.map(caseRow));
+  if (isCsv) return csvTwin(request, pages, 'ho-so-cua-con-so', CASE_COLUMNS, items.map(caseRow));
   const { so, theo = null, ma = null, qua = null } = parametersOf(list);
   return jsonTwin(pages, {
     ...{ so, theo, ma, qua, tu: period.from, den: period.to, co_quan: unit?.code ?? null, tinh_den: today },

@@ -26,5 +26,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const pages = { self: to.figures({ ...said, co_quan: unitCode }) };
   if (formatOf(request) !== 'csv') return jsonTwin(pages, figuresRecord(figures, language));
   const name = year === null ? `thong-ke-${period.from}-${period.to}` : `thong-ke-${year}`;
-  return csvTwin(pages, name, FIGURE_COLUMNS, figureRows(figures));
+  return csvTwin(request, pages, name, FIGURE_COLUMNS, figureRows(figures));
 }

@@ -19,6 +19,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     den_ngay: one.validTo,
     da_ket_thuc: one.hasEnded,
   }));
-  if (formatOf(request) === 'csv') return csvTwin(pages, 'co-quan', COLUMNS, rows);
+  if (formatOf(request) === 'csv') return csvTwin(request, pages, 'co-quan', COLUMNS, rows);
   return jsonTwin(pages, { du_lieu: rows });
 }

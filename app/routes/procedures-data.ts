@@ -40,6 +40,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ngay_cam_ket: one.committedDays,
     la_du_lieu_trinh_dien: one.isDemonstration,
   }));
-  if (formatOf(request) === 'csv') return csvTwin(pages, 'thu-tuc', COLUMNS, rows);
+  if (formatOf(request) === 'csv') return csvTwin(request, pages, 'thu-tuc', COLUMNS, rows);
   return jsonTwin(pages, { du_lieu: rows });
 }

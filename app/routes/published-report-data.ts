@@ -10,6 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const report = await publicReport(reportKey(params.report), language);
   if (!report) return twinRefusal(404, 'khong_co_bao_cao_nay');
   const pages = { self: to.publishedReport(report.id) };
-  if (formatOf(request) === 'csv') return csvTwin(pages, reportName(report), FIGURE_COLUMNS, figureRows(report));
+  if (formatOf(request) === 'csv')
+    return csvTwin(request, pages, reportName(report), FIGURE_COLUMNS, figureRows(report));
   return jsonTwin(pages, reportRecord(report));
 }

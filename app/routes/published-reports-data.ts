@@ -10,6 +10,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { items, next } = await publicReports(after, language);
   const pages = { self: to.publishedReports({ sau: after }), next: next && to.publishedReports({ sau: next }) };
   const rows = items.map(reportRow);
-  if (formatOf(request) === 'csv') return csvTwin(pages, 'bao-cao-da-ban-hanh', REPORT_COLUMNS, rows);
+  if (formatOf(request) === 'csv') return csvTwin(request, pages, 'bao-cao-da-ban-hanh', REPORT_COLUMNS, rows);
   return jsonTwin(pages, { bao_cao: rows });
 }

@@ -10,6 +10,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const reporting = await publicReporting(asked, language, now);
   const pages = { self: to.reporting({ nam: asked && reporting.year }) };
   const rows = owedRows(reporting);
-  if (formatOf(request) === 'csv') return csvTwin(pages, `bao-cao-dinh-ky-${reporting.year}`, OWED_COLUMNS, rows);
+  if (formatOf(request) === 'csv')
+    return csvTwin(request, pages, `bao-cao-dinh-ky-${reporting.year}`, OWED_COLUMNS, rows);
   return jsonTwin(pages, { nam: reporting.year, bao_cao: rows });
 }

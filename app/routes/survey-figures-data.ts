@@ -24,7 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const comparison = other && (await compareWith(figures, other, language, now));
   const asked = { so_sanh: url.searchParams.get('so_sanh'), so_sanh_co_quan: url.searchParams.get('so_sanh_co_quan') };
   const pages = { self: to.satisfaction({ ...queryOf(source), ...(other && asked) }) };
-  if (formatOf(request) === 'csv') return csvTwin(pages, 'hai-long', CRITERION_COLUMNS, criterionRows(figures));
+  if (formatOf(request) === 'csv')
+    return csvTwin(request, pages, 'hai-long', CRITERION_COLUMNS, criterionRows(figures));
   const others = (await externalView()).map(({ name, year, place, value, unit, isVerified, source: from }) => ({
     ...{ chi_so: name, nam: year, noi: place, gia_tri: Number(value), da_doi_chieu: isVerified, nguon: from },
     don_vi_tinh: unit === 'percent' ? 'phan_tram' : 'diem',

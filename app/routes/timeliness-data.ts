@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!figures) return twinRefusal(400, 'unknownUnit', t('period:refused.unknownUnit'));
   const pages = { self: to.timeliness({ tu: period.from, den: period.to, co_quan: unitCode }) };
   if (formatOf(request) === 'csv')
-    return csvTwin(pages, `thoi-han-${period.from}-${period.to}`, FIGURE_COLUMNS, figureRows(figures));
+    return csvTwin(request, pages, `thoi-han-${period.from}-${period.to}`, FIGURE_COLUMNS, figureRows(figures));
   const targets = await targetStandings(figures, language);
   return jsonTwin(pages, { ...figuresRecord(figures, language), chi_tieu: targets.map(targetRecord) });
 }

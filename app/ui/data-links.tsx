@@ -1,6 +1,6 @@
 // Where the data behind a page can be had: its twins for machines and spreadsheets.
 import { useLocation } from '@remix-run/react';
-import { twinOf } from '../http/paths.ts';
+import { forExcel, twinOf } from '../http/paths.ts';
 import { useWords } from '../i18n/words.tsx';
 
 export function DataLinks({ formats }: { formats: readonly ('json' | 'csv')[] }) {
@@ -14,6 +14,9 @@ export function DataLinks({ formats }: { formats: readonly ('json' | 'csv')[] })
           {t(`public:data.${format}`)}
         </a>
       ))}
+      {formats.includes('csv') ? (
+        <a href={forExcel(twinOf(`${pathname}${search}`, 'csv'))}>{t('public:data.excel')}</a>
+      ) : null}
       <a href={`${to.about()}#du-lieu`}>{t('public:data.explained')}</a>
     </p>
   );

@@ -64,8 +64,12 @@ describe('a file of points', () => {
 
   test('is written out as it is read', async () => {
     const { columns, rows } = await exportPoints('all', Q3);
-    expect(await importPoints(null, 'all', csvText(columns, rows), NOW)).toEqual({ changed: 0, same: 8, faults: [] });
-    const semicolons = csvText(columns, rows).replaceAll(',', ';');
+    expect(await importPoints(null, 'all', csvText(columns, rows, 'plain'), NOW)).toEqual({
+      changed: 0,
+      same: 8,
+      faults: [],
+    });
+    const semicolons = csvText(columns, rows, 'plain').replaceAll(',', ';');
     expect(await importPoints(null, 'all', semicolons, NOW)).toMatchObject({ same: 8, faults: [] });
   });
 
@@ -178,7 +182,10 @@ describe('officers', () => {
     ]);
     expect(await officerRatings([syt], Q3)).toEqual([]);
     const { columns, rows } = await exportOfficers(null, [sct], Q3, NOW);
-    expect(await importOfficers(null, [sct], csvText(columns, rows), NOW)).toMatchObject({ changed: 0, same: 10 });
+    expect(await importOfficers(null, [sct], csvText(columns, rows, 'plain'), NOW)).toMatchObject({
+      changed: 0,
+      same: 10,
+    });
     expect(JSON.stringify(await evaluationDraft(Q3, 'all', 'vi', NOW))).not.toContain('CB-01');
   });
 

@@ -38,7 +38,7 @@ describe('a file', () => {
   test('is written out as it is read, those that came with the portal as well', async () => {
     const { columns, rows } = await exportIndices();
     expect(rows.length).toBeGreaterThan(FIVE.length);
-    const again = await importIndices(null, csvText(columns, rows), NOW);
+    const again = await importIndices(null, csvText(columns, rows, 'plain'), NOW);
     expect(again).toEqual({ changed: 0, same: rows.length, faults: [] });
   });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { LETTER_FORMAT, MOTTO, NATION } from '#app/domain/letter-format.ts';
 import { drawLetter, letterFor, lettersOf, sentAnswerLetter } from '#app/features/letters/index.server.ts';
 import { answered, type Crew, complaintAbout, crew, does, draftText, sent, unitId } from '#tests/support/petitions.ts';
+import { officeParts, pagesOf } from '#tests/support/strict-readers.ts';
 
 const now = new Date('2026-11-16T02:00:00Z');
 let people: Crew;
@@ -42,7 +43,9 @@ describe('the letter of an answer', () => {
   test('in DOCX has the paper, margins, face and sizes of the decree', async () => {
     const code = await sent(now);
     await answered(code, people, now);
-    const { document } = partsOfDocx((await drawLetter(await answerOf(code), 'docx'))!);
+    const docx = (await drawLetter(await answerOf(code), 'docx'))!;
+    expect(officeParts(docx).has('word/document.xml')).toBe(true);
+    const { document } = partsOfDocx(docx);
     const twips = (millimetres: number) => Math.floor((millimetres / 25.4) * 1440);
     const { page, margins, size } = LETTER_FORMAT;
     for (const [name, value] of Object.entries(margins))
@@ -63,6 +66,12 @@ describe('the letter of an answer', () => {
     expect(runOf('Quảng Ngãi, ngày 16 tháng 11 năm 2026')).toContain('<w:i/>');
     expect(wordsOf(document)).toContain('Kính gửi: Ông (Bà) Trần Thị Hạnh');
     expect(document).toContain('<w:titlePg/>');
+  });
+
+  test('in PDF is a whole document', async () => {
+    const code = await sent(now);
+    await answered(code, people, now);
+    expect(await pagesOf((await drawLetter(await answerOf(code), 'pdf'))!)).toBe(1);
   });
 
   test.skipIf(!hasPoppler)('in PDF can be read back, in pieces of one face, with every Vietnamese sign', async () => {

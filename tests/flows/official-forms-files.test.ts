@@ -15,6 +15,7 @@ import {
 import type { ReportView } from '#app/features/official-forms/types.ts';
 import { AFTERWARDS, draftOf, quarterOfLives } from '#tests/support/official-reports.ts';
 import { type Crew, crew } from '#tests/support/petitions.ts';
+import { officeParts, spreadsheet } from '#tests/support/strict-readers.ts';
 
 let officers: Crew;
 let report: ReportView;
@@ -91,8 +92,14 @@ describe('one renderer', () => {
     for (const { slug, code } of (await formChoices(AFTERWARDS)).flatMap(({ forms }) => forms)) {
       const view = await shown(await draftOf(officers.handler, slug));
       expect([code, view.content.rows.length > 0]).toEqual([code, true]);
-      for (const format of ['xlsx', 'docx'] as const)
-        expect([code, (await drawSheet(view, format)).subarray(0, 2).toString()]).toEqual([code, 'PK']);
+      const sheet = spreadsheet(await drawSheet(view, 'xlsx')).get('xl/worksheets/sheet1.xml')!;
+      const page = sheet.find(({ name }) => name === 'pageSetup')!.attributes;
+      expect([code, page]).toEqual([
+        code,
+        { paperSize: '9', orientation: 'landscape', fitToWidth: '1', fitToHeight: '0' },
+      ]);
+      expect(sheet.some(({ name, attributes }) => name === 'pageSetUpPr' && attributes.fitToPage === '1')).toBe(true);
+      expect(officeParts(await drawSheet(view, 'docx')).has('word/document.xml')).toBe(true);
     }
   });
 });

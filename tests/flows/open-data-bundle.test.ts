@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Package } from 'datapackage';
 import { beforeAll, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
 import { LEVELS } from '#app/domain/satisfaction.ts';
@@ -107,8 +108,18 @@ test('checksums, sizes and rows are those of the files', async () => {
     const text = bundle.files[path]!;
     expect([Buffer.byteLength(text), tableOf(text).length]).toEqual([bytes, rows]);
     expect(hash).toBe(`sha256:${files.find(({ name }) => name === path)!.sha256}`);
-    const [head = ''] = text.replace('\ufeff', '').split('\r\n');
+    const [head = ''] = text.split('\r\n');
     expect(schema.fields.map(({ name }: { name: string }) => name).join(',')).toBe(head);
+  }
+});
+
+test('the library of Frictionless Data reads every table, each cell of the type that is promised', async () => {
+  const whole = await Package.load(join(bundle.folder, 'datapackage.json'), { basePath: bundle.folder, strict: true });
+  expect(whole.errors).toEqual([]);
+  const said = JSON.parse(bundle.files['datapackage.json']!).resources as { name: string; rows: number }[];
+  for (const { name, rows } of said) {
+    const resource = whole.resources.find((one) => one.name === name)!;
+    expect([name, (await resource.read({ keyed: true })).length]).toEqual([name, rows]);
   }
 });
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
     ...{ ma_phieu: '', don_vi: 'SCT', ...form },
     ...Object.fromEntries(criteria.map((code) => [code, '4'])),
   }));
-  const text = csvText<Record<string, string>>(Object.keys(forms[0]!), forms);
+  const text = csvText<Record<string, string>>(Object.keys(forms[0]!), forms, 'plain');
   expect(await importPaper(null, 'HOI', text, 20, NOW)).toMatchObject({ ok: true, report: { counted: 12 } });
   await createRound(null, round('LINK'), TODAY);
   await linksOf('LINK', 50);

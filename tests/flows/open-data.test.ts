@@ -8,6 +8,7 @@ import { datasetAnswer } from '#app/http/open-data.server.ts';
 import { tableOf } from '#tests/support/bundles.ts';
 import { administratorAt } from '#tests/support/offices.ts';
 import { answered, crew, sent } from '#tests/support/petitions.ts';
+import { meaningOfLinkedData, plainTable } from '#tests/support/strict-readers.ts';
 import { counted, paper, round } from '#tests/support/surveys.ts';
 
 const SENT = instantAt('2026-10-05', '09:00');
@@ -30,7 +31,7 @@ describe.each(names)('%s', (name) => {
       for (const row of rows) expect(Object.keys(row).sort()).toEqual([...columns].sort());
     const csv = await (await ask(name, 'csv')).text();
     const json = await (await ask(name, 'json')).json();
-    expect(csv.replace('\ufeff', '').split('\r\n')[0]).toBe(columns.join(','));
+    expect(Object.keys(plainTable(csv)[0]!)).toEqual(columns);
     expect(json).toMatchObject({ tap_du_lieu: name, tinh_den: '2026-11-20' });
     expect(json.du_lieu).toHaveLength(tableOf(csv).length);
     expect(json.du_lieu.length).toBeGreaterThan(0);
@@ -73,13 +74,18 @@ test('is fetched again only when something public has changed, or the day', asyn
 });
 
 test('the catalogue names every dataset in both languages, with licence and files', async () => {
-  const { 'dcat:dataset': datasets, ...about } = await catalogue(TODAY);
+  const whole = await catalogue(TODAY);
+  expect(await meaningOfLinkedData(whole)).toHaveLength(1);
+  const { 'dcat:dataset': datasets, ...about } = whole;
   expect(about).toMatchObject({
     '@type': 'dcat:Catalog',
     'dct:license': { '@id': expect.stringContaining('/by/4.0/') },
   });
   expect(datasets.map((one) => one['dct:identifier'])).toEqual([...names, 'goi']);
   for (const one of datasets.slice(0, -1)) {
+    for (const recommended of ['dcat:theme', 'dcat:keyword', 'dcat:contactPoint', 'dct:spatial', 'dct:temporal'])
+      expect(one, recommended).toHaveProperty([recommended]);
+    expect(one['dcat:distribution'].every((file) => file['dct:format']['@id'].includes('/file-type/'))).toBe(true);
     expect(one['dct:title'].map((words) => words['@language'])).toEqual(['vi', 'en']);
     expect(one['dcat:distribution'].map((file) => file['dcat:mediaType']['@id'])).toEqual([
       'https://www.iana.org/assignments/media-types/text/csv',

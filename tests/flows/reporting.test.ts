@@ -72,6 +72,7 @@ describe('the duties that ship', () => {
 
   test('are a calendar that other programs read', async () => {
     const text = await reportingIcal('vi', NOW);
+    expect(await reportingIcal('vi', new Date(NOW.getTime() + 3_600_000)), 'the same while nothing changes').toBe(text);
     expect(text).toContain('BEGIN:VCALENDAR');
     expect(text).toMatch(/UID:QCDC-6T-2026@hoi-am\r\n/);
     expect(text).toContain('DTSTART;VALUE=DATE:20260519');

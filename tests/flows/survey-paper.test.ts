@@ -69,7 +69,7 @@ describe('paper', () => {
     await counted('RA', await paper([1, 2, 3, 4, 5, 5, 4]));
     const out = (await exportBallots(null, 'RA', NOW))!;
     await createRound(null, round('VAO'), NOW);
-    expect((await counted('VAO', csvText(out.columns, out.rows))).counted).toBe(7);
+    expect((await counted('VAO', csvText(out.columns, out.rows, 'plain'))).counted).toBe(7);
     const shape = async (code: string) => (await figuresOf(code)).criteria;
     expect(await shape('VAO')).toEqual(await shape('RA'));
   });

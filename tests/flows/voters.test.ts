@@ -104,6 +104,7 @@ describe('a file', () => {
       csvText(
         COLUMN_NAMES.map((name) => VOTERS_COLUMNS[name][0]),
         [],
+        'plain',
       ),
     ).toContain('Kỳ họp');
   });

@@ -58,7 +58,7 @@ test('takes the list home: a CSV that a spreadsheet opens right, and JSON that g
   await citizen.goto('/cong-khai?q=dien');
   const [download] = await Promise.all([
     citizen.waitForEvent('download'),
-    citizen.getByRole('link', { name: /CSV/ }).click(),
+    citizen.getByRole('link', { name: 'CSV (mở bằng Excel)' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('ho-so-cong-khai.csv');
   const text = await readFile(await download.path(), 'utf8');

@@ -104,8 +104,8 @@ async function* once(text: string) {
 
 async function* tableOf(name: DatasetName, now: Date) {
   const columns = columnNames(name);
-  yield { text: csvHead(columns), rows: 0 };
-  for await (const rows of rowsOf(name, now)) yield { text: csvRows(columns, rows), rows: rows.length };
+  yield { text: csvHead(columns, 'plain'), rows: 0 };
+  for await (const rows of rowsOf(name, now)) yield { text: csvRows(columns, rows, 'plain'), rows: rows.length };
 }
 
 /** One object a line, so that it can be read without holding it. */

@@ -1,4 +1,6 @@
 // A dataset: what it is, where it can be had, and its dictionary.
+
+import { forExcel } from '../../http/paths.ts';
 import { formatNumber, formatSize } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { ColumnView, DatasetView } from './types.ts';
@@ -24,6 +26,9 @@ export function DatasetCard({ dataset }: { dataset: DatasetView }) {
             {`${name}.${format}`}
           </a>
         ))}
+        <a href={forExcel(to.openDataset(name, 'csv'))} className="inline-flex min-h-11 items-center">
+          {t('public:data.excel')}
+        </a>
       </p>
       {bundled ? (
         <p className="text-sm break-words text-muted">

@@ -5,29 +5,43 @@ import type { Named } from '../../domain/organisation.ts';
 import { pathsIn } from '../../http/paths.ts';
 import { settings } from '../../settings.server.ts';
 import { DATASETS, type DatasetName } from './dictionary.server.ts';
-import type { Licence } from './types.ts';
+import type { Licence, Publisher } from './types.ts';
 import { wordsOfSet } from './words.server.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 const IANA = 'https://www.iana.org/assignments/media-types/';
-const DAILY = 'http://publications.europa.eu/resource/authority/frequency/DAILY';
-const PUBLIC = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC';
-const LANGUAGES = ['VIE', 'ENG'].map((code) => at(`http://publications.europa.eu/resource/authority/language/${code}`));
+/** The controlled vocabularies that DCAT-AP asks for. */
+const AUTHORITY = 'http://publications.europa.eu/resource/authority/';
+const DAILY = at(`${AUTHORITY}frequency/DAILY`);
+const PUBLIC = at(`${AUTHORITY}access-right/PUBLIC`);
+const LANGUAGES = ['VIE', 'ENG'].map((code) => at(`${AUTHORITY}language/${code}`));
+const GOVERNMENT = at(`${AUTHORITY}data-theme/GOVE`);
+const fileType = (format: string) => at(`${AUTHORITY}file-type/${format.toUpperCase()}`);
+const KEYWORDS = [
+  { vi: 'thủ tục hành chính', en: 'administrative procedures' },
+  { vi: 'phản ánh, kiến nghị', en: 'petitions' },
+  { vi: 'khiếu nại', en: 'complaints' },
+  { vi: 'mức độ hài lòng', en: 'satisfaction' },
+].flatMap(spoken);
 const MEDIA_TYPES = { csv: 'text/csv', json: 'application/json' } as const;
 
 function at(id: string) {
   return { '@id': id };
 }
-const spoken = ({ vi, en }: Named) => [
-  { '@value': vi, '@language': 'vi' },
-  { '@value': en, '@language': 'en' },
-];
+function spoken({ vi, en }: Named) {
+  return [
+    { '@value': vi, '@language': 'vi' },
+    { '@value': en, '@language': 'en' },
+  ];
+}
 const typed = (value: string | number, type: string) => ({ '@value': String(value), '@type': `xsd:${type}` });
 const checksum = (sha256: string) => ({
   '@type': 'spdx:Checksum',
@@ -36,27 +50,43 @@ const checksum = (sha256: string) => ({
 });
 
 interface Catalogue {
-  publisher: Named;
+  publisher: Publisher;
+  /** The day of the first petition; null before there is any. */
+  since: string | null;
   licence: Licence;
   bundles: readonly Bundle[];
   now: Date;
 }
 
 /** `now`: of the data that change with every petition; a bundle says its own day. */
-export function dcatCatalogue({ publisher, licence, bundles, now }: Catalogue) {
+export function dcatCatalogue({ publisher, since, licence, bundles, now }: Catalogue) {
   const absolute = (path: string) => `${settings().publicUrl}${path}`;
   const to = pathsIn('vi');
   const page = absolute(to.openData());
   const both = (name: DatasetName, what: 'title' | 'about') =>
     spoken({ vi: wordsOfSet(name, 'vi')[what], en: wordsOfSet(name, 'en')[what] });
+  const contact = {
+    '@type': 'vcard:Organization',
+    'vcard:fn': publisher.responsible,
+    'vcard:hasEmail': at(`mailto:${publisher.email}`),
+    'vcard:hasURL': at(absolute(to.about())),
+  };
+  const period = since && {
+    'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': typed(since, 'date') },
+  };
   const agent = { '@type': 'foaf:Agent', '@id': `${page}#co-quan`, 'foaf:name': spoken(publisher) };
   const rights = { 'dct:license': at(licence.url) };
   const common = {
     'dct:publisher': at(agent['@id']),
-    'dct:accrualPeriodicity': at(DAILY),
-    'dct:accessRights': at(PUBLIC),
+    'dct:accrualPeriodicity': DAILY,
+    'dct:accessRights': PUBLIC,
     'dct:language': LANGUAGES,
     'dcat:landingPage': at(page),
+    'dcat:theme': GOVERNMENT,
+    'dcat:keyword': KEYWORDS,
+    'dcat:contactPoint': contact,
+    'dct:spatial': { '@type': 'dct:Location', 'skos:prefLabel': spoken(publisher.province) },
+    ...period,
     ...rights,
   };
   const [newest] = bundles;
@@ -69,6 +99,7 @@ export function dcatCatalogue({ publisher, licence, bundles, now }: Catalogue) {
     'dcat:accessURL': at(page),
     'dcat:downloadURL': at(absolute(to.openDataBundle(bundle.day))),
     'dcat:mediaType': at(`${IANA}application/zip`),
+    'dct:format': fileType('zip'),
     'dcat:packageFormat': at(`${IANA}application/zip`),
     'dcat:byteSize': typed(bundle.size, 'nonNegativeInteger'),
     'spdx:checksum': checksum(bundle.sha256),
@@ -82,6 +113,7 @@ export function dcatCatalogue({ publisher, licence, bundles, now }: Catalogue) {
     'dcat:accessURL': at(page),
     'dcat:downloadURL': at(absolute(to.openDataset(name, format))),
     'dcat:mediaType': at(`${IANA}${MEDIA_TYPES[format]}`),
+    'dct:format': fileType(format),
     ...(format === 'csv' && { 'dct:conformsTo': at(absolute(to.openDataPackage())) }),
     ...rights,
   });
@@ -96,6 +128,7 @@ export function dcatCatalogue({ publisher, licence, bundles, now }: Catalogue) {
         'dct:title': spoken({ vi: `${file.name}, ngày ${newest.day}`, en: `${file.name} of ${newest.day}` }),
         'dcat:accessURL': at(absolute(to.openDataBundle(newest.day))),
         'dcat:mediaType': at(`${IANA}text/csv`),
+        'dct:format': fileType('csv'),
         'dcat:packageFormat': at(`${IANA}application/zip`),
         'dcat:byteSize': typed(file.size, 'nonNegativeInteger'),
         'spdx:checksum': checksum(file.sha256),

@@ -1,5 +1,6 @@
 // The door of open data: the page, each dataset as it is now, the bundles of the days, and what describes them for machines.
 import { setImmediate as breath } from 'node:timers/promises';
+import { firstReceivedDay } from '#db/figures.ts';
 import { read } from '#db/index.ts';
 import { type Bundle, bundleOf, partOf, readyBundles } from '#db/open-data-bundles.ts';
 import { publicVersion } from '#db/portal.ts';
@@ -48,8 +49,13 @@ function datasetView(name: DatasetName, newest: Bundle | undefined, language: La
 }
 
 export async function catalogue(now: Date) {
-  const [publisher, licence, bundles] = await Promise.all([publisherNow(), licenceNow(), readyBundles()]);
-  return dcatCatalogue({ publisher, licence, bundles, now });
+  const [publisher, licence, bundles, since] = await Promise.all([
+    publisherNow(),
+    licenceNow(),
+    readyBundles(),
+    firstReceivedDay(),
+  ]);
+  return dcatCatalogue({ publisher, since, licence, bundles, now });
 }
 
 export async function packageOfToday() {

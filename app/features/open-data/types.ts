@@ -1,4 +1,5 @@
 // What the room of open data hands out; JSON-safe.
+import type { Named } from '../../domain/organisation.ts';
 import type { ColumnType, ColumnUnit, DatasetName } from './dictionary.server.ts';
 
 export type Cell = string | number | boolean | null;
@@ -46,4 +47,11 @@ export interface OpenDataPage {
   /** The newest first. */
   bundles: BundleView[];
   datasets: DatasetView[];
+}
+
+/** Who gives the data away, and whom to ask about them. */
+export interface Publisher extends Named {
+  province: Named;
+  responsible: string;
+  email: string;
 }

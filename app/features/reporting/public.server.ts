@@ -80,7 +80,9 @@ export async function reportingIcal(language: Language, now: Date): Promise<stri
     const { title, lastDay, before, recipient } = await dutyView(due, language);
     const event = new ICAL.Component('vevent');
     event.updatePropertyWithValue('uid', `${due.row.code}-${due.year}@hoi-am`);
-    event.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(now, true));
+    // Of the duty and not of this moment: a file in which nothing changed is the same file.
+    event.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${due.row.validFrom}T00:00:00Z`));
+    event.updatePropertyWithValue('sequence', due.row.version);
     event.updatePropertyWithValue('dtstart', ICAL.Time.fromDateString(lastDay));
     event.updatePropertyWithValue('dtend', ICAL.Time.fromDateString(addDays(lastDay, 1)));
     event.updatePropertyWithValue('summary', t('reporting:ical.summary', { title }));
