@@ -119,5 +119,4 @@ export function plainTable(csv: string): Record<string, string>[] {
 }
 
 /** A JSON-LD document every term of which has a meaning: what has none is lost on the way, which `safe` refuses. */
-export const meaningOfLinkedData = (document: object) =>
-  jsonld.expand(document as jsonld.JsonLdDocument, { safe: true } as jsonld.Options.Expand);
+export const meaningOfLinkedData = (document: object) => jsonld.expand(document, { safe: true });

@@ -34,6 +34,7 @@ export async function paper(levels: readonly number[], unit = 'SCT', serial = (_
       ...{ ma_phieu: serial(place), don_vi: unit },
       ...Object.fromEntries(criteria.map((code) => [code, String(level)])),
     })),
+    'plain',
   );
 }
 
