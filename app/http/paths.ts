@@ -236,13 +236,6 @@ export function twinOf(path: string, format: 'json' | 'csv'): string {
   return `${pathname.replace(/\/$/, '')}.${format}${query ? `?${query}` : ''}`;
 }
 
-/** Asks a table to be written as Excel opens it. */
-export const FOR_EXCEL = { name: 'mo', value: 'excel' } as const;
-
-/** '/cong-khai.csv?loai=x' → '/cong-khai.csv?loai=x&mo=excel'. */
-export const forExcel = (csv: string): string =>
-  `${csv}${csv.includes('?') ? '&' : '?'}${FOR_EXCEL.name}=${FOR_EXCEL.value}`;
-
 /** The picture shown where a page is shared: '/thong-ke' → '/thong-ke/anh.png'. */
 export const shareCardOf = (path: string, year?: number): string => withQuery(`${path}/anh.png`, { nam: year });
 

@@ -1,7 +1,8 @@
 // The machine twins of public pages: JSON and CSV for everybody, each saying where it stands and where it goes on.
 import { settings } from '../settings.server.ts';
 import { type CsvStyle, csvText } from './csv.server.ts';
-import { FOR_EXCEL, twinOf } from './paths.ts';
+import { FOR_EXCEL } from './excel-address.ts';
+import { twinOf } from './paths.ts';
 
 type Format = 'json' | 'csv';
 type Row = Record<string, string | number | boolean | null>;

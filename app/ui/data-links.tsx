@@ -1,6 +1,7 @@
 // Where the data behind a page can be had: its twins for machines and spreadsheets.
 import { useLocation } from '@remix-run/react';
-import { forExcel, twinOf } from '../http/paths.ts';
+import { forExcel } from '../http/excel-address.ts';
+import { twinOf } from '../http/paths.ts';
 import { useWords } from '../i18n/words.tsx';
 
 export function DataLinks({ formats }: { formats: readonly ('json' | 'csv')[] }) {

@@ -1,7 +1,7 @@
 // Tables as CSV: plain for programs, with the mark and the decimal comma for a Vietnamese Excel, safe in both.
 import { expect, test } from 'vitest';
 import { csvText } from '#app/http/csv.server.ts';
-import { forExcel } from '#app/http/paths.ts';
+import { forExcel } from '#app/http/excel-address.ts';
 
 const columns = ['ten', 'ty_le', 'so', 'dung_han'] as const;
 const rows = [

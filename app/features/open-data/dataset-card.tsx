@@ -1,6 +1,6 @@
 // A dataset: what it is, where it can be had, and its dictionary.
 
-import { forExcel } from '../../http/paths.ts';
+import { forExcel } from '../../http/excel-address.ts';
 import { formatNumber, formatSize } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { ColumnView, DatasetView } from './types.ts';

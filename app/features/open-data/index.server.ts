@@ -1,6 +1,5 @@
 // The door of open data: the page, each dataset as it is now, the bundles of the days, and what describes them for machines.
 import { setImmediate as breath } from 'node:timers/promises';
-import { firstReceivedDay } from '#db/figures.ts';
 import { read } from '#db/index.ts';
 import { type Bundle, bundleOf, partOf, readyBundles } from '#db/open-data-bundles.ts';
 import { publicVersion } from '#db/portal.ts';
@@ -10,6 +9,7 @@ import { dcatCatalogue } from './dcat.server.ts';
 import { DATASETS, type DatasetName, DICTIONARY } from './dictionary.server.ts';
 import { licenceNow, publisherNow } from './licence.server.ts';
 import { datapackage } from './package.server.ts';
+import { dataSince } from './sources.server.ts';
 import type { BundleView, DatasetView, OpenDataPage } from './types.ts';
 import { meaningOf, wordsOfSet } from './words.server.ts';
 
@@ -53,7 +53,7 @@ export async function catalogue(now: Date) {
     publisherNow(),
     licenceNow(),
     readyBundles(),
-    firstReceivedDay(),
+    dataSince(),
   ]);
   return dcatCatalogue({ publisher, since, licence, bundles, now });
 }

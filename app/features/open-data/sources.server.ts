@@ -20,3 +20,6 @@ export async function yearsNow(now: Date): Promise<number[]> {
   const first = Number((await firstReceivedDay())?.slice(0, 4) ?? thisYear);
   return Array.from({ length: Math.max(1, thisYear - first + 1) }, (_, place) => first + place);
 }
+
+/** The day of the first petition that the data tell of; null before there is any. */
+export const dataSince = (): Promise<string | null> => firstReceivedDay();
