@@ -27,9 +27,15 @@ export type VotersColumn = keyof typeof VOTERS_COLUMNS;
 export const COLUMN_NAMES = Object.keys(VOTERS_COLUMNS) as VotersColumn[];
 export const REQUIRED_COLUMNS: readonly VotersColumn[] = ['number', 'session', 'delegation', 'received', 'body'];
 
+const COLUMN_OF = new Map(
+  COLUMN_NAMES.flatMap((name) => VOTERS_COLUMNS[name].map((known) => [searchText(known), name] as const)),
+);
+/** No known one is half as long. */
+const HEADING_AT_MOST = 100;
+
 /** The column that a heading names; null for one that nobody knows. */
 export const columnOf = (heading: string): VotersColumn | null =>
-  COLUMN_NAMES.find((name) => VOTERS_COLUMNS[name].some((known) => searchText(known) === searchText(heading))) ?? null;
+  heading.length > HEADING_AT_MOST ? null : (COLUMN_OF.get(searchText(heading)) ?? null);
 
 export const LINES_AT_MOST = 2_000;
 const TITLE_AT_MOST = 150;

@@ -89,9 +89,14 @@ describe('a file', () => {
     ['with a column twice', `${HEAD},Nội dung\n`, { why: 'columnTwice', column: 'body' }],
     ['with an open quotation', listOf('1,2,3,4,"a'), { why: 'brokenLine' }],
     ['too long', listOf(...Array.from({ length: LINES_AT_MOST + 1 }, (_, at) => line('k', at))), { why: 'tooMany' }],
-    ['too large', 'a'.repeat(4 * 1024 * 1024 + 1), { why: 'tooLarge' }],
+    ['with a heading of four million signs', 'a'.repeat(4_000_000), { why: 'missingColumn' }],
   ])('%s is refused as a whole', async (_what, content, why) => {
     expect(await upload(content)).toMatchObject({ ok: false, ...why });
+  });
+
+  test('that was too large to be kept is refused', async () => {
+    const letBy = { name: 'danh-sach.csv', bytes: null };
+    expect(await uploadList(officer, letBy, now)).toMatchObject({ ok: false, why: 'tooLarge' });
   });
 
   test('as the sample says is taken as it is', async () => {
