@@ -27,7 +27,7 @@ interface Sources {
   isPublic(pathname: string): boolean;
   /** The Cache-Control of a page that was drawn; what could not be drawn is asked for again each time. */
   freshnessOf(pathname: string): string;
-  /** Whether a page that must be drawn may be, for who asks now; if not, it has been answered. */
+  /** Whether a page that must be drawn, or unpacked, may be for who asks now; if not, it has been answered. */
   admits(request: Request, response: Response): Promise<boolean>;
 }
 
@@ -58,12 +58,13 @@ export function pageCache({ version, draw, isPublic, freshnessOf, admits }: Sour
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !isPublic(request.path)) return next();
     try {
       const key = `${await version()} ${request.url}`;
-      if (!pages.has(key) && !(await admits(request, response))) return;
+      const takesGzip = request.acceptsEncodings('gzip') === 'gzip';
+      const isAtHand = pages.has(key) && takesGzip;
+      if (!isAtHand && !(await admits(request, response))) return;
       const { status, headers, etag, zipped } = await page(key, request.url);
       const freshness = status === 200 ? freshnessOf(request.path) : 'public, no-cache';
       response.status(status).set(headers).set({ 'Cache-Control': freshness, ETag: etag, Vary: 'Accept-Encoding' });
       if (status === 200 && isKnownTag(request.get('if-none-match'), etag)) return void response.status(304).end();
-      const takesGzip = request.acceptsEncodings('gzip') === 'gzip';
       if (takesGzip) response.set('Content-Encoding', 'gzip');
       const body = takesGzip ? zipped : await unzip(zipped);
       response.set('Content-Length', String(body.length));

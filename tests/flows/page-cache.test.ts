@@ -11,6 +11,7 @@ import { sent } from '#tests/support/petitions.ts';
 
 const NOW = new Date('2026-11-20T02:00:00Z');
 let drawn: string[] = [];
+let isOpen = true;
 let address = '';
 let server: ReturnType<express.Express['listen']>;
 
@@ -21,7 +22,10 @@ beforeAll(async () => {
       version: async () => String(await publicVersion(read)),
       isPublic: isPublicPage,
       freshnessOf,
-      admits: async () => true,
+      admits: async (_request, response) => {
+        if (!isOpen) response.status(429).end();
+        return isOpen;
+      },
       draw: async (url) => {
         drawn.push(url);
         if (url.startsWith('/cong-khai/khong-co')) return new Response('not here', { status: 404 });
@@ -36,6 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 beforeEach(() => {
+  isOpen = true;
   drawn = [];
 });
 
@@ -107,4 +112,13 @@ test.each([
 
 test('what is not there is not kept by anybody', async () => {
   expect((await get('/cong-khai/khong-co')).headers.get('cache-control')).toBe('public, no-cache');
+});
+
+test('who asks too fast is still given what lies in memory packed, and no work is done for them', async () => {
+  expect((await get('/cong-khai?trang=7')).status).toBe(200);
+  isOpen = false;
+  expect((await get('/cong-khai?trang=7', { 'accept-encoding': 'gzip' })).status).toBe(200);
+  expect((await get('/cong-khai?trang=7', { 'accept-encoding': 'identity' })).status).toBe(429);
+  expect((await get('/cong-khai?trang=8', { 'accept-encoding': 'gzip' })).status).toBe(429);
+  expect(drawn).toEqual(['/cong-khai?trang=7']);
 });
