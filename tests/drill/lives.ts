@@ -81,34 +81,45 @@ const STEPS: readonly (readonly [string, Record<string, string>])[] = [
   ['cong-khai', { consent: 'yes' }],
 ];
 
+/** Goes where each page leads, as a browser does. */
 async function send(citizen: Browser, title: string, journal: Journal): Promise<string> {
   for (;;) {
+    let way = '/gui/loai';
     for (const [step, fields] of STEPS) {
+      if (!way.startsWith(`/gui/${step}`)) break;
       const more = { ...(step === 'su-viec' && { title }), ...(step === 'nguoi-gui' && { email: mailboxOf(title) }) };
-      const next = await untilAnswered(journal, () => citizen.post(`/gui/${step}`, { ...fields, ...more }));
-      if (!next.leadsTo?.startsWith('/gui/')) throw new Error(`${step} of "${title}" answered ${next.status}`);
+      const { status, leadsTo } = await untilAnswered(journal, () => citizen.post(way, { ...fields, ...more }));
+      if (!leadsTo?.startsWith('/gui/') || isGivenBack(leadsTo))
+        throw new Error(`${step} of "${title}" answered ${status} ${leadsTo}`);
+      way = leadsTo;
     }
-    const sent = await untilAnswered(journal, () => citizen.post('/gui/kiem-tra', {}));
+    // A draft lives a day: where the clock has jumped past it, its sender begins anew.
+    if (way.startsWith('/gui/loai')) continue;
+    const sent = await untilAnswered(journal, () => citizen.post(way, {}));
     const [, code] = /^\/ho-so\/([^/]+)\/bien-nhan/.exec(sent.leadsTo ?? '') ?? [];
     if (code) {
       journal.receipts.set(title, code);
       return code;
     }
-    // A draft lives a day: where the clock has jumped past it, its sender begins anew.
-    if (sent.leadsTo !== '/gui/loai') throw new Error(`sending "${title}" answered ${sent.status} ${sent.leadsTo}`);
-    citizen.forget();
+    if (!sent.leadsTo?.startsWith('/gui/loai'))
+      throw new Error(`sending "${title}" answered ${sent.status} ${sent.leadsTo}`);
   }
 }
 
-export const mailboxOf = (title: string) => `nguoi.gui.${title.replace(/\W+/g, '.').toLowerCase()}@example.vn`;
+/** A form that was not taken leads to itself, with what was typed. */
+const isGivenBack = (way: string) => new URLSearchParams(way.split('?')[1]).has('lai');
+/** A page says once what has just been done. */
+const hasDone = (way: string | null) => new URLSearchParams(way?.split('?')[1]).has('xong');
+
+const mailboxOf = (title: string) => `nguoi.gui.${title.replace(/\D+/g, '')}@example.vn`;
 
 async function withdraw(citizen: Browser, code: string, journal: Journal): Promise<void> {
   const answer = await untilAnswered(journal, () =>
     citizen.post(`/ho-so/${code}/rut-don`, { reason: 'Đã được giải quyết.' }),
   );
   // Made before, but the answer was lost on the way: the page says that it is not open any more.
-  if (!answer.leadsTo && !(answer.status === 409 && answer.wasAskedAgain))
-    throw new Error(`withdrawing ${code} answered ${answer.status}`);
+  if (!hasDone(answer.leadsTo) && !answer.wasAskedAgain)
+    throw new Error(`withdrawing ${code} answered ${answer.status} ${answer.leadsTo}`);
   journal.moves.add(`${code} withdraw`);
 }
 
@@ -118,7 +129,8 @@ async function rate(citizen: Browser, code: string, journal: Journal): Promise<v
   if (!link) throw new Error(`the page of ${code} has no link to rate its answer`);
   const ballot = { resolved: 'yes', access: '5', procedure: '4', officials: '5', result: '4', feedback: '3' };
   const answer = await untilAnswered(journal, () => citizen.post(link, ballot));
-  if (answer.status !== 200 && !answer.leadsTo) throw new Error(`rating ${code} answered ${answer.status}`);
+  if (answer.status !== 200 && !answer.wasAskedAgain)
+    throw new Error(`rating ${code} answered ${answer.status} ${answer.leadsTo}`);
   journal.ballots += 1;
 }
 
@@ -136,9 +148,7 @@ function newDesk(portals: Portals, username: string, journal: Journal): Desk {
       const [, events] = /name="seen" value="(\d+)"/.exec(seen.page) ?? [];
       if (!events) throw new Error(`${page} answered ${seen.status} without a form`);
       const answer = await untilAnswered(journal, () => browser.post(page, { ...fields, move, seen: events }));
-      const isDone = answer.leadsTo !== null && !answer.leadsTo.includes('/dang-nhap');
-      const wasDone = answer.status === 409 && answer.wasAskedAgain;
-      if (!isDone && !wasDone) continue;
+      if (!hasDone(answer.leadsTo) && !(answer.wasAskedAgain && !answer.leadsTo?.includes('/dang-nhap'))) continue;
       journal.moves.add(`${code} ${move}`);
       return;
     }
@@ -157,7 +167,7 @@ async function untilAnswered(
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       journal.unanswered += 1;
-      await wait(50);
+      await wait(error.comeBackAfter);
     }
   }
 }

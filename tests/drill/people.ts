@@ -12,7 +12,10 @@ export const OFFICERS: readonly { username: string; role: Role; unit: string }[]
 const ANSWER_WITHIN = 30_000;
 
 /** The portal died, or said itself that it could not: nobody knows whether what was asked for has been done. */
-export class NoAnswer extends Error {}
+export class NoAnswer extends Error {
+  /** Milliseconds. */
+  comeBackAfter = 50;
+}
 
 export interface Answer {
   status: number;
@@ -24,7 +27,6 @@ export interface Answer {
 export interface Browser {
   get(path: string): Promise<Answer>;
   post(path: string, fields: Record<string, string>): Promise<Answer>;
-  forget(): void;
 }
 
 let visitors = 0;
@@ -48,10 +50,12 @@ export function newBrowser(portals: Portals): Browser {
     try {
       const response = await fetch(portal + path, { ...more, headers, signal, redirect: 'manual' });
       const page = await response.text();
-      if (response.status >= 500) throw new NoAnswer(`${path}: ${response.status}`);
+      // Whoever comes too often is told to wait, and does.
+      if (response.status >= 500 || response.status === 429) throw told(response);
       for (const cookie of response.headers.getSetCookie()) {
         const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
-        cookies.set(name!, value!);
+        if (value) cookies.set(name!, value);
+        else cookies.delete(name!);
       }
       const location = response.headers.get('location');
       return { status: response.status, leadsTo: location?.replace(portal, '') ?? null, page };
@@ -62,6 +66,14 @@ export function newBrowser(portals: Portals): Browser {
   return {
     get: (path) => ask(path, {}),
     post: (path, fields) => ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
-    forget: () => cookies.clear(),
   };
+}
+
+const PATIENCE = 5;
+
+function told({ url, status, headers }: Response): NoAnswer {
+  const error = new NoAnswer(`${url}: ${status}`);
+  const seconds = Number(headers.get('retry-after') ?? 0);
+  if (status === 429) error.comeBackAfter = Math.min(seconds, PATIENCE) * 1_000;
+  return error;
 }
