@@ -46,9 +46,11 @@ test('the decisions of a case can carry their document', () => {
     'extend',
     'suspend',
     'resume',
-    'draftAnswer',
     'sendAnswer',
     'execute',
+    'stopExecution',
+    'withdraw',
+    'draftAnswer',
   ]);
 });
 

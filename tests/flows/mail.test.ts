@@ -119,7 +119,7 @@ describe('what arrives', () => {
     arrived.length = 0;
     const params = {
       ...{ code, question: 'q', reason: 'r', article: 'a', explanation: 'e', body: 'b', summary: 's' },
-      ...{ from: '2026-12-02', to: '2026-12-09', day: '2026-12-01' },
+      ...{ from: '2026-12-02', to: '2026-12-09', day: '2026-12-01', wrongDay: '2026-12-01', rightDay: '2026-12-02' },
       ...{ event: 'overdue', clock: 'answer', dueDay: '2026-12-02', other: code, parts: code },
     };
     for (const template of Object.keys(mailForms)) await causes(template, params, language);
