@@ -47,7 +47,7 @@ const SHARED_DB = ['index', 'engine', 'columns', 'search', 'migrate', 'portal'];
 
 const placeOf = (path: string) => PLACES.find(([, pattern]) => pattern.test(path))?.[0] ?? 'elsewhere';
 const roomOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1];
-const isDoor = (path: string) => /\/(index\.server\.ts|forms\.ts|types\.ts|[^/]+\.tsx)$/.test(path);
+const isDoor = (path: string) => /\/(index\.server\.ts|forms\.ts|types\.ts|words\.ts|[^/]+\.tsx)$/.test(path);
 
 function ours(file: SourceFile): Import[] {
   return file.imports.filter((one) => one.isOurs);
@@ -80,7 +80,7 @@ test('a room is entered through its door', () => {
         const room = roomOf(target);
         if (!room || room === roomOf(file.path) || isDoor(target)) return [];
         return [
-          `${file.path}:${line} reaches behind the door of ${room} (${target}): import its index.server.ts, forms.ts, types.ts or a component.`,
+          `${file.path}:${line} reaches behind the door of ${room} (${target}): import its index.server.ts, forms.ts, types.ts, words.ts or a component.`,
         ];
       }),
     ),
@@ -101,6 +101,21 @@ test('what db/ keeps for a room is asked by that room alone', () => {
             `${file.path}:${line} asks db/${noun}.ts, which belongs to the room "${noun}": ask that room's door, or say "reads across" in the first line.`,
           ];
         }),
+      ),
+  );
+});
+
+test('what plain Node runs, too, is written without components', () => {
+  keep(
+    layers
+      .filter(({ path }) => /^(db|app\/(domain|features|jobs|launch))\/.*\.ts$/.test(path))
+      .flatMap((file) =>
+        ours(file)
+          .filter(({ target, isTypeOnly }) => !isTypeOnly && /\.tsx$/.test(target))
+          .map(
+            ({ target, line }) =>
+              `${file.path}:${line} imports ${target}: commands and the worker run without a build, and Node reads no .tsx.`,
+          ),
       ),
   );
 });

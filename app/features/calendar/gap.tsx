@@ -1,13 +1,8 @@
-// What the calendar of a year lacks, in words: for the desk and for the mail.
+// What the calendar of a year lacks, for administrators.
 import type { CalendarGap } from '../../domain/calendar-edits.ts';
-import type { Translate } from '../../i18n/translate.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Notice } from '../../ui/page.tsx';
-
-export const gapInWords = (gap: CalendarGap, t: Translate): string =>
-  gap.lacks === 'everything'
-    ? t('calendar:gap.everything', { year: String(gap.year) })
-    : t('calendar:gap.decisions', { year: String(gap.year), count: gap.days });
+import { gapInWords } from './words.ts';
 
 export function CalendarGapNotice({ gap }: { gap: CalendarGap | null }) {
   const { t, to } = useWords();

@@ -3,10 +3,10 @@ import { twinOf } from '../../http/paths.ts';
 import { formatDay, formatDayWithWeekday, formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Card, Facts, Section } from '../../ui/page.tsx';
-import { calendarEndsInWords } from './beside-a-date.tsx';
 import type { CalculatorAnswer, CalculatorRemark } from './calculator.server.ts';
 import type { CalculatorTyped } from './forms.ts';
 import { DateSteps } from './why-this-date.tsx';
+import { calendarEndsInWords } from './words.ts';
 
 export function CalculatorResult({ answer, typed }: { answer: CalculatorAnswer; typed: CalculatorTyped }) {
   const { t, say, to, language } = useWords();

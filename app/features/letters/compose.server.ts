@@ -12,9 +12,9 @@ import type { LetterCase } from '../../domain/letter-words.ts';
 import { asCorrected } from '../../domain/past-move.ts';
 import { headTitleOf, isCommittee, type SigningForm, signatureLines } from '../../domain/signature.ts';
 import { wordsOf } from '../../i18n/translate.ts';
-import { calendarEndsInWords, missingInWords } from '../deadlines/beside-a-date.tsx';
 import { clocksOf, limitsMissing } from '../deadlines/index.server.ts';
 import type { ClockView } from '../deadlines/types.ts';
+import { calendarEndsInWords, missingInWords } from '../deadlines/words.ts';
 import { organisationNamed, portalIdentity } from '../organisations/index.server.ts';
 import { findPetition } from '../petitions/index.server.ts';
 

@@ -2,8 +2,8 @@
 import { pathsIn } from '../../http/paths.ts';
 import { wordsOf } from '../../i18n/translate.ts';
 import { settings } from '../../settings.server.ts';
-import { gapInWords } from '../calendar/gap.tsx';
 import { gapInCalendar } from '../calendar/index.server.ts';
+import { gapInWords } from '../calendar/words.ts';
 import { portalIdentity } from '../organisations/index.server.ts';
 import type { Letter } from './letter.ts';
 
