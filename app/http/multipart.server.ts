@@ -68,7 +68,10 @@ export async function readMultipart(
     parser.on('error', () => reject(new MalformedForm('the form was cut short')));
     parser.on('finish', resolve);
   });
-  await Promise.all([feed(pieces, parser), ended]);
+  const source = Readable.from(pieces, { objectMode: false });
+  // What was refused goes by without being looked at: a browser reads the answer only when it has sent everything.
+  ended.catch(() => source.unpipe(parser).resume());
+  await Promise.all([feed(source, parser), ended]);
   return { form, files };
 }
 
@@ -80,9 +83,8 @@ function parserOf(request: Request, limits: BusboyConfig['limits']): BusboyInsta
   }
 }
 
-const feed = (pieces: AsyncIterable<Uint8Array>, parser: BusboyInstance): Promise<void> =>
+const feed = (source: Readable, parser: BusboyInstance): Promise<void> =>
   new Promise((resolve, reject) => {
-    const source = Readable.from(pieces, { objectMode: false });
     parser.once('error', () => resolve());
     source.once('error', reject).once('end', resolve).pipe(parser);
   });

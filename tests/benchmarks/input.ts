@@ -14,7 +14,7 @@ const SIZES = [4_000, 16_000, 64_000] as const;
 /** Between four (in proportion) and sixteen (squared); the rest is the machine's. */
 const RATIO_AT_MOST = 10;
 /** Less than this is noise: microseconds of processor time. */
-const TOO_SHORT = 4_000;
+const TOO_SHORT = 20_000;
 const SHAPES = Number(process.env.INPUTS ?? 60);
 
 const pieces = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 3 }).map((some) => some.join(''));

@@ -54,10 +54,24 @@ const part = (text: string) => `--x\r\nContent-Disposition: form-data; name="a"\
 
 const READERS: Record<string, Reader> = {
   'form: body': (text) => sent(text, 'application/x-www-form-urlencoded'),
-  'form: fields': (text) => sent(text.split('').join('&'), 'application/x-www-form-urlencoded'),
+  'form: fields': (text) =>
+    sent(
+      text
+        .slice(0, text.length / 16)
+        .split('')
+        .join('&'),
+      'application/x-www-form-urlencoded',
+    ),
   'form with files: body': (text) => sent(`${text}\r\n--x--\r\n`, 'multipart/form-data; boundary=x'),
   'form with files: parts': (text) =>
-    sent(`${text.split('').map(part).join('')}--x--\r\n`, 'multipart/form-data; boundary=x'),
+    sent(
+      `${text
+        .slice(0, text.length / 16)
+        .split('')
+        .map(part)
+        .join('')}--x--\r\n`,
+      'multipart/form-data; boundary=x',
+    ),
   'form with files: heads': (text) => sent(`--x\r\n${text}\r\n\r\nb\r\n--x--\r\n`, 'multipart/form-data; boundary=x'),
   'address: path': (text) => plainPath(`/${header(text)}`),
   'address: query': (text) => searchFrom(new URL(`${HERE}?q=${header(text)}&${header(text)}`)),
