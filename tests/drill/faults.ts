@@ -4,11 +4,12 @@ import { clockJumps } from './clock-jumps.ts';
 import { differingSums, lostOrDoubled } from './found.ts';
 import { fillDisk } from './full-disk.ts';
 import type { Engine, Grounds } from './grounds.ts';
-import { startLoad } from './lives.ts';
+import { type Load, startLoad } from './lives.ts';
 import { deadMail, slowMail } from './mail.ts';
 import { goesOn, type Scene, type Struck } from './scene.ts';
 
 const AT_ONCE = 6;
+const IDLE_AT_MOST = 5_000;
 const ACKNOWLEDGED_WITHIN = 10 * 60_000;
 
 export interface Fault {
@@ -32,6 +33,14 @@ export interface Outcome {
   seconds: number;
 }
 
+/** A moment within what the portals are doing, whether the machine does much of it in a second or little. */
+async function someMoment({ journal }: Load): Promise<void> {
+  const answers = journal.answered + Math.floor(Math.random() * 25);
+  const until = performance.now() + IDLE_AT_MOST;
+  while (journal.answered < answers && performance.now() < until) await wait(5);
+  await wait(Math.random() * 40);
+}
+
 /** kill -9 at random moments: while it works, and now and then while it is still starting. */
 async function kills(scene: Scene): Promise<Struck> {
   const ground = await scene.enter();
@@ -39,7 +48,7 @@ async function kills(scene: Scene): Promise<Struck> {
   const load = startLoad(portals, AT_ONCE, 'Giết máy chủ');
   let struck = 0;
   while (goesOn(scene, struck, load)) {
-    await wait(Math.random() * 700);
+    await someMoment(load);
     const which = Math.floor(Math.random() * portals.count);
     await portals.kill(which);
     struck += 1;
@@ -97,7 +106,7 @@ function once(): number {
   return 1;
 }
 
-type Given = Omit<Scene, 'enter' | 'afterwards'>;
+type Given = Omit<Scene, 'enter' | 'afterwards' | 'until'> & { minutes: number };
 
 /** One fault on one engine, from a fresh database to the judgement. */
 export async function drill(fault: Fault, engine: Engine, grounds: Grounds, given: Given) {
@@ -107,10 +116,12 @@ export async function drill(fault: Fault, engine: Engine, grounds: Grounds, give
   const enter = async (within?: string) => {
     const ground = await grounds.enter(engine, within);
     afterwards(ground.leave);
+    scene.until = performance.now() + given.minutes * 60_000;
     return ground;
   };
+  const scene: Scene = { ...given, until: Number.POSITIVE_INFINITY, enter, afterwards };
   try {
-    const struck = await fault.strike({ ...given, enter, afterwards });
+    const struck = await fault.strike(scene);
     const { load, portals, url } = struck;
     const { journal } = load;
     const isFinished = await Promise.race([

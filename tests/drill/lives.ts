@@ -10,6 +10,8 @@ export interface Journal {
   /** "<code> <move>", officers' and senders', each made once. */
   moves: Set<string>;
   ballots: number;
+  /** Requests that were answered. */
+  answered: number;
   /** Requests that never got an answer and were made again, as a person would. */
   unanswered: number;
   /** What must not happen, in words. */
@@ -20,6 +22,7 @@ export const newJournal = (): Journal => ({
   receipts: new Map(),
   moves: new Set(),
   ballots: 0,
+  answered: 0,
   unanswered: 0,
   wrong: [],
 });
@@ -163,7 +166,9 @@ async function untilAnswered(
 ): Promise<Answer & { wasAskedAgain: boolean }> {
   for (let times = 0; ; times++) {
     try {
-      return { ...(await request()), wasAskedAgain: times > 0 };
+      const answer = await request();
+      journal.answered += 1;
+      return { ...answer, wasAskedAgain: times > 0 };
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       journal.unanswered += 1;

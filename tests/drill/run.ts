@@ -36,7 +36,7 @@ for (const fault of FAULTS.filter(({ name }) => name.includes(values.only)))
   for (const engine of fault.engines.filter((one) => [one, 'both'].includes(values.engine as Engine))) {
     const name = `${fault.name} on ${engine}`;
     const say = (words: string) => console.error(`  ${name}: ${words}`);
-    const given = { times: fault.times(kills), until: performance.now() + minutes * 60_000, say };
+    const given = { times: fault.times(kills), minutes, say };
     try {
       const outcome = await drill(fault, engine, grounds, given);
       outcomes.push(outcome);

@@ -7,7 +7,7 @@ export interface Scene {
   /** A fresh database, on the disk of this folder where one is named; left when everything has been judged. */
   enter(within?: string): Promise<Ground>;
   times: number;
-  /** Nothing new is begun after this moment (performance.now()). */
+  /** Nothing new is begun after this moment (performance.now()); counted from when the place is ready. */
   until: number;
   say(words: string): void;
   /** What is to be put away when everything has been judged. */
