@@ -194,8 +194,8 @@ describe('a file that is wrong is named with its line and column, and nothing of
     [
       'a column too many',
       'fields.csv',
-      'code,name,name_en,parent,source',
-      'code,name,name_en,parent,sauce',
+      'code,name,name_en,parent,everyday_words,source',
+      'code,name,name_en,parent,everyday_words,sauce',
       /^fields\.csv, line 2, column s(ou|au)rce/,
     ],
     [
