@@ -40,14 +40,15 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: screens.length,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Against a story that hangs, not against a machine that is slow.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    actionTimeout: 10_000,
-    navigationTimeout: 15_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     // A trace of every story costs more than the stories; TRACE=1 makes one.
     trace: process.env.TRACE ? 'on' : 'off',
     screenshot: 'only-on-failure',
@@ -72,7 +73,7 @@ export default defineConfig({
     command: `"${process.execPath}" app/launch/start.mjs`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: `${addressOf(port)}/suc-khoe`,
-    timeout: 180_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'ignore',
     stderr: 'pipe',

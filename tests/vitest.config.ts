@@ -24,8 +24,9 @@ export default defineConfig({
     pool: 'forks',
     // Half of a flow is waiting for a disk or a server: on two cores two files at once are not twice as slow.
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Against a test that hangs, not against a machine that is slow.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     expect: { requireAssertions: true },
     projects: [
       {

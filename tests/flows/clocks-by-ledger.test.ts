@@ -52,7 +52,7 @@ test('after any sequence of moves the stored dates are those that the ledger giv
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+}, 600_000);
 
 /** To the first or the last day that a document of the case could bear. */
 async function correction(code: string, pick: number, now: Date): Promise<MoveGiven<'correctDay'>> {

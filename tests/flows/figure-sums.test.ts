@@ -77,7 +77,7 @@ describe('kept sums', () => {
     expect([...world.done].sort()).toEqual(
       expect.arrayContaining(['answer', 'merge', 'refuse', 'reopen', 'split', 'withdraw']),
     );
-  }, 180_000);
+  }, 600_000);
 
   test('that were damaged are found, named and mended', async () => {
     const [month] = await rows<{ span: string }>(

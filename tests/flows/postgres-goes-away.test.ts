@@ -7,7 +7,7 @@ import { administer, type OwnPostgres, postgresPrograms, startOwnPostgres } from
 
 const isHere = process.env.DATABASE_URL?.startsWith('postgres') && Boolean(postgresPrograms());
 
-describe.runIf(isHere)('a PostgreSQL of its own', { timeout: 60_000 }, () => {
+describe.runIf(isHere)('a PostgreSQL of its own', { timeout: 300_000 }, () => {
   let server: OwnPostgres;
   let store: Store;
 

@@ -10,7 +10,7 @@ import { publicVersion, touchPublicFace } from '#db/portal.ts';
 import { openSqlite } from '#db/sqlite.ts';
 import { unavailability } from '#db/unavailable.ts';
 
-describe.runIf(engine === 'sqlite')('SQLite with a second process', { timeout: 60_000 }, () => {
+describe.runIf(engine === 'sqlite')('SQLite with a second process', { timeout: 300_000 }, () => {
   let other: ChildProcess;
 
   /** Started, and at it. */

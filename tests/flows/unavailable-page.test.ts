@@ -13,7 +13,7 @@ import { administer, type OwnPostgres, postgresPrograms, startOwnPostgres } from
 
 const onPostgres = process.env.DATABASE_URL?.startsWith('postgres') ?? false;
 
-describe.runIf(!onPostgres || postgresPrograms())('a portal whose database goes away', { timeout: 60_000 }, () => {
+describe.runIf(!onPostgres || postgresPrograms())('a portal whose database goes away', { timeout: 300_000 }, () => {
   let own: OwnPostgres | undefined;
   let holder: ChildProcess | undefined;
   let listening: Server;
@@ -76,7 +76,7 @@ describe.runIf(!onPostgres || postgresPrograms())('a portal whose database goes 
     listening = app.listen(0, '127.0.0.1');
     await once(listening, 'listening');
     address = `http://127.0.0.1:${(listening.address() as { port: number }).port}`;
-  }, 180_000);
+  }, 600_000);
   afterAll(async () => {
     listening.closeAllConnections();
     listening.close();

@@ -26,7 +26,7 @@ test('administrator confirms a holiday', { tag: AT_A_DESK }, async ({ citizen, o
   const admin = await officer('quantri');
   const main = admin.locator('main');
   await admin.getByRole('link', { name: 'Quản trị', exact: true }).click();
-  await admin.getByRole('link', { name: 'Lịch làm việc' }).click();
+  await admin.getByRole('link', { name: 'Lịch làm việc', exact: true }).click();
   await expectAccessible(admin);
   const day = await usualDay(admin);
   const year = day.slice(0, 4);

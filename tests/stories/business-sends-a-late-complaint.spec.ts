@@ -27,7 +27,9 @@ test('business sends a complaint past 90 days', { tag: ON_A_PHONE }, async ({ ci
   await page.getByLabel('Ngày bạn nhận được').fill(dayBefore(110));
   await goOn(page);
 
-  await expect(page.getByText('Luật Khiếu nại 2011, Điều 9')).toBeVisible();
+  await expect(
+    page.getByText('90 ngày kể từ ngày nhận được hoặc biết được quyết định, hành vi (Điều 9)'),
+  ).toBeVisible();
   await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#lateGround');
   await expect(page.getByLabel('Số của quyết định')).toHaveValue('Quyết định số 125/QĐ-SCT');
   await expectAccessible(page);

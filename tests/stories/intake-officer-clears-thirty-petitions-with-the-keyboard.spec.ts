@@ -5,7 +5,7 @@ import { importVoters } from '../support/voters-list.ts';
 const PETITIONS = 30;
 
 test('thirty petitions, only keys', { tag: AT_A_DESK }, async ({ officer }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const desk = await officer('tiepnhan');
   const word = await importVoters(desk, PETITIONS);
   await desk.goto('/can-bo');

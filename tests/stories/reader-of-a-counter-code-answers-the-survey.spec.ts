@@ -52,7 +52,7 @@ test('reader of a counter code answers the survey', { tag: ON_A_PHONE }, async (
     await expect(citizen.locator('h1')).toHaveText('Cảm ơn bạn');
     await expectAccessible(citizen);
     await look(citizen, 'survey-kiosk-thanks');
-    await expect(citizen).toHaveURL(/DEMO\.007\?don-vi=SCT&quay=1$/, { timeout: 15_000 });
+    await expect(citizen).toHaveURL(/DEMO\.007\?don-vi=SCT&quay=1$/);
     await expect(citizen.locator('input[name=c01]:checked')).toHaveCount(0);
     expect(await citizen.locator('input[name=form]').inputValue(), 'a form of its own').not.toBe(form);
   });
