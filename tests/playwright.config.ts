@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { headlessShell } from './support/headless-shell.ts';
 import { CLIENT, providerPort } from './support/oidc-client.ts';
 import { AT_A_DESK, DESK, ON_A_PHONE, PHONE } from './support/screens.ts';
 
@@ -28,6 +29,7 @@ const addressOf = (portalPort: number) => `http://localhost:${portalPort}`;
 
 const chromium = [
   process.env.CHROMIUM_PATH,
+  headlessShell(),
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -80,6 +82,8 @@ export default defineConfig({
     env: {
       PORT: String(port),
       PUBLIC_URL: addressOf(port),
+      // Each story comes from a network of its own (support/story.ts).
+      TRUSTED_PROXIES: '1',
       PORTAL_MODE: 'demonstration',
       DATABASE_URL: `file:${join(folder, `${name}.db`)}`,
       ...providerOf('STAFF', port),

@@ -34,7 +34,7 @@ test('citizen opens why this date', { tag: ON_A_PHONE }, async ({ citizen: page 
     await page.locator('#theo-quy-dinh-tu').fill('2026-07-01');
     await page.getByRole('button', { name: 'Tính' }).last().click();
     await expect(main).toContainText('Hạn cuối: Thứ Sáu, 31/07/2026');
-    await expect(main).toContainText('Luật Khiếu nại Đ28k1');
+    await expect(main).toContainText('Luật Khiếu nại, Điều 28 khoản 1');
     await page.goto('/tinh-thoi-han?so=0&don_vi=ngay&tu=2026-02-30');
     await expect(page.locator('#error-summary')).toBeVisible();
     await expect(page.locator('#tu')).toHaveAttribute('aria-invalid', 'true');

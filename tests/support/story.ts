@@ -1,4 +1,5 @@
 // What every story has: a citizen without JavaScript, officers who sign in, and eyes for errors nobody asserted.
+import { randomInt } from 'node:crypto';
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { AT_A_DESK, DESK, ON_A_PHONE, PHONE } from './screens.ts';
@@ -24,6 +25,11 @@ const DEMONSTRATION_PASSWORD = 'hoi-am-trinh-dien';
 const withoutScripts = new WeakSet<BrowserContext>();
 
 export const test = base.extend<People & { seen: string[] }>({
+  // The people of every story come from a network of their own: the portal paces and counts what one network does.
+  extraHTTPHeaders: async ({ locale: _ }, use) => {
+    const network = Array.from({ length: 3 }, () => randomInt(1, 255)).join('.');
+    await use({ 'X-Forwarded-For': `10.${network}` });
+  },
   // Any error on any page fails the story, whether or not it looked.
   seen: [
     async ({ context }, use) => {
