@@ -1,4 +1,5 @@
 // A handler drafts the answer, the head returns it once, approves it, and the citizen reads it – published without personal data.
+import { dayOf } from '#app/domain/deadline-day.ts';
 import { findInQueue, openMove, sendPhanAnh } from '../support/citizen-sends.ts';
 import { expect, expectAccessible, look, test } from '../support/story.ts';
 
@@ -38,7 +39,7 @@ test('handler answers, head approves', async ({ citizen, officer }) => {
   await findInQueue(head, sent);
   const approval = await openMove(head, 'sendAnswer');
   await approval.locator('input[name=documentNumber]').fill('215/SCT-QLNL');
-  await approval.locator('input[name=documentDay]').fill(new Date().toISOString().slice(0, 10));
+  await approval.locator('input[name=documentDay]').fill(dayOf(new Date()));
   await approval.locator('input[name=files]').setInputFiles({
     name: 'cong-van.pdf',
     mimeType: 'application/pdf',

@@ -1,5 +1,7 @@
 // What stories need an office to do: accept a petition, draft its answer, approve and send it.
+
 import { expect, type Page } from '@playwright/test';
+import { dayOf } from '#app/domain/deadline-day.ts';
 import { findInQueue, openMove, type Sent } from './citizen-sends.ts';
 
 /** Signs somebody in, in a browser of their own (the `officer` of a story). */
@@ -31,7 +33,7 @@ export async function officeAnswers(officer: SignsIn, sent: Sent, body: string):
   await findInQueue(head, sent);
   const approval = await openMove(head, 'sendAnswer');
   await approval.locator('input[name=documentNumber]').fill('216/SCT-QLNL');
-  await approval.locator('input[name=documentDay]').fill(new Date().toISOString().slice(0, 10));
+  await approval.locator('input[name=documentDay]').fill(dayOf(new Date()));
   await approval.getByRole('button', { name: 'Duyệt và gửi trả lời' }).click();
   await expect(head.getByRole('status')).toContainText('Duyệt và gửi trả lời');
   return handler;

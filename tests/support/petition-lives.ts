@@ -1,4 +1,5 @@
 // Petitions led through whatever the table of moves allows, as a property test draws it: what is refused simply does not happen.
+import { dayOf } from '#app/domain/deadline-day.ts';
 import { KINDS } from '#app/domain/petition.ts';
 import { foldChanges } from '#app/features/figures/index.server.ts';
 import { moveForms } from '#app/features/petitions/forms.ts';
@@ -108,7 +109,7 @@ export const ACTS = {
     criterion: 'places',
     reason: 'x',
     documentNumber: '1',
-    documentDay: now.toISOString().slice(0, 10),
+    documentDay: dayOf(now),
   })),
   reopen: after(
     send,
