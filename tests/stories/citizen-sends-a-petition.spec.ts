@@ -64,6 +64,7 @@ test('citizen sends a report, step by step', async ({ citizen: page }) => {
   await goOn(page, 'Lưu và về trang kiểm tra');
   await expect(page.getByText('Hồ sơ hộ kinh doanh bị trả lại hai lần')).toBeVisible();
 
+  const check = page.url();
   await goOn(page, 'Gửi');
   const sent = await codeAndKey(page);
   expect(sent.code).toMatch(/^QNG-\d\d-[0-9A-Z]{5}-[0-9A-Z]$/);
@@ -73,7 +74,7 @@ test('citizen sends a report, step by step', async ({ citizen: page }) => {
 
   // Back, and once more: the same receipt, not a second petition.
   await page.goBack();
-  await page.goto('/gui/kiem-tra');
+  await page.goto(check);
   expect(await codeAndKey(page)).toEqual(sent);
 
   await page.getByRole('link', { name: 'Mở hồ sơ của tôi' }).click();
