@@ -18,6 +18,7 @@ const PLACES: [place: string, pattern: RegExp][] = [
   ['i18n', /^app\/i18n\//],
   ['domain', /^app\/domain\//],
   ['settings', /^app\/(settings|log|current)\.server\.ts$/],
+  ['reference', /^db\/seed\/files\//],
   ['seed', /^db\/seed\//],
   ['db', /^db\//],
   ['locales', /^locales\//],
@@ -34,7 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   http: ['features', 'i18n', 'domain', 'settings'],
   ui: ['http', 'i18n', 'domain'],
   i18n: ['locales', 'domain', 'http'],
-  db: ['domain'],
+  db: ['domain', 'reference'],
   domain: [],
   settings: [],
 };

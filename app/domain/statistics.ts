@@ -96,6 +96,9 @@ export function figureOf(name: FigureName, counts: Counts): Figure {
 /** All that were answered in time or late, or became late without an answer. */
 export const dueIn = ({ answered, overdue, leftLate }: Counts): number => answered + overdue + leftLate;
 
+/** Open and still within their time: nobody can say yet how they will count. */
+export const undecidedIn = ({ open, overdue }: Counts): number => open - overdue;
+
 export const figuresOf = (counts: Counts): Figure[] => FIGURES.map((name) => figureOf(name, counts));
 
 /** Whether the parts add up to the whole: they must, everywhere. */

@@ -84,6 +84,8 @@ export function pathsIn(language: Language) {
     figures: (query: Query = {}) => withQuery(at('/thong-ke'), query),
     /** `theo`: what the figures are cut by. */
     timeliness: (query: Query = {}) => withQuery(at('/thong-ke/thoi-han'), query),
+    /** By commune; `theo`: which measure its colours show. */
+    map: (query: Query = {}) => withQuery(at('/thong-ke/ban-do'), query),
     /** The cases behind a figure: `so` which, `theo` and `ma` of which group. */
     figureCases: (query: Query = {}) => withQuery(at('/thong-ke/ho-so'), query),
     /** Issued reports on official forms; `sau`: behind which one. */

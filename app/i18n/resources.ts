@@ -16,6 +16,7 @@ import enFollowing from '#locales/en/following.json' with { type: 'json' };
 import enFront from '#locales/en/front.json' with { type: 'json' };
 import enLetter from '#locales/en/letter.json' with { type: 'json' };
 import enMail from '#locales/en/mail.json' with { type: 'json' };
+import enMap from '#locales/en/map.json' with { type: 'json' };
 import enOfficialForms from '#locales/en/official-forms.json' with { type: 'json' };
 import enOpenData from '#locales/en/open-data.json' with { type: 'json' };
 import enOrganisation from '#locales/en/organisation.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import following from '#locales/vi/following.json' with { type: 'json' };
 import front from '#locales/vi/front.json' with { type: 'json' };
 import letter from '#locales/vi/letter.json' with { type: 'json' };
 import mail from '#locales/vi/mail.json' with { type: 'json' };
+import map from '#locales/vi/map.json' with { type: 'json' };
 import officialForms from '#locales/vi/official-forms.json' with { type: 'json' };
 import openData from '#locales/vi/open-data.json' with { type: 'json' };
 import organisation from '#locales/vi/organisation.json' with { type: 'json' };
@@ -84,6 +86,7 @@ const vi = {
   front,
   letter,
   mail,
+  map,
   'official-forms': officialForms,
   'open-data': openData,
   organisation,
@@ -120,6 +123,7 @@ const en: Record<keyof typeof vi, object> = {
   front: enFront,
   letter: enLetter,
   mail: enMail,
+  map: enMap,
   'official-forms': enOfficialForms,
   'open-data': enOpenData,
   organisation: enOrganisation,
@@ -158,6 +162,7 @@ export const NAMESPACES = [
   'front',
   'letter',
   'mail',
+  'map',
   'official-forms',
   'open-data',
   'organisation',

@@ -1,6 +1,8 @@
 // One office: how to reach it, its figures beside the province's, its procedures, its public cases.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { placeInProvince } from '../features/map/index.server.ts';
+import { PlaceOnMap } from '../features/map/place-in-province.tsx';
 import { organisationPage } from '../features/organisations/index.server.ts';
 import type { OrganisationView } from '../features/organisations/types.ts';
 import { searchProcedures } from '../features/procedures/index.server.ts';
@@ -37,16 +39,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { why, period } = periodAsked(request, now);
   const office = await organisationPage(params.code ?? '', language, now);
   if (!office) throw new Response(null, { status: 404 });
-  const [sides, { items: procedures }, cases] = await Promise.all([
+  const [sides, { items: procedures }, cases, place] = await Promise.all([
     unitBesideProvince(office.code, period, language, now),
     searchProcedures({ owner: office.code }, language, now),
     publishedCases({ unit: office.code }, language, now, CASES_SHOWN),
+    placeInProvince(office.code),
   ]);
   if (!sides) throw new Response(null, { status: 404 });
   const { id: _, ...shown } = office;
   const targets = await targetStandings(sides.unit, language);
   const body = {
     office: shown,
+    place,
     sides,
     targets,
     why,
@@ -57,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Organisation() {
-  const { office, sides, targets, why, procedures, cases } = useLoaderData<typeof loader>();
+  const { office, place, sides, targets, why, procedures, cases } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   return (
     <>
@@ -65,6 +69,7 @@ export default function Organisation() {
       {office.isIntake ? <p className="mb-4">{t('organisation:intake')}</p> : null}
       <Ended office={office} />
       <Contact office={office} />
+      {place ? <PlaceOnMap place={place} name={office.name} /> : null}
       <UnitFigures sides={sides} targets={targets} why={why} />
       <Section title={t('public:organisations.procedures')} id="thu-tuc">
         {procedures.length > 0 ? (

@@ -97,3 +97,31 @@ export type BadgeLook = keyof typeof BADGE;
 export function Badge({ look = 'plain', children }: { look?: BadgeLook; children: ReactNode }) {
   return <span className={`inline-block rounded px-2 py-0.5 text-sm font-semibold ${BADGE[look]}`}>{children}</span>;
 }
+
+interface Choice {
+  key: string;
+  name: ReactNode;
+  href: string;
+  isChosen: boolean;
+}
+
+/** One of a few ways to see a page, each a link. */
+export function Choices({ name, choices }: { name: string; choices: readonly Choice[] }) {
+  return (
+    <nav aria-label={name} className="no-print mb-4">
+      <ul className="flex flex-wrap gap-2">
+        {choices.map(({ key, name: label, href, isChosen }) => (
+          <li key={key}>
+            <a
+              href={href}
+              aria-current={isChosen ? 'page' : undefined}
+              className="inline-flex min-h-11 items-center rounded-md border border-edge px-3 aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold"
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

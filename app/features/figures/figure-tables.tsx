@@ -72,24 +72,28 @@ export function UnitTable({ caption, groups }: { caption: string; groups: readon
     {
       title: t('public:figures.name.satisfaction'),
       isNumber: true,
-      cell: ({ satisfaction: { n, index } }) =>
-        index ? (
-          <>
-            {words.share(index.share)}{' '}
-            <span className="block text-sm text-muted">
-              {t('public:figures.ballots', { count: n, number: words.number(n) })}
-            </span>
-          </>
-        ) : n > 0 ? (
-          <span className="text-sm text-muted">
-            {n < FEWEST_SHOWN ? t('public:figures.tooFew') : t('survey:figures.silent')}
-          </span>
-        ) : (
-          '–'
-        ),
+      cell: ({ satisfaction }) => <SatisfactionCell {...satisfaction} />,
     },
   ];
   return <Table caption={caption} columns={columns} rows={groups} keyOf={({ code }) => code} />;
+}
+
+/** The share satisfied, or why there is none. */
+export function SatisfactionCell({ n, index }: Pick<SatisfactionSummary, 'n' | 'index'>) {
+  const { t } = useWords();
+  const words = useFigureWords();
+  if (index)
+    return (
+      <>
+        {words.share(index.share)} <span className="block text-sm text-muted">{words.ballots(n)}</span>
+      </>
+    );
+  if (n === 0) return '–';
+  return (
+    <span className="text-sm text-muted">
+      {n < FEWEST_SHOWN ? t('public:figures.tooFew') : t('survey:figures.silent')}
+    </span>
+  );
 }
 
 export function SatisfactionTable({ satisfaction: { factors } }: { satisfaction: SatisfactionSummary }) {

@@ -1,6 +1,7 @@
 // The figures cut one way at a time: which way is a link, every count leads to its cases.
 import { CUTS, type Cut, figureOf } from '../../domain/statistics.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { Choices } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFigureWords } from '../figures/figure-words.tsx';
 import type { FigureGroup, PeriodFigures, RefusalGroup } from '../figures/types.ts';
@@ -10,21 +11,15 @@ import { askedIn, CountLink } from './list-links.tsx';
 export function CutChoice({ figures, chosen }: { figures: PeriodFigures; chosen: Cut }) {
   const { t, to } = useWords();
   return (
-    <nav aria-label={t('timeliness:cut.title')} className="no-print mb-4">
-      <ul className="flex flex-wrap gap-2">
-        {CUTS.map((cut) => (
-          <li key={cut}>
-            <a
-              href={`${to.timeliness({ ...askedIn(figures), theo: CUT_WORD[cut] })}#theo`}
-              aria-current={cut === chosen ? 'page' : undefined}
-              className="inline-flex min-h-11 items-center rounded-md border border-edge px-3 aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold"
-            >
-              {t(`timeliness:cut.${cut}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Choices
+      name={t('timeliness:cut.title')}
+      choices={CUTS.map((cut) => ({
+        key: cut,
+        name: t(`timeliness:cut.${cut}`),
+        href: `${to.timeliness({ ...askedIn(figures), theo: CUT_WORD[cut] })}#theo`,
+        isChosen: cut === chosen,
+      }))}
+    />
   );
 }
 
