@@ -12,7 +12,7 @@ import { fieldChoices } from '../features/procedures/index.server.ts';
 import { checkForm, type FormErrors, readForm, typedIn } from '../http/forms.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
@@ -65,7 +65,7 @@ export default function DeskAccount() {
   const { account, isMe, begin, units, fields, changes, isDone } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>() ?? null;
   const linked = Object.fromEntries(
-    Object.entries(tried?.errors ?? {}).map(([name, key]) => [name && `rights-${name}`, key]),
+    Object.entries(tried?.errors ?? NOTHING).map(([name, key]) => [name && `rights-${name}`, key]),
   );
   return (
     <>

@@ -10,6 +10,7 @@ import { queueAddress } from '../http/queue-way.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
+import { NOTHING } from '../ui/error-summary.tsx';
 import { DeskError } from './desk.tsx';
 
 export const meta: MetaFunction = ({ location }) => [
@@ -35,7 +36,7 @@ export default function Bulk() {
   const { report, back } = useLoaderData<typeof loader>();
   if (tried?.plan) return <BulkConfirm {...tried} />;
   if (!tried && report) return <BulkDone report={report} back={back} />;
-  const why = Object.values(tried?.errors ?? {})[0] ?? 'queue:bulk.chooseCases';
+  const why = Object.values(tried?.errors ?? NOTHING)[0] ?? 'queue:bulk.chooseCases';
   return (
     <>
       <p role="alert" className="font-semibold text-bad">

@@ -10,7 +10,7 @@ import { checkForm, type FormErrors, readForm, typedIn } from '../http/forms.ser
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Button, FormPart, TextField } from '../ui/form.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
@@ -50,10 +50,10 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function DeskDuties() {
   const { t, to, language } = useWords();
   const { duties, steps, chosen, history, isDone } = useLoaderData<typeof loader>();
-  const { errors = {}, typed = {} } = useActionData<typeof action>() ?? {};
+  const { errors = NOTHING, typed = NOTHING } = useActionData<typeof action>() ?? {};
   const prefix = typed.do === 'reminders' ? 'reminders' : 'duty';
   const summary = Object.fromEntries(Object.entries(errors).map(([name, why]) => [name && `${prefix}-${name}`, why]));
-  const ofForm = prefix === 'duty' ? { errors, typed } : { errors: {}, typed: {} };
+  const ofForm = prefix === 'duty' ? { errors, typed } : { errors: NOTHING, typed: NOTHING };
   const name = chosen && (language === 'en' ? chosen.titleEn : chosen.title);
   return (
     <>

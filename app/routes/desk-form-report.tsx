@@ -20,7 +20,7 @@ import { answerOfReport } from '../http/form-report-answer.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function DeskReport() {
   const { t, to } = useWords();
   const { report, changes, mayIssue, today, done } = useLoaderData<typeof loader>();
-  const { errors = {}, typed = {}, faults = {} } = useActionData<typeof action>() ?? {};
+  const { errors = NOTHING, typed = NOTHING, faults = NOTHING } = useActionData<typeof action>() ?? {};
   const isDraft = report.state === 'draft';
   const blocks = [
     report.to >= today && t('official-forms:refusal.periodNotOver'),

@@ -16,7 +16,7 @@ import { checkForm, type FormErrors, readForm, typedIn } from '../http/forms.ser
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
@@ -55,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function DeskReports() {
   const { t, to } = useWords();
   const { reports, sets, units, year, cutOff, isDiscarded } = useLoaderData<typeof loader>();
-  const { errors = {}, typed = {} } = useActionData<typeof action>() ?? {};
+  const { errors = NOTHING, typed = NOTHING } = useActionData<typeof action>() ?? {};
   const summary = Object.fromEntries(Object.entries(errors).map(([name, why]) => [name && `report-${name}`, why]));
   return (
     <>

@@ -13,7 +13,7 @@ import { owedKeyIn } from '../http/report-visit.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { formatDay, formatInstant } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Button, ButtonLink, FormPart } from '../ui/form.tsx';
 import { Badge, Facts, Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function DeskOwedReport() {
   const { t, to } = useWords();
   const { page, isDone } = useLoaderData<typeof loader>();
-  const { errors = {}, typed = {} } = useActionData<typeof action>() ?? {};
+  const { errors = NOTHING, typed = NOTHING } = useActionData<typeof action>() ?? {};
   const { key, unit, duty, standing, sent, report, isWrittenHere, mayWrite } = page;
   const summary = Object.fromEntries(Object.entries(errors).map(([name, why]) => [name && `outside-${name}`, why]));
   return (

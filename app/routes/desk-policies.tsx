@@ -11,7 +11,7 @@ import { checkForm, type FormErrors, readForm, type Typed, typedIn } from '../ht
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
@@ -63,7 +63,7 @@ const FIELD_OF = {
 export default function Policies() {
   const { t } = useWords();
   const { policies, added } = useLoaderData<typeof loader>();
-  const { errors = {}, typed = {}, clash = null } = useActionData<typeof action>() ?? {};
+  const { errors = NOTHING, typed = NOTHING, clash = null } = useActionData<typeof action>() ?? {};
   const summary = Object.fromEntries(Object.entries(errors).map(([name, why]) => [name && `policy-${name}`, why]));
   return (
     <>

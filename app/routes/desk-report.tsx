@@ -13,7 +13,7 @@ import { readForm } from '../http/forms.server.ts';
 import { answerReportForm, owedKeyIn } from '../http/report-visit.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { ButtonLink } from '../ui/form.tsx';
 import { Badge, Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
@@ -41,7 +41,7 @@ export default function DeskReport() {
   const { t, to } = useWords();
   const { report, today, saved } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
-  const { errors = {}, typed = {}, clashes = [] } = tried ?? {};
+  const { errors = NOTHING, typed = NOTHING, clashes = [] } = tried ?? {};
   const { key, unit, title, state, sections, figures, isFrozen, mayWrite, moves, mayIssue, letter } = report;
   const of = (prefix: string) =>
     Object.fromEntries(

@@ -9,7 +9,7 @@ import { answerOfEditor } from '../http/questionnaire-answer.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Button, FormPart, TextField } from '../ui/form.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
@@ -45,7 +45,7 @@ export default function DeskSurveyQuestionnaire() {
   const answer = useActionData<typeof action>();
   const { version, source, subject } = questionnaire;
   const content = answer?.content ?? questionnaire.content;
-  const errors = answer?.errors ?? {};
+  const errors = answer?.errors ?? NOTHING;
   const of = (name: string) => ({ name, error: errors[name], defaultValue: String(answer?.typed[name] ?? '') });
   const isFree = isNew || mayBeRestructured(subject);
   const hasErrors = Object.keys(errors).length > 0;

@@ -11,7 +11,7 @@ import { answerOfRound } from '../http/survey-round-answer.server.ts';
 import { formatDay } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Facts, Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
@@ -43,7 +43,7 @@ export default function DeskSurveyRound() {
   const words = useSatisfactionWords();
   const { round, done, isTooMany } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const errors = answer && 'errors' in answer ? answer.errors : {};
+  const errors = answer && 'errors' in answer ? answer.errors : NOTHING;
   const report = answer && 'report' in answer ? answer.report : null;
   const { title, version } = round.questionnaire;
   return (

@@ -9,7 +9,7 @@ import { checkForm, type FormErrors, readForm, type Typed, typedIn } from '../ht
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
@@ -47,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function DeskSurveys() {
   const { t, to, language } = useWords();
   const { rounds, questionnaires, done } = useLoaderData<typeof loader>();
-  const { errors = {}, typed = {} } = useActionData<typeof action>() ?? {};
+  const { errors = NOTHING, typed = NOTHING } = useActionData<typeof action>() ?? {};
   const askable = [...new Map(questionnaires.map((one) => [one.code, one])).values()]
     .filter(({ subject }) => subject !== 'evaluation')
     .map(({ code, title }) => ({ code, title: title[language] }));

@@ -8,7 +8,7 @@ import { checkForm, readForm, typedIn } from '../http/forms.server.ts';
 import { atDesk } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function TagsPage() {
   const { t } = useWords();
   const { tags, isDone } = useLoaderData<typeof loader>();
-  const { errors = {}, typed = {} } = useActionData<typeof action>() ?? {};
+  const { errors = NOTHING, typed = NOTHING } = useActionData<typeof action>() ?? {};
   const summary = Object.fromEntries(Object.entries(errors).map(([name, key]) => [name && `tag-${name}`, key]));
   return (
     <>

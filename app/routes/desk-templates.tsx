@@ -18,7 +18,7 @@ import { checkForm, type FormErrors, readForm, typedIn } from '../http/forms.ser
 import { atDesk } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
@@ -69,7 +69,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Templates() {
   const { t, to } = useWords();
   const { templates, chosen, history, fields, ofProvince, isDone } = useLoaderData<typeof loader>();
-  const { errors = {}, typed = {} } = useActionData<typeof action>() ?? {};
+  const { errors = NOTHING, typed = NOTHING } = useActionData<typeof action>() ?? {};
   const summary = Object.fromEntries(Object.entries(errors).map(([name, key]) => [name && `template-${name}`, key]));
   return (
     <>

@@ -11,6 +11,7 @@ import { readSent, typedIn } from '../http/forms.server.ts';
 import { frameOf, openStep, refused, saveTyped, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
+import { NOTHING } from '../ui/error-summary.tsx';
 import { TextArea, TextField } from '../ui/form.tsx';
 import { Notice } from '../ui/page.tsx';
 import type { TypedHandle } from '../ui/site-frame.tsx';
@@ -55,7 +56,7 @@ export default function SendMatter() {
   const again = useActionData<typeof action>();
   const { t } = useWords();
   const typed = again?.typed ?? shown.typed;
-  const errors = again?.errors ?? {};
+  const errors = again?.errors ?? NOTHING;
   return (
     <StepPage
       frame={frame}

@@ -1,6 +1,9 @@
 // What is not right in a form, on top of it, each line leading to its field.
 import { useWords } from '../i18n/words.tsx';
 
+/** The errors, or what was typed, of a form that was not sent yet. */
+export const NOTHING: Record<string, string> = {};
+
 /** Draws nothing when there are no errors. `errors`: field name → locale key; '' for the form as a whole. */
 export function ErrorSummary({ errors }: { errors: Record<string, string> | undefined }) {
   const { t, say } = useWords();

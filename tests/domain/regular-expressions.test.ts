@@ -1,9 +1,8 @@
 // No regular expression of the portal takes longer than in proportion to its text: found by analysis, not by a clock.
 import { readFileSync } from 'node:fs';
 import { analyse } from 'scslre';
-import ts from 'typescript';
 import { describe, expect, test, vi } from 'vitest';
-import { filesUnder } from '#tests/support/source.ts';
+import { filesUnder, linesOf, walk } from '#tests/support/source.ts';
 
 const isSlow = (pattern: RegExp) => analyse(pattern).reports.length > 0;
 
@@ -11,17 +10,16 @@ const isSlow = (pattern: RegExp) => analyse(pattern).reports.length > 0;
 function literals(): { at: string; pattern: RegExp }[] {
   const sources = ['app', 'db', 'public'].flatMap(filesUnder).filter((path) => /\.(tsx?|mjs|js)$/.test(path));
   return sources.flatMap((path) => {
-    const tree = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
+    const text = readFileSync(path, 'utf8');
+    const lineOf = linesOf(text);
     const found: { at: string; pattern: RegExp }[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node)) {
-        const end = node.text.lastIndexOf('/');
-        const at = `${path}:${tree.getLineAndCharacterOfPosition(node.pos).line + 1}`;
-        found.push({ at, pattern: new RegExp(node.text.slice(1, end), node.text.slice(end + 1)) });
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(tree);
+    walk(path, text, {
+      Literal(node) {
+        if (!('regex' in node)) return;
+        const { pattern, flags } = node.regex;
+        found.push({ at: `${path}:${lineOf(node.start)}`, pattern: new RegExp(pattern, flags) });
+      },
+    });
     return found;
   });
 }

@@ -1,7 +1,7 @@
 // The source as facts: each file, what it imports, and the few expressions that the architecture has rules about.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import ts from 'typescript';
+import { parseSync, Visitor, type VisitorObject } from 'oxc-parser';
 
 export interface Import {
   /** Path from the project's root, or the name of a package. */
@@ -38,51 +38,60 @@ export function readSource(): SourceFile[] {
 
 function readFile(path: string): SourceFile {
   const text = readFileSync(path, 'utf8');
-  const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : /\.m?js$/.test(path) ? ts.ScriptKind.JS : ts.ScriptKind.TS;
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
   const file: SourceFile = { path, lines: text.trimEnd().split('\n'), imports: [], found: [] };
-  const visit = (node: ts.Node): void => {
-    const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
-    const imported = importIn(node);
-    if (imported) file.imports.push({ ...resolve(path, imported.from), isTypeOnly: imported.isTypeOnly, line });
-    const what = expressionIn(node);
-    if (what) file.found.push({ what, line });
-    ts.forEachChild(node, visit);
+  const lineOf = linesOf(text);
+  const imports = (from: unknown, isTypeOnly: boolean, { start }: Span) => {
+    if (typeof from === 'string') file.imports.push({ ...resolve(path, from), isTypeOnly, line: lineOf(start) });
   };
-  visit(tree);
+  const found = (what: string, { start }: Span) => file.found.push({ what, line: lineOf(start) });
+  const said = ({ start, end }: Span) => text.slice(start, end);
+  walk(path, text, {
+    ImportDeclaration(node) {
+      const names = node.specifiers;
+      const areTypes = names.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type');
+      imports(node.source.value, node.importKind === 'type' || (names.length > 0 && areTypes), node);
+    },
+    ExportNamedDeclaration: (node) => imports(node.source?.value, node.exportKind === 'type', node),
+    ExportAllDeclaration: (node) => imports(node.source.value, node.exportKind === 'type', node),
+    ImportExpression: (node) => imports(node.source.type === 'Literal' && node.source.value, false, node),
+    TSImportType: (node) => imports(node.source.value, true, node),
+    NewExpression(node) {
+      if (said(node.callee) === 'Date' && node.arguments.length === 0) found('new Date()', node);
+    },
+    CallExpression(node) {
+      if (said(node.callee) === 'Date.now') found('Date.now()', node);
+    },
+    MemberExpression(node) {
+      if (said(node) === 'process.env') found('process.env', node);
+    },
+    JSXAttribute(node) {
+      const name = said(node.name);
+      if (name === 'style' || name === 'dangerouslySetInnerHTML') found(`${name}=`, node);
+    },
+  });
   return file;
 }
 
-function importIn(node: ts.Node): { from: string; isTypeOnly: boolean } | undefined {
-  if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-    const names = node.importClause?.namedBindings;
-    const allTypes = Boolean(names && ts.isNamedImports(names) && names.elements.every((one) => one.isTypeOnly));
-    const isTypeOnly =
-      node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (allTypes && !node.importClause?.name);
-    return { from: node.moduleSpecifier.text, isTypeOnly };
-  }
-  if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
-    return { from: node.moduleSpecifier.text, isTypeOnly: node.isTypeOnly };
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    const [argument] = node.arguments;
-    if (argument && ts.isStringLiteral(argument)) return { from: argument.text, isTypeOnly: false };
-  }
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
-    return { from: node.argument.literal.text, isTypeOnly: true };
-  return undefined;
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Visits the tree of a file; a file that does not parse is an error. */
+export function walk(path: string, text: string, visitor: VisitorObject): void {
+  const { program, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  new Visitor(visitor).visit(program);
+}
+
+/** A function from an offset in `text` to the line, from 1, in which it lies. */
+export function linesOf(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => 1 + ends.filter((end) => end < offset).length;
 }
 
 function resolve(path: string, from: string): { target: string; isOurs: boolean } {
   if (OWN_IMPORT.test(from)) return { target: from.slice(1), isOurs: true };
   if (!from.startsWith('.')) return { target: from, isOurs: false };
   return { target: relative('.', join(dirname(path), from)).replace(/\?.*$/, ''), isOurs: true };
-}
-
-function expressionIn(node: ts.Node): string | undefined {
-  if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) return 'new Date()';
-  if (ts.isCallExpression(node) && node.expression.getText() === 'Date.now') return 'Date.now()';
-  if (ts.isPropertyAccessExpression(node) && node.getText() === 'process.env') return 'process.env';
-  if (ts.isJsxAttribute(node) && ['style', 'dangerouslySetInnerHTML'].includes(node.name.getText()))
-    return `${node.name.getText()}=`;
-  return undefined;
 }
