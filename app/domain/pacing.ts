@@ -35,16 +35,29 @@ export const widePace = (pace: Pace): Pace => ({
 });
 
 export type Admission =
-  | { isAdmitted: true; holdFor: number; paidUntil: number }
+  | {
+      isAdmitted: true;
+      /** Milliseconds. */
+      holdFor: number;
+      /** More than half of what is free is used: others go first. */
+      isHasty: boolean;
+    }
   | { isAdmitted: false; seconds: number };
 
 /**
  * Whether work of this weight may begin (the generic cell rate algorithm, ITU-T I.371). All times but `seconds` are milliseconds.
- * `paidUntil`: until when the work asked for so far lasts at this pace; absent at first.
+ * `paidUntil`: until when the work admitted so far lasts at this pace; absent at first.
  */
-export function admit(paidUntil: number | undefined, pace: Pace, weight: number, now: number): Admission {
+export function admit(
+  paidUntil: number | undefined,
+  pace: Pace,
+  weight: number,
+  now: number,
+): Admission & { paidUntil: number } {
   const until = Math.max(paidUntil ?? now, now) + (weight * 1000) / pace.perSecond;
-  const holdFor = Math.max(0, until - now - (pace.burst * 1000) / pace.perSecond);
-  if (holdFor <= pace.holdAtMost * 1000) return { isAdmitted: true, holdFor, paidUntil: until };
-  return { isAdmitted: false, seconds: Math.ceil(holdFor / 1000) };
+  const free = (pace.burst * 1000) / pace.perSecond;
+  const holdFor = Math.max(0, until - now - free);
+  if (holdFor <= pace.holdAtMost * 1000)
+    return { isAdmitted: true, holdFor, isHasty: until - now > free / 2, paidUntil: until };
+  return { isAdmitted: false, seconds: Math.ceil(holdFor / 1000), paidUntil: paidUntil ?? now };
 }

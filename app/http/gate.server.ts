@@ -45,13 +45,13 @@ export function openGate(styles: readonly string[], time: Time = TIME): Gate {
     const asked = counters.map(([key, pace]) => [key, admit(paidUntil.get(key), pace, weight, now)] as const);
     const refused = asked.find(([, one]) => !one.isAdmitted)?.[1];
     if (refused) return refused;
-    let holdFor = 0;
-    for (const [key, one] of asked) {
-      if (!one.isAdmitted) continue;
-      paidUntil.set(key, one.paidUntil);
-      holdFor = Math.max(holdFor, one.holdFor);
-    }
-    return { isAdmitted: true, holdFor, paidUntil: now };
+    for (const [key, one] of asked) paidUntil.set(key, one.paidUntil);
+    const admitted = asked.flatMap(([, one]) => (one.isAdmitted ? [one] : []));
+    return {
+      isAdmitted: true,
+      holdFor: Math.max(...admitted.map((one) => one.holdFor)),
+      isHasty: admitted.some((one) => one.isHasty),
+    };
   }
 
   function ask(request: Request): Admission {
@@ -76,8 +76,9 @@ export function openGate(styles: readonly string[], time: Time = TIME): Gate {
     if (asked.holdFor > 0) await holdBack(asked.holdFor);
     // Whoever has gone meanwhile costs nothing more.
     if (response.destroyed) return false;
-    const line = isHolder(request.headers.cookie) ?? networksOf(request.ip ?? 'unknown').at(-1)!;
-    const isTurn = await turnOf(line, response);
+    const holder = isHolder(request.headers.cookie);
+    const line = holder ?? networksOf(request.ip ?? 'unknown').at(-1)!;
+    const isTurn = await turnOf(line, asked.isHasty && !holder, response);
     if (!isTurn && !response.destroyed) refuse(request, response, 1, styles);
     return isTurn;
   }

@@ -1,41 +1,73 @@
-// Turns: of one network only a few requests are worked on at the same moment, so that whoever asks once waits for few that ask often.
+// Turns: of one network one request begins after the other, and whoever has asked much begins when nobody who asked little is being served.
 import type { Response } from 'express';
 
-/** A page takes milliseconds: so many in turn are hundreds a second. */
-const AT_ONCE = 3;
-/** A turn ends after so long even where the reader is slow, or a file is still on its way. */
-const TURN_MS = 1_000;
+/** A turn ends after so long even where a file is still on its way, or the reader is slow: it is the processor that is shared out. */
+const TURN_MS = 100;
+/** So long who has asked much lets others go first. */
+const LETS_GO_FIRST_MS = 1_000;
 const IN_LINE_AT_MOST = 60;
+/** The line of all networks that have asked much. */
+const HASTY = 'hasty';
 
-interface Line {
-  working: number;
-  waiting: (() => void)[];
-}
+type Later = (milliseconds: number, then: () => void) => unknown;
+const later: Later = (milliseconds, then) => setTimeout(then, milliseconds).unref();
 
-export function openTurns() {
-  const lines = new Map<string, Line>();
+export function openTurns(after: Later = later) {
+  /** Who waits behind the request whose turn it is. */
+  const lines = new Map<string, (() => void)[]>();
+  let calm = 0;
+  let whenCalm: (() => void) | null = null;
+
+  async function take(line: string): Promise<boolean> {
+    const waiting = lines.get(line);
+    if (!waiting) lines.set(line, []);
+    else if (waiting.length >= IN_LINE_AT_MOST) return false;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    return true;
+  }
+
+  /** What has arrived meanwhile is read before the next one begins. */
+  function pass(line: string): void {
+    const next = lines.get(line)?.shift();
+    if (next) setImmediate(next);
+    else lines.delete(line);
+  }
+
+  const letOthersGoFirst = () =>
+    new Promise<void>((resolve) => {
+      if (calm === 0) return resolve();
+      whenCalm = resolve;
+      after(LETS_GO_FIRST_MS, resolve);
+    });
+
+  function endCalm(): void {
+    calm--;
+    setImmediate(() => {
+      if (calm === 0) whenCalm?.();
+    });
+  }
 
   /** Resolves when it is this request's turn: true; false when its line is too long, or whoever asked has gone. */
-  return async function turnOf(network: string, response: Response): Promise<boolean> {
-    const line = lines.get(network) ?? { working: 0, waiting: [] };
-    lines.set(network, line);
-    if (line.working < AT_ONCE) line.working++;
-    else if (line.waiting.length >= IN_LINE_AT_MOST) return false;
-    else await new Promise<void>((resolve) => line.waiting.push(resolve));
-
-    let isOver = false;
+  return async function turnOf(network: string, isHasty: boolean, response: Response): Promise<boolean> {
+    const ends: (() => void)[] = [];
     const end = () => {
-      if (isOver) return;
-      isOver = true;
-      clearTimeout(lease);
-      const next = line.waiting.shift();
-      if (next) return next();
-      line.working--;
-      if (line.working === 0) lines.delete(network);
+      for (const one of ends.splice(0)) one();
     };
-    const lease = setTimeout(end, TURN_MS).unref();
+    if (!isHasty) {
+      calm++;
+      ends.push(endCalm);
+    }
+    for (const line of isHasty ? [network, HASTY] : [network]) {
+      if (!(await take(line))) {
+        end();
+        return false;
+      }
+      ends.push(() => pass(line));
+    }
+    if (isHasty) await letOthersGoFirst();
     if (response.destroyed) end();
     else response.once('finish', end).once('close', end);
+    after(TURN_MS, end);
     return !response.destroyed;
   };
 }
