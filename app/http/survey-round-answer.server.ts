@@ -3,7 +3,7 @@ import { withdrawForm } from '../features/surveys/forms.ts';
 import { endRound, importPaper, stopAtQuota, takeLinksBack, withdrawPaper } from '../features/surveys/index.server.ts';
 import type { PaperReport } from '../features/surveys/types.ts';
 import { checkForm, type FormErrors } from './forms.server.ts';
-import { readTextFile } from './sent-text.server.ts';
+import { readImport } from './sent-file.server.ts';
 import type { AtDesk } from './session.server.ts';
 
 export type RoundAnswer = { done: string } | { errors: FormErrors } | { report: PaperReport };
@@ -15,14 +15,14 @@ const doneOr404 = (isDone: boolean, done: string): RoundAnswer => {
 };
 
 export async function answerOfRound(request: Request, code: string, { actor, now }: AtDesk): Promise<RoundAnswer> {
-  const sent = await readTextFile(request);
+  const sent = await readImport(request);
   const { form } = sent;
   switch (form.get('intent')) {
     case 'import': {
       const handedOut = String(form.get('handedOut') ?? '').trim();
       if (!/^\d{0,7}$/.test(handedOut)) return refused('handedOut', 'handedOut');
-      if (sent.text === null) return refused('file', sent.why === 'missing' ? 'file' : 'fileTooLarge');
-      const result = await importPaper(actor, code, sent.text, handedOut ? Number(handedOut) : null, now);
+      if (!sent.file) return { errors: { file: sent.why } };
+      const result = await importPaper(actor, code, sent.file.bytes, handedOut ? Number(handedOut) : null, now);
       if (!result.ok) throw new Response(null, { status: 404 });
       return { report: result.report };
     }

@@ -1,9 +1,9 @@
-// `npm run import:ballots -- --round <code> file.csv`: counts the paper ballots of a file into a round; all of them, or none and says why.
+// `npm run import:ballots -- --round <code> file.csv`: counts the paper ballots of a table (CSV or XLSX) into a round; all of them, or none and says why.
 import { readFileSync } from 'node:fs';
 import { argv, env, exit, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 
-const USAGE = `Usage: npm run import:ballots -- --round <code> [--handed-out <n>] file.csv
+const USAGE = `Usage: npm run import:ballots -- --round <code> [--handed-out <n>] file.csv|file.xlsx
   One line a ballot, one column a question (its code, or the number of the criterion), values 1–5 or empty.
   Optional columns: don_vi (unit code), thang (2026-11), ma_phieu (the number printed on the form).`;
 
@@ -20,13 +20,13 @@ if (!values.round || !file || positionals.length > 1 || !/^\d*$/.test(handedOut 
 }
 env.PORTAL_MODE ||= env.NODE_ENV === 'production' ? 'production' : 'demonstration';
 
-const text = readFileSync(file, 'utf8');
+const bytes = readFileSync(file);
 const { migrateDatabase } = await import('#db/migrate.ts');
 await migrateDatabase();
 const { closeDatabase, lendDatabase } = await import('#db/index.ts');
 lendDatabase();
 const { importPaper, roundList } = await import('#app/features/surveys/index.server.ts');
-const result = await importPaper(null, values.round, text, handedOut ? Number(handedOut) : null, new Date());
+const result = await importPaper(null, values.round, bytes, handedOut ? Number(handedOut) : null, new Date());
 const open = (await roundList()).filter(({ state }) => state === 'open').map(({ code }) => code);
 await closeDatabase();
 

@@ -21,7 +21,7 @@ import {
 } from '../features/evaluation/index.server.ts';
 import { atEvaluation } from '../http/evaluation-desk.server.ts';
 import { checkForm, typedIn } from '../http/forms.server.ts';
-import { readTextFile } from '../http/sent-text.server.ts';
+import { readImport } from '../http/sent-file.server.ts';
 import type { AtDesk } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { DeskError } from './desk.tsx';
@@ -70,21 +70,20 @@ const refused = (answer: Partial<EvaluationDeskAnswer>, status = 400) =>
 
 export async function action({ request }: ActionFunctionArgs) {
   const desk = await atEvaluation(request);
-  const { form, text, why } = await readTextFile(request);
+  const { form, file, why } = await readImport(request);
   const intent = String(form.get('intent') ?? '');
   if (intent === 'publish') return published(desk, form);
   if (intent === 'points') return entered(desk, form);
   if (intent !== 'units' && intent !== 'officers') return refused({});
-  if (text === null)
-    return refused({ form: intent, errors: { file: `survey:form.${why === 'missing' ? 'file' : 'fileTooLarge'}` } });
-  return imported(desk, intent, text);
+  if (!file) return refused({ form: intent, errors: { file: why } });
+  return imported(desk, intent, file.bytes);
 }
 
-async function imported({ officer, actor, now, to }: AtDesk, intent: 'units' | 'officers', text: string) {
+async function imported({ officer, actor, now, to }: AtDesk, intent: 'units' | 'officers', bytes: Buffer) {
   const { changed, same, faults } =
     intent === 'units'
-      ? await importPoints(actor, await unitsToJudge(officer), text, now)
-      : await importOfficers(actor, await unitsOfHead(officer), text, now);
+      ? await importPoints(actor, await unitsToJudge(officer), bytes, now)
+      : await importOfficers(actor, await unitsOfHead(officer), bytes, now);
   if (faults.length > 0) return refused({ form: intent, faults });
   throw redirect(to.deskEvaluation({ xong: 'imported', moi: String(changed), cu: String(same) }));
 }

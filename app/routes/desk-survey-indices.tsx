@@ -7,7 +7,7 @@ import { IndexFile, IndexForm } from '../features/surveys/index-form.tsx';
 import { ExternalTable } from '../features/surveys/other-tables.tsx';
 import type { IndicesReport } from '../features/surveys/types.ts';
 import { checkForm, type FormErrors, type Typed, typedIn } from '../http/forms.server.ts';
-import { readTextFile } from '../http/sent-text.server.ts';
+import { readImport } from '../http/sent-file.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -38,12 +38,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { actor, now, to } = await atDeskWith(request, 'manage:surveys');
-  const { form, text, why } = await readTextFile(request);
+  const { form, file, why } = await readImport(request);
   const refused = (more: Partial<Answer>) => json({ ...NOTHING, ...more }, { status: 400 });
   if (form.get('intent') === 'file') {
-    if (text === null)
-      return refused({ errors: { file: `survey:form.${why === 'missing' ? 'file' : 'fileTooLarge'}` } });
-    const { changed, same, faults } = await importIndices(actor, text, now);
+    if (!file) return refused({ errors: { file: why } });
+    const { changed, same, faults } = await importIndices(actor, file.bytes, now);
     if (faults.length > 0) return refused({ faults });
     throw redirect(to.otherIndices({ moi: String(changed), cu: String(same) }));
   }
@@ -76,7 +75,7 @@ export default function DeskSurveyIndices() {
       ) : null}
       {changed !== null ? (
         <Notice look="good" role="status">
-          {t('csv.taken', { changed, same: same ?? 0 })}
+          {t('table.taken', { changed, same: same ?? 0 })}
         </Notice>
       ) : null}
       <div className="gap-8 lg:grid lg:grid-cols-2">

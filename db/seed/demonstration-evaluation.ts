@@ -49,12 +49,12 @@ export async function demonstrationEvaluation(draw: Draw, by: AuditedBy, now: Da
     const points = Object.entries(UNITS).flatMap(([unit, given]) =>
       Object.entries(given).map(([criterion, sum]) => line(unit, quarter, criterion, sum)),
     );
-    await importPoints(by, 'all', csvOf(COLUMNS, points), at < now ? at : now);
+    await importPoints(by, 'all', Buffer.from(csvOf(COLUMNS, points)), at < now ? at : now);
     const officers = Object.entries(OFFICERS).flatMap(([can_bo, sum]) =>
       OFFICER_CRITERIA.map((criterion) => ({ ...line('SCT', quarter, criterion, sum), can_bo })),
     );
     const unit = (await organisationByCode('SCT'))!;
-    await importOfficers(by, [unit.id], csvOf([...COLUMNS, 'can_bo'], officers), at < now ? at : now);
+    await importOfficers(by, [unit.id], Buffer.from(csvOf([...COLUMNS, 'can_bo'], officers)), at < now ? at : now);
     await publishEvaluation(by, { period: quarter, after: 0, basis: SOURCE }, now);
   }
 }

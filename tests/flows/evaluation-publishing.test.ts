@@ -23,7 +23,7 @@ beforeAll(async () => {
   const code = await sent(IN_QUARTER, { kind: 'phan_anh' });
   await answered(code, officers, instantAt('2026-07-08', '09:00'));
   await changeRules(null, RULES, NOW);
-  await importPoints(null, 'all', file('SCT', Q3), NOW);
+  await importPoints(null, 'all', Buffer.from(file('SCT', Q3)), NOW);
 });
 
 test('one of two at once publishes; a quarter that still runs, or has nothing, is not published', async () => {
@@ -40,7 +40,7 @@ test('one of two at once publishes; a quarter that still runs, or has nothing, i
 test('what is published stays what it was; a correction is the next version', async () => {
   const totalOf = async () => (await shownOf(Q3))!.units.find(({ code }) => code === 'SCT')!.total;
   expect(await totalOf()).toBe(13.6);
-  await importPoints(null, 'all', file('SCT', Q3, 20), NOW);
+  await importPoints(null, 'all', Buffer.from(file('SCT', Q3, 20)), NOW);
   expect(await totalOf()).toBe(13.6);
   expect(await publish(Q3, 1)).toEqual({ ok: true });
   expect(await totalOf()).toBe(16);
@@ -48,7 +48,7 @@ test('what is published stays what it was; a correction is the next version', as
 });
 
 test('a year adds up its published quarters and counts criterion 8 anew', async () => {
-  await importPoints(null, 'all', file('SCT', '2026-Q2', 0, 30), NOW);
+  await importPoints(null, 'all', Buffer.from(file('SCT', '2026-Q2', 0, 30)), NOW);
   await publish('2026-Q2', 0);
   const later = instantAt('2027-01-15', '09:00');
   expect(await publishEvaluation(null, { period: '2026', after: 0, basis: 'Năm' }, later)).toEqual({ ok: true });

@@ -37,7 +37,7 @@ describe('switched off, as it ships', () => {
     expect(await citizenQuestionnaire(NOW)).toBeNull();
     const about = { unit: 'SCT', quarter: Q3, units: 'all' } as const;
     expect(await enterPoints(null, about, { points: {}, source: 'X' }, NOW)).toEqual({ ok: false, why: 'notInForce' });
-    const { changed, faults } = await importPoints(null, 'all', file('SCT', Q3), NOW);
+    const { changed, faults } = await importPoints(null, 'all', Buffer.from(file('SCT', Q3)), NOW);
     expect(changed).toBe(0);
     expect(faults[0]).toEqual({ line: 2, column: 'quy', value: Q3, why: 'evaluation:fault.notInForce' });
     const publish = { period: Q3, after: 0, basis: 'X' };
@@ -48,29 +48,37 @@ describe('switched off, as it ships', () => {
   test('the province switches it on from a day, by a document; a quarter before it stays out', async () => {
     await changeRules(null, RULES, NOW);
     expect(await publicEvaluation(null, 'vi', NOW)).toMatchObject({ isOn: true, basis: RULES.basis });
-    const { faults } = await importPoints(null, 'all', file('SCT', '2025-Q4'), NOW);
+    const { faults } = await importPoints(null, 'all', Buffer.from(file('SCT', '2025-Q4')), NOW);
     expect(faults).toHaveLength(ENTERED.length);
   });
 });
 
 describe('a file of points', () => {
   test('is taken whole, and the same again is one', async () => {
-    expect(await importPoints(null, 'all', file('SCT', Q3), NOW)).toEqual({ changed: 8, same: 0, faults: [] });
-    expect(await importPoints(null, 'all', file('SCT', Q3), NOW)).toEqual({ changed: 0, same: 8, faults: [] });
+    expect(await importPoints(null, 'all', Buffer.from(file('SCT', Q3)), NOW)).toEqual({
+      changed: 8,
+      same: 0,
+      faults: [],
+    });
+    expect(await importPoints(null, 'all', Buffer.from(file('SCT', Q3)), NOW)).toEqual({
+      changed: 0,
+      same: 8,
+      faults: [],
+    });
     const other = file('SCT', Q3).replace(',1,16,10,', ',1,17,10,');
-    expect(await importPoints(null, 'all', other, NOW)).toMatchObject({ changed: 1, same: 7 });
-    await importPoints(null, 'all', file('SCT', Q3), NOW);
+    expect(await importPoints(null, 'all', Buffer.from(other), NOW)).toMatchObject({ changed: 1, same: 7 });
+    await importPoints(null, 'all', Buffer.from(file('SCT', Q3)), NOW);
   });
 
   test('is written out as it is read', async () => {
     const { columns, rows } = await exportPoints('all', Q3);
-    expect(await importPoints(null, 'all', csvText(columns, rows, 'plain'), NOW)).toEqual({
+    expect(await importPoints(null, 'all', Buffer.from(csvText(columns, rows, 'plain')), NOW)).toEqual({
       changed: 0,
       same: 8,
       faults: [],
     });
     const semicolons = csvText(columns, rows, 'plain').replaceAll(',', ';');
-    expect(await importPoints(null, 'all', semicolons, NOW)).toMatchObject({ same: 8, faults: [] });
+    expect(await importPoints(null, 'all', Buffer.from(semicolons), NOW)).toMatchObject({ same: 8, faults: [] });
   });
 
   test('with wrong lines is not taken, and says of each which column and why', async () => {
@@ -86,7 +94,7 @@ describe('a file of points', () => {
       `SCT,${Q3},4,1,1,X`,
       `SCT,${Q3},4,1,1,X`,
     ];
-    const { changed, faults } = await importPoints(null, 'all', lines.join('\n'), NOW);
+    const { changed, faults } = await importPoints(null, 'all', Buffer.from(lines.join('\n')), NOW);
     expect(changed).toBe(0);
     expect(faults.map(({ line, column, why }) => [line, column, why.replace('evaluation:fault.', '')])).toEqual([
       [2, 'don_vi', 'unit'],
@@ -98,21 +106,22 @@ describe('a file of points', () => {
       [8, 'diem', 'count'],
       [8, 'so_ho_so', 'count'],
       [8, 'nguon', 'source'],
-      [10, 'tieu_chi', 'common:csv.twice'],
+      [10, 'tieu_chi', 'common:table.twice'],
     ]);
-    const columns = await importPoints(null, 'all', 'don_vi,quy,diem,la\nSCT,2026-Q3,1,2\n', NOW);
+    const columns = await importPoints(null, 'all', Buffer.from('don_vi,quy,diem,la\nSCT,2026-Q3,1,2\n'), NOW);
     expect(columns.faults.map(({ column, why }) => `${column} ${why}`)).toEqual([
-      'tieu_chi common:csv.missingColumn',
-      'so_ho_so common:csv.missingColumn',
-      'nguon common:csv.missingColumn',
-      'la common:csv.unknownColumn',
+      'tieu_chi common:table.missingColumn',
+      'so_ho_so common:table.missingColumn',
+      'nguon common:table.missingColumn',
+      'la common:table.unknownColumn',
     ]);
-    expect((await importPoints(null, 'all', '', NOW)).faults[0]!.why).toBe('common:csv.empty');
-    expect((await importPoints(null, 'all', 'don_vi,quy\n"SCT', NOW)).faults[0]!.why).toBe('common:csv.brokenLine');
+    expect((await importPoints(null, 'all', Buffer.from(''), NOW)).faults[0]!.why).toBe('common:table.file.empty');
+    const { faults: open } = await importPoints(null, 'all', Buffer.from('don_vi,quy\n"SCT'), NOW);
+    expect(open.at(-1)).toMatchObject({ line: 2, why: 'common:table.brokenLine' });
   });
 
   test('about another’s office is not taken from a head', async () => {
-    const { faults } = await importPoints(null, [sct], file('SYT', Q3), NOW);
+    const { faults } = await importPoints(null, [sct], Buffer.from(file('SYT', Q3)), NOW);
     expect(faults.every(({ why }) => why === 'evaluation:fault.unit')).toBe(true);
     const about = { unit: 'SYT', quarter: Q3, units: [sct] };
     expect(await enterPoints(null, about, { points: {}, source: 'X' }, NOW)).toMatchObject({ why: 'unknownUnit' });
@@ -174,15 +183,15 @@ describe('officers', () => {
 
   test('are rated for the head of their unit alone, and stand in nothing public', async () => {
     const text = csv(lines('CB-01', 12), lines('CB-02', 6));
-    expect(await importOfficers(null, [sct], text, NOW)).toEqual({ changed: 10, same: 0, faults: [] });
-    expect(await importOfficers(null, [sct], text, NOW)).toMatchObject({ changed: 0, same: 10 });
+    expect(await importOfficers(null, [sct], Buffer.from(text), NOW)).toEqual({ changed: 10, same: 0, faults: [] });
+    expect(await importOfficers(null, [sct], Buffer.from(text), NOW)).toMatchObject({ changed: 0, same: 10 });
     expect((await officerRatings([sct], Q3)).map(({ officer, total, rating }) => [officer, total, rating])).toEqual([
       ['CB-01', 6, 'whole'],
       ['CB-02', 3, 'less'],
     ]);
     expect(await officerRatings([syt], Q3)).toEqual([]);
     const { columns, rows } = await exportOfficers(null, [sct], Q3, NOW);
-    expect(await importOfficers(null, [sct], csvText(columns, rows, 'plain'), NOW)).toMatchObject({
+    expect(await importOfficers(null, [sct], Buffer.from(csvText(columns, rows, 'plain')), NOW)).toMatchObject({
       changed: 0,
       same: 10,
     });
@@ -190,7 +199,7 @@ describe('officers', () => {
   });
 
   test('of another’s unit, or by a criterion that is not theirs, are not taken', async () => {
-    const { faults } = await importOfficers(null, [syt], csv([`SCT,${Q3},5,1,1,Sổ,CB-01`]), NOW);
+    const { faults } = await importOfficers(null, [syt], Buffer.from(csv([`SCT,${Q3},5,1,1,Sổ,CB-01`])), NOW);
     expect(faults.map(({ why }) => why)).toEqual(['evaluation:fault.unit', 'evaluation:fault.officerCriterion']);
   });
 });

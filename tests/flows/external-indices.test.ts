@@ -14,7 +14,7 @@ const FIVE = [
   'PCI,2025,Quảng Ngãi,67.9,diem,20,1,,https://example.vn/pci',
   'QD_766,2025,Quảng Ngãi,81.4,diem,,1,,https://example.vn/766',
 ];
-const taken = (...lines: string[]) => importIndices(null, [HEAD, ...lines].join('\n'), NOW);
+const taken = (...lines: string[]) => importIndices(null, Buffer.from([HEAD, ...lines].join('\n')), NOW);
 const ofPlace = async () => (await externalView()).filter(({ place }) => place === 'Quảng Ngãi');
 
 describe('a file', () => {
@@ -38,7 +38,7 @@ describe('a file', () => {
   test('is written out as it is read, those that came with the portal as well', async () => {
     const { columns, rows } = await exportIndices();
     expect(rows.length).toBeGreaterThan(FIVE.length);
-    const again = await importIndices(null, csvText(columns, rows, 'plain'), NOW);
+    const again = await importIndices(null, Buffer.from(csvText(columns, rows, 'plain')), NOW);
     expect(again).toEqual({ changed: 0, same: rows.length, faults: [] });
   });
 

@@ -43,7 +43,10 @@ beforeAll(async () => {
     ...Object.fromEntries(criteria.map((code) => [code, '4'])),
   }));
   const text = csvText<Record<string, string>>(Object.keys(forms[0]!), forms, 'plain');
-  expect(await importPaper(null, 'HOI', text, 20, NOW)).toMatchObject({ ok: true, report: { counted: 12 } });
+  expect(await importPaper(null, 'HOI', Buffer.from(text), 20, NOW)).toMatchObject({
+    ok: true,
+    report: { counted: 12 },
+  });
   await createRound(null, round('LINK'), TODAY);
   await linksOf('LINK', 50);
   expect(await buildBundle(TODAY)).not.toBeNull();

@@ -53,15 +53,20 @@ describe('paper', () => {
     const report = await counted('SAI', text);
     expect(report.counted).toBe(0);
     expect(report.faults.map(({ line, column, why }) => [line, column, why])).toEqual([
-      [3, 'thang', 'wrongMonth'],
-      [4, 'don_vi', 'unknownUnit'],
-      [5, '', 'empty'],
-      [6, 'c01', 'unknownOption'],
+      [3, 'thang', 'survey:paperFault.wrongMonth'],
+      [4, 'don_vi', 'survey:paperFault.unknownUnit'],
+      [5, '', 'survey:paperFault.empty'],
+      [6, 'c01', 'survey:paperFault.unknownOption'],
     ]);
-    expect((await counted('SAI', 'don_vi,xyz\nSCT,1')).faults).toMatchObject([{ line: 1, why: 'unknownColumn' }]);
-    expect((await counted('SAI', '')).faults).toMatchObject([{ why: 'noColumns' }]);
+    expect((await counted('SAI', 'don_vi,xyz\nSCT,1')).faults).toMatchObject([
+      { line: 1, why: 'survey:paperFault.unknownColumn' },
+    ]);
+    expect((await counted('SAI', '')).faults).toMatchObject([{ why: 'common:table.file.empty' }]);
     expect((await figuresOf('SAI')).n).toBe(0);
-    expect(await importPaper(null, 'KHONG-CO', text, null, NOW)).toEqual({ ok: false, why: 'unknownRound' });
+    expect(await importPaper(null, 'KHONG-CO', Buffer.from(text), null, NOW)).toEqual({
+      ok: false,
+      why: 'unknownRound',
+    });
   });
 
   test('what is exported can be imported elsewhere, with equal figures', async () => {

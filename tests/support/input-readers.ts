@@ -16,10 +16,10 @@ import { readCalendarFile } from '#app/features/calendar/index.server.ts';
 import { searchFrom } from '#app/features/publications/forms.ts';
 import { speaksOfDenouncing } from '#app/features/sending/forms.ts';
 import { cookieIn } from '#app/http/cookies.server.ts';
-import { readLines } from '#app/http/csv-lines.server.ts';
 import { isKnownTag } from '#app/http/entity-tag.ts';
 import { readForm, typedIn } from '#app/http/forms.server.ts';
 import { plainPath } from '#app/http/request-target.server.ts';
+import { readTable } from '#app/http/table-file.server.ts';
 
 export type Reader = (text: string) => unknown;
 
@@ -78,7 +78,8 @@ const READERS: Record<string, Reader> = {
   'header: cookie': (text) => cookieIn(new Request(HERE, { headers: { cookie: header(text) } }), 'nhap'),
   'header: if-none-match': (text) => isKnownTag(header(text), '"a"'),
   'header: user-agent': (text) => browserNamed(header(text)),
-  'file: CSV': (text) => readLines(`a,b\n${text}`, z.object({ a: z.string(), b: z.string() }), 20_000),
+  'file: CSV': (text) =>
+    readTable(Buffer.from(`a,b\n${text}`), { columnOf: (heading) => heading, required: {}, linesAtMost: 20_000 }),
   'file: calendar': (text) => readCalendarFile(`date,kind,name,basis\n${text}`, 'x'),
   'file: iCalendar': (text) => readCalendarFile(`BEGIN:VCALENDAR\r\n${text}\r\nEND:VCALENDAR\r\n`, 'x'),
   'file: name': (text) => cleanFile({ name: text, bytes: Buffer.from('%PDF-1.7') }),

@@ -40,7 +40,7 @@ export async function paper(levels: readonly number[], unit = 'SCT', serial = (_
 
 /** What importing into an open round reports. */
 export async function counted(code: string, text: string) {
-  const result = await importPaper(null, code, text, null, NOW);
+  const result = await importPaper(null, code, Buffer.from(text), null, NOW);
   if (!result.ok) throw new Error(result.why);
   return result.report;
 }

@@ -112,7 +112,7 @@ function Done({ done, counts, answer }: EvaluationDeskProps) {
   if (answer || (done !== 'entered' && done !== 'imported' && done !== 'published')) return null;
   return (
     <Notice look="good" role="status">
-      {done === 'imported' ? t('csv.taken', counts) : t(`evaluation:desk.${done}`)}
+      {done === 'imported' ? t('table.taken', counts) : t(`evaluation:desk.${done}`)}
     </Notice>
   );
 }

@@ -13,7 +13,8 @@ import { dayOf } from '../../domain/deadline.ts';
 import { arePoints, ENTERED, type EvaluationCriterion, OFFICER_CRITERIA } from '../../domain/evaluation.ts';
 import { isEvaluated } from '../../domain/evaluation-period.ts';
 import type { Units } from '../../domain/scope.ts';
-import { type LineFault, readLines, saidTwice } from '../../http/csv-lines.server.ts';
+import { linesBy, saidTwice, tableOf } from '../../http/table-lines.server.ts';
+import { inOrder, type LineFault } from '../../http/tables.ts';
 import { type AuditedBy, audit } from '../audit/index.server.ts';
 import { organisationsNamed } from '../organisations/index.server.ts';
 import { offeredQuestionnaire } from '../surveys/index.server.ts';
@@ -23,7 +24,6 @@ import { evaluationRules } from './rules.server.ts';
 import type { PointsReport } from './types.ts';
 
 const LINES_AT_MOST = 5_000;
-const FAULTS_SHOWN = 200;
 const SUBJECT = 'evaluation';
 
 export type EnterResult = { ok: true } | { ok: false; why: 'unknownUnit' | 'notInForce' };
@@ -57,9 +57,9 @@ export async function enterPoints(
 }
 
 /** Takes all lines of a file or, while one is wrong, none. What is there already changes nothing. */
-export async function importPoints(by: AuditedBy, units: Units, text: string, now: Date): Promise<PointsReport> {
+export async function importPoints(by: AuditedBy, units: Units, bytes: Buffer, now: Date): Promise<PointsReport> {
   const { id: questionnaireId } = await offeredQuestionnaire('evaluation', dayOf(now));
-  const { rows, faults } = readLines(text, pointsLine, LINES_AT_MOST);
+  const { rows, faults } = linesBy(tableOf(bytes, pointsLine, LINES_AT_MOST), pointsLine);
   const offices = await officesFor(rows, faults, units, now);
   faults.push(...saidTwice(rows, 'tieu_chi', (one) => `${one.don_vi} ${one.quy} ${one.tieu_chi}`));
   if (faults.length > 0) return refused(faults);
@@ -78,10 +78,10 @@ export async function importPoints(by: AuditedBy, units: Units, text: string, no
 export async function importOfficers(
   by: AuditedBy,
   unitIds: readonly number[],
-  text: string,
+  bytes: Buffer,
   now: Date,
 ): Promise<PointsReport> {
-  const { rows, faults } = readLines(text, officerLine, LINES_AT_MOST);
+  const { rows, faults } = linesBy(tableOf(bytes, officerLine, LINES_AT_MOST), officerLine);
   const offices = await officesFor(rows, faults, unitIds, now);
   for (const { line, tieu_chi } of rows)
     if (!OFFICER_CRITERIA.includes(tieu_chi))
@@ -136,7 +136,7 @@ async function officesFor(
 
 const refused = (faults: readonly LineFault[]): PointsReport => ({
   ...{ changed: 0, same: 0 },
-  faults: [...faults].sort((a, b) => a.line - b.line).slice(0, FAULTS_SHOWN),
+  faults: inOrder(faults),
 });
 
 const said = (row: object) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));

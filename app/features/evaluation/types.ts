@@ -2,6 +2,7 @@
 import type { EvaluationCriterion, Points } from '../../domain/evaluation.ts';
 import type { PetitionFacts, PetitionReason } from '../../domain/evaluation-petitions.ts';
 import type { Wording } from '../../domain/survey-questionnaire.ts';
+import type { LineFault } from '../../http/tables.ts';
 
 /** Who judged: the office by its one-stop records, people at its counters, or the portal by its own figures. Never added up. */
 export type Judge = 'office' | 'citizens' | 'portal';
@@ -80,5 +81,5 @@ export interface PointsReport {
   changed: number;
   /** Lines that say what is there already. */
   same: number;
-  faults: { line: number; column: string; value: string; why: string }[];
+  faults: LineFault[];
 }

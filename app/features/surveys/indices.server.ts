@@ -5,13 +5,13 @@ import { touchPublicFace } from '#db/portal.ts';
 import { BY_ADMINISTRATOR } from '#db/settings.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { indexFault } from '../../domain/external-index.ts';
-import { type LineFault, readLines, saidTwice } from '../../http/csv-lines.server.ts';
+import { linesBy, saidTwice, tableOf } from '../../http/table-lines.server.ts';
+import { inOrder, type LineFault } from '../../http/tables.ts';
 import { type AuditedBy, audit } from '../audit/index.server.ts';
 import { indexLine, type NewIndex } from './forms.ts';
 import type { ExternalView, IndicesReport } from './types.ts';
 
 const LINES_AT_MOST = 2_000;
-const FAULTS_SHOWN = 200;
 
 export async function externalView(): Promise<ExternalView[]> {
   return (await externalIndices()).map(({ id: _, origin: __, ...one }) => one);
@@ -35,16 +35,15 @@ export async function enterIndex(by: AuditedBy, given: NewIndex, now: Date): Pro
 }
 
 /** Takes all lines of a file or, while one is wrong, none. What is there already, word for word, changes nothing. */
-export async function importIndices(by: AuditedBy, text: string, now: Date): Promise<IndicesReport> {
-  const { rows, faults } = readLines(text, indexLine, LINES_AT_MOST);
+export async function importIndices(by: AuditedBy, bytes: Buffer, now: Date): Promise<IndicesReport> {
+  const { rows, faults } = linesBy(tableOf(bytes, indexLine, LINES_AT_MOST), indexLine);
   const given = rows.map(({ line, ...row }) => ({ line, index: asIndex(row) }));
   for (const { line, index } of given) {
     const why = faultOf(index, now);
     if (why) faults.push(pointedAt(line, why, index));
   }
   faults.push(...saidTwice(rows, 'nam', (one) => `${one.chi_so} ${one.nam} ${one.noi_do}`));
-  if (faults.length > 0)
-    return { changed: 0, same: 0, faults: faults.sort((a, b) => a.line - b.line).slice(0, FAULTS_SHOWN) };
+  if (faults.length > 0) return { changed: 0, same: 0, faults: inOrder(faults) };
   return write(async (tx) => {
     const before = new Set((await externalIndices(tx)).map(({ id: _, origin: __, ...one }) => said(one)));
     const changed = given.filter(({ index }) => !before.has(said(index)));

@@ -1,6 +1,5 @@
-// Paper ballots: read from a CSV file, one line a ballot and one column a question, every line checked; and written out the same way.
+// Paper ballots: read from a table, one line a ballot and one column a question, every line checked; and written out the same way.
 import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
 import { read, type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { ballotsOf, countedPapers, insertImport, insertPapers, withdrawImport as takeOut } from '#db/survey-ballots.ts';
@@ -8,6 +7,9 @@ import { roundByCode } from '#db/surveys.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { blurred } from '../../domain/survey-ballots.ts';
 import { checkAnswers, type SurveyAnswers, type SurveyContent } from '../../domain/survey-questionnaire.ts';
+import { readMonth } from '../../domain/typed-day.ts';
+import { columnsCalled, readTable } from '../../http/table-file.server.ts';
+import { inOrder, type LineFault, type ReadTable, type TableFormat } from '../../http/tables.ts';
 import { type AuditedBy, audit, auditAlone } from '../audit/index.server.ts';
 import { unitChoices } from '../organisations/index.server.ts';
 import { questionnaireWith } from './questionnaires.server.ts';
@@ -15,7 +17,6 @@ import type { PaperFault, PaperReport } from './types.ts';
 import { writeBallots } from './write-down.server.ts';
 
 const LINES_AT_MOST = 50_000;
-const FAULTS_SHOWN = 200;
 const ROWS_AT_ONCE = 1_000;
 const SEPARATOR = '|';
 
@@ -26,8 +27,6 @@ const SERIAL = 'ma_phieu';
 /** Written out and read over. */
 const CHANNEL = 'kenh';
 
-type Fault = PaperReport['faults'][number];
-type Cells = Record<string, string>;
 interface PaperBallot {
   line: number;
   serial: string;
@@ -52,7 +51,7 @@ const report = (more: Partial<PaperReport>): ImportResult => ({
 export async function importPaper(
   by: AuditedBy,
   code: string,
-  text: string,
+  bytes: Buffer,
   handedOut: number | null,
   now: Date,
 ): Promise<ImportResult> {
@@ -61,8 +60,9 @@ export async function importPaper(
   if (round.state !== 'open') return { ok: false, why: 'notOpen' };
   const { content } = (await questionnaireWith(round.questionnaireId))!;
   const units = new Map((await unitChoices('vi', now)).map((one) => [one.code, one.id]));
-  const { ballots, faults } = ballotsIn(text.replace(/^\ufeff/, ''), content, units, dayOf(now).slice(0, 7));
-  if (faults.length > 0) return report({ faults: faults.slice(0, FAULTS_SHOWN) });
+  const table = readTable(bytes, formatOf(content));
+  const { ballots, faults } = ballotsIn(table, content, units, dayOf(now).slice(0, 7));
+  if (faults.length > 0) return report({ faults: inOrder(faults) });
   const hashOf = ({ serial }: PaperBallot) => sha256(`paper:${round.id}:${serial}`);
   const importing = write(async (tx): Promise<ImportResult> => {
     const before = await countedPapers(tx, ballots.filter(({ serial }) => serial).map(hashOf));
@@ -70,7 +70,7 @@ export async function importPaper(
     const known = ballots.filter((one) => !fresh.includes(one)).map(({ line }) => line);
     if (fresh.length === 0) return report({ known, isRepeated: true });
     const importId = await insertImport(tx, {
-      ...{ roundId: round.id, fileHash: sha256(text), ballots: fresh.length, handedOut },
+      ...{ roundId: round.id, fileHash: table.hash, ballots: fresh.length, handedOut },
       ...{ createdBy: by?.staffId ?? null, createdAt: now },
     });
     if (importId === null) return report({ isRepeated: true });
@@ -104,48 +104,42 @@ function questionOf(column: string, { questions }: SurveyContent): string | null
   return (place && criteria[Number(place) - 1]?.code) || null;
 }
 
-function ballotsIn(text: string, content: SurveyContent, units: ReadonlyMap<string, number>, thisMonth: string) {
-  const faults: Fault[] = [];
-  const fault = (line: number, why: PaperFault, column = '', value = '') => faults.push({ line, column, value, why });
-  const records = recordsIn(text, fault);
-  const columns = Object.keys(records[0]?.cells ?? {});
-  const asked = new Map(columns.map((column) => [column, questionOf(column, content)]));
-  for (const column of columns)
-    if (!asked.get(column) && ![UNIT, MONTH, SERIAL, CHANNEL].includes(column)) fault(1, 'unknownColumn', column);
-  if (faults.length === 0 && ![...asked.values()].some(Boolean)) fault(1, 'noColumns');
-  if (faults.length > 0) return { ballots: [], faults };
+const specialColumn = columnsCalled({
+  [UNIT]: [UNIT, 'Đơn vị', 'Mã đơn vị'],
+  [MONTH]: [MONTH, 'Tháng'],
+  [SERIAL]: [SERIAL, 'Mã phiếu', 'Số phiếu'],
+  [CHANNEL]: [CHANNEL],
+});
+const formatOf = (content: SurveyContent): TableFormat => ({
+  columnOf: (heading) => specialColumn(heading) ?? questionOf(heading, content),
+  required: {},
+  linesAtMost: LINES_AT_MOST,
+});
+
+function ballotsIn(table: ReadTable, content: SurveyContent, units: ReadonlyMap<string, number>, thisMonth: string) {
+  const faults: LineFault[] = [...table.faults];
+  const fault = (line: number, why: PaperFault, column = '', value = '') =>
+    faults.push({ line, column, value: value.slice(0, 100), why: `survey:paperFault.${why}` });
+  for (const column of table.unknown) fault(1, 'unknownColumn', column);
+  if (!content.questions.some(({ code }) => code in table.headings)) {
+    if (faults.length === 0) fault(1, 'noColumns');
+    return { ballots: [], faults };
+  }
   const seen = new Set<string>();
-  const ballots = records.flatMap(({ cells, line }): PaperBallot[] => {
+  const ballots = table.lines.flatMap(({ cells, line }): PaperBallot[] => {
     const known = faults.length;
-    const { [UNIT]: unit = '', [MONTH]: month = thisMonth, [SERIAL]: serial = '' } = cells;
+    const { [UNIT]: unit = '', [SERIAL]: serial = '' } = cells;
+    const month = readMonth(cells[MONTH] ?? '') ?? (cells[MONTH] || thisMonth);
     if (unit && !units.has(unit)) fault(line, 'unknownUnit', UNIT, unit);
-    if (month && (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month) || month > thisMonth))
-      fault(line, 'wrongMonth', MONTH, month);
+    if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month) || month > thisMonth) fault(line, 'wrongMonth', MONTH, month);
     if (serial && seen.has(serial)) fault(line, 'serialTwice', SERIAL, serial);
     seen.add(serial);
-    const given = new Map(columns.map((column) => [asked.get(column), cells[column]!]));
-    const checked = checkAnswers(content, (code) => (given.get(code) ?? '').split(SEPARATOR).map((one) => one.trim()));
-    if (!checked.ok)
-      for (const [code, why] of Object.entries(checked.faults)) fault(line, why, code, given.get(code) ?? '');
+    const checked = checkAnswers(content, (code) => (cells[code] ?? '').split(SEPARATOR).map((one) => one.trim()));
+    if (!checked.ok) for (const [code, why] of Object.entries(checked.faults)) fault(line, why, code, cells[code]);
     if (!checked.ok || faults.length > known) return [];
-    const organisationId = units.get(unit) ?? 0;
-    return [{ line, serial, organisationId, month: month || thisMonth, answers: checked.answers }];
+    return [{ line, serial, organisationId: units.get(unit) ?? 0, month, answers: checked.answers }];
   });
   return { ballots, faults };
-}
-
-function recordsIn(text: string, fault: (line: number, why: PaperFault, column?: string, value?: string) => void) {
-  try {
-    const options = { columns: true, info: true, skip_empty_lines: true, trim: true, to: LINES_AT_MOST + 1 } as const;
-    const read = parse(text, { ...options, delimiter: [',', ';', '\t'] });
-    const records = read as unknown as { record: Cells; info: { lines: number } }[];
-    if (records.length > LINES_AT_MOST) fault(LINES_AT_MOST + 1, 'tooManyLines');
-    if (records.length === 0) fault(1, 'noColumns');
-    return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
-  } catch (error) {
-    fault((error as { lines?: number }).lines ?? 1, 'brokenLine');
-    return [];
-  }
 }
 
 /** Takes a file out of every figure; it may be entered again, corrected. */

@@ -2,6 +2,7 @@
 import { formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ShareBar } from '../../ui/charts/share-strip.tsx';
+import { FaultTable } from '../../ui/fault-table.tsx';
 import { Button, FormPart, TextField } from '../../ui/form.tsx';
 import { Badge, Notice } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -76,24 +77,7 @@ export function ImportTable({ imports }: { imports: readonly ImportLine[] }) {
 
 export function ReportOfImport({ report: { counted, known, faults, isRepeated } }: { report: PaperReport }) {
   const { t } = useWords();
-  const columns: Column<PaperReport['faults'][number] & { place: number }>[] = [
-    { title: t('survey:desk.faultLine'), isNumber: true, isRowHeader: true, cell: ({ line }) => line },
-    { title: t('survey:desk.faultColumn'), cell: ({ column }) => column },
-    { title: t('survey:desk.faultValue'), cell: ({ value }) => value },
-    { title: t('survey:desk.faultWhy'), cell: ({ why }) => t(`survey:paperFault.${why}`) },
-  ];
-  if (faults.length > 0)
-    return (
-      <>
-        <Notice look="bad" role="alert" title={t('survey:desk.nothingImported')} />
-        <Table
-          caption={t('survey:desk.nothingImported')}
-          columns={columns}
-          rows={faults.map((one, place) => ({ ...one, place }))}
-          keyOf={({ place }) => place}
-        />
-      </>
-    );
+  if (faults.length > 0) return <FaultTable faults={faults} />;
   return (
     <Notice look={isRepeated ? 'warn' : 'good'} role="status">
       {isRepeated ? <p>{t('survey:desk.repeated')}</p> : <p>{t('survey:desk.imported', { count: counted })}</p>}

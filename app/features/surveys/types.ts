@@ -4,6 +4,7 @@ import type { LevelCounts, Share } from '../../domain/satisfaction.ts';
 import type { Difference } from '../../domain/satisfaction-difference.ts';
 import type { RoundState } from '../../domain/survey-ballots.ts';
 import type { SurveyContent, SurveySubject, Wording } from '../../domain/survey-questionnaire.ts';
+import type { LineFault } from '../../http/tables.ts';
 
 export interface AskedQuestionnaire {
   id: number;
@@ -74,7 +75,6 @@ export interface RoundPage extends RoundLine {
 
 /** Why a line of a file of paper ballots cannot be counted. */
 export type PaperFault =
-  | 'brokenLine'
   | 'unknownColumn'
   | 'noColumns'
   | 'unknownOption'
@@ -83,8 +83,7 @@ export type PaperFault =
   | 'empty'
   | 'unknownUnit'
   | 'wrongMonth'
-  | 'serialTwice'
-  | 'tooManyLines';
+  | 'serialTwice';
 
 export interface PaperReport {
   /** Ballots that were counted now. */
@@ -92,7 +91,7 @@ export interface PaperReport {
   /** Lines whose number was counted before. */
   known: number[];
   /** Nothing is counted while there is one of these. `line` as the editor shows it. */
-  faults: { line: number; column: string; value: string; why: PaperFault }[];
+  faults: LineFault[];
   /** This very file was imported before; nothing was counted again. */
   isRepeated: boolean;
 }
@@ -223,5 +222,5 @@ export interface IndicesReport {
   changed: number;
   /** Lines that say what is there already. */
   same: number;
-  faults: { line: number; column: string; value: string; why: string }[];
+  faults: LineFault[];
 }
