@@ -1,9 +1,10 @@
 // Files of drafts and petitions; the content lies once under its hash and goes with the last file that shows it.
-import { and, asc, count, eq, notExists, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, notExists, type SQL } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
 import { answer } from './schema/answers.ts';
-import { attachment, attachmentContent, petitionEvent } from './schema/petitions.ts';
+import { attachment, attachmentContent, type FilePurpose, petitionEvent } from './schema/petitions.ts';
 
+export type { FilePurpose };
 export type NewAttachment = Omit<typeof attachment.$inferInsert, 'id'>;
 /** More than one case ever has. */
 const MOST_FILES = 500;
@@ -14,6 +15,7 @@ const columns = {
   mediaType: attachment.mediaType,
   size: attachment.size,
   from: attachment.from,
+  purpose: attachment.purpose,
   eventId: attachment.eventId,
   answerId: attachment.answerId,
 };
@@ -31,8 +33,12 @@ export const attachmentsOf = (on: Reader, owner: { draftId: string } | { petitio
     .orderBy(asc(attachment.id))
     .limit(MOST_FILES);
 
-export async function countOfDraft(on: Reader, draftId: string): Promise<number> {
-  const [row] = await on.select({ number: count() }).from(attachment).where(eq(attachment.draftId, draftId));
+export async function countOfDraft(on: Reader, draftId: string, purpose: FilePurpose | null): Promise<number> {
+  const isFor = purpose ? eq(attachment.purpose, purpose) : isNull(attachment.purpose);
+  const [row] = await on
+    .select({ number: count() })
+    .from(attachment)
+    .where(and(eq(attachment.draftId, draftId), isFor));
   return row?.number ?? 0;
 }
 
@@ -74,9 +80,20 @@ export async function copySendersFiles(tx: Writer, fromId: number, toId: number)
   if (copies.length > 0) await tx.insert(attachment).values(copies);
 }
 
-/** Removes files of a draft, one or all, and the content that nothing shows any more. */
-export const deleteOfDraft = (tx: Writer, draftId: string, id?: number): Promise<void> =>
-  deleteFiles(tx, and(eq(attachment.draftId, draftId), id === undefined ? undefined : eq(attachment.id, id)));
+/** Removes files of a draft, one, those of a purpose or all, and the content that nothing shows any more. */
+export const deleteOfDraft = (
+  tx: Writer,
+  draftId: string,
+  { id, purpose }: { id?: number; purpose?: FilePurpose } = {},
+): Promise<void> =>
+  deleteFiles(
+    tx,
+    and(
+      eq(attachment.draftId, draftId),
+      id === undefined ? undefined : eq(attachment.id, id),
+      purpose && eq(attachment.purpose, purpose),
+    ),
+  );
 
 /** Removes a file of an answer that was not sent yet. */
 export const deleteOfAnswer = (tx: Writer, answerId: number, id: number): Promise<void> =>

@@ -19,6 +19,7 @@ export const sendersOf = (codes: readonly string[]) =>
       phone: petitionSender.phone,
       email: petitionSender.email,
       address: petitionSender.address,
+      together: petitionSender.together,
     })
     .from(petition)
     .innerJoin(petitionSender, eq(petitionSender.petitionId, petition.id))

@@ -5,9 +5,8 @@ import type { Writer } from './index.ts';
 import { aboutOffice, livesBelow, type MergerRow, outlives } from './mergers.ts';
 import { procedureVersion } from './schema/administration.ts';
 import { organisation, procedure, routingRule } from './schema/organisations.ts';
-import { setting } from './schema/portal.ts';
 import { staff } from './schema/staff.ts';
-import { BY_ADMINISTRATOR } from './settings.ts';
+import { BY_ADMINISTRATOR, changeDenunciationOffices, denunciationOffices } from './settings.ts';
 
 const MOST_RULES = 2_000;
 
@@ -30,15 +29,18 @@ export async function endOffice(tx: Writer, { predecessorId, successorId }: Merg
   await passDenunciations(tx, ended!.code, successorId);
 }
 
-/** The office that receives denunciations is named in the settings by its code. */
+/** The offices that receive denunciations are named in the settings by their codes. */
 async function passDenunciations(tx: Writer, code: string, successorId: number): Promise<void> {
-  const [row] = await tx.select().from(setting).where(eq(setting.key, 'denunciation.organisation')).limit(1);
-  if (row?.value !== code) return;
+  const codes = await denunciationOffices(tx);
+  if (!codes.includes(code)) return;
   const [next] = await tx
     .select({ code: organisation.code })
     .from(organisation)
     .where(eq(organisation.id, successorId));
-  await tx.update(setting).set({ value: next!.code, source: BY_ADMINISTRATOR }).where(eq(setting.key, row.key));
+  await changeDenunciationOffices(
+    tx,
+    codes.map((one) => (one === code ? next!.code : one)),
+  );
 }
 
 /** The rules about the office go on about its successor: each in a new version from the day on; how many. */

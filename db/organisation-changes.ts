@@ -20,7 +20,7 @@ export async function insertOrganisation(tx: Writer, row: Omit<Organisation, 'id
 
 export type OrganisationDetails = Pick<
   Organisation,
-  'name' | 'nameEn' | 'phone' | 'email' | 'address' | 'validFrom' | 'isRemote'
+  'name' | 'nameEn' | 'phone' | 'email' | 'address' | 'receptionHours' | 'validFrom' | 'isRemote'
 >;
 
 /** Changes an office if it still stands as it was seen. A new name is carried to the search texts of its cases by a worker. */

@@ -21,6 +21,7 @@ const columns = {
   phone: organisation.phone,
   email: organisation.email,
   address: organisation.address,
+  receptionHours: organisation.receptionHours,
   validFrom: organisation.validFrom,
   validTo: organisation.validTo,
   successorId: organisation.successorId,

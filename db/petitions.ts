@@ -168,7 +168,7 @@ export async function senderOf(on: Reader, petitionId: number) {
 
 export async function senderContact(on: Reader, petitionId: number) {
   const [row] = await on
-    .select({ name: petitionSender.name, email: petitionSender.email })
+    .select({ name: petitionSender.name, email: petitionSender.email, together: petitionSender.together })
     .from(petitionSender)
     .where(eq(petitionSender.petitionId, petitionId));
   return row ?? null;

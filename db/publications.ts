@@ -168,6 +168,7 @@ export async function unmaskedCase(petitionId: number, on: Reader) {
         phone: petitionSender.phone,
         email: petitionSender.email,
         address: petitionSender.address,
+        together: petitionSender.together,
       },
     })
     .from(petition)

@@ -38,6 +38,17 @@ export async function fewestRanked(on: Reader = read): Promise<number> {
   return Number.isInteger(value) && value > 0 ? value : FEWEST_RANKED;
 }
 
+const DENUNCIATION_KEY = 'denunciation.organisation';
+
+/** The codes of the offices that receive denunciations. */
+export async function denunciationOffices(on: Reader = read): Promise<string[]> {
+  const value = (await settingValues([DENUNCIATION_KEY], on)).get(DENUNCIATION_KEY);
+  return (Array.isArray(value) ? value : [value]).filter((code) => typeof code === 'string');
+}
+
+export const changeDenunciationOffices = (tx: Writer, codes: readonly string[]): Promise<void> =>
+  changeSetting(tx, DENUNCIATION_KEY, [...new Set(codes)]);
+
 /** The licence of open data; nothing until the province has decided. */
 export const DATA_LICENCE_KEY = 'open_data.licence';
 

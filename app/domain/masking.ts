@@ -5,6 +5,7 @@ import { namesIn } from './masking-names.ts';
 import { emailsIn, identityNumbersIn, numbersIn, phonesIn, platesIn } from './masking-numbers.ts';
 import { dossiersIn, type Span, withoutMatter } from './masking-spans.ts';
 import { type PlainText, plainWithPlaces } from './plain-text.ts';
+import { namesTogether, type Together } from './together.ts';
 
 export const MASKED = ['name', 'phone', 'email', 'identity', 'number', 'address', 'plate'] as const;
 export type Masked = (typeof MASKED)[number];
@@ -18,6 +19,8 @@ export interface KnownPerson {
   phone?: string | null;
   email?: string | null;
   address?: string | null;
+  /** Who sent it with them. */
+  together?: Together | null;
 }
 
 /** What stands in place of each thing: words of the reader's language, given by whoever publishes. */
@@ -44,10 +47,11 @@ export function maskText(
   const searched = { plain: original.plain, folded: foldInPlace(original.plain) };
   const visible = withoutMatter(searched);
   const isGuard = only.length < MASKED.length;
+  const contacts = [person, ...(person.together?.representatives ?? [])];
   const finders: Record<Masked, () => Span[]> = {
-    name: () => namesIn(searched, [person.name, person.representative]),
-    phone: () => phonesIn(searched, visible, { own: person.phone, sparesOffices: isGuard }),
-    email: () => emailsIn(searched, { own: person.email }),
+    name: () => namesIn(searched, [person.name, person.representative, ...namesTogether(person.together)]),
+    phone: () => contacts.flatMap(({ phone }) => phonesIn(searched, visible, { own: phone, sparesOffices: isGuard })),
+    email: () => contacts.flatMap(({ email }) => emailsIn(searched, { own: email })),
     identity: () => identityNumbersIn(searched, visible, { own: person.taxCode }),
     number: () => [...numbersIn(visible), ...dossiersIn(searched)],
     address: () => addressesIn(searched, visible, person.address),

@@ -86,7 +86,7 @@ export interface VotersRules {
   now: Date;
   /** The one place that a text names: its key, null for none typed, or why it is not known. */
   find(what: 'field' | 'unit' | 'commune', text: string): number | null | 'unknown' | 'several';
-  speaksOfDenouncing(text: string): boolean;
+  speaksOfDenouncing(...fields: readonly string[]): boolean;
 }
 
 export type VotersRecord = Partial<Record<VotersColumn, string>>;
@@ -132,7 +132,7 @@ export function checkVotersLine(
   if (arrival?.ok && arrival.reason === NO_REASON) doubt('received', 'lateEntry');
   if (!text('field') && !text('unit') && !text('commune')) doubt(null, 'noPlace');
   if (!text('phone') && !text('email')) doubt(null, 'noContact');
-  if (rules.speaksOfDenouncing(`${text('title')}\n${body}`)) doubt('body', 'denouncing');
+  if (rules.speaksOfDenouncing(text('title'), body)) doubt('body', 'denouncing');
   if (!arrival?.ok || notes.some(({ isError }) => isError)) return { petition: null, notes };
   const orNull = (column: VotersColumn) => text(column) || null;
   return {

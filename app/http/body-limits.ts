@@ -36,6 +36,7 @@ const oneFile = (fileAtMost: number): BodyLimits => ({ ...WORDS, bodyAtMost: 64 
 /** The pages that take files, as the route table writes them; all others take words only. */
 export const TAKES_FILES: Readonly<Record<string, BodyLimits>> = {
   '/gui/su-viec': FROM_SENDERS,
+  '/gui/nguoi-gui': FROM_SENDERS,
   '/ho-so/:code/bo-sung': FROM_SENDERS,
   '/can-bo/ho-so/:code': FROM_DESK,
   '/can-bo/nhap-don': FROM_DESK,

@@ -3,6 +3,7 @@ import { FILE_BYTES_AT_MOST, FILES_AT_MOST, type FileRefusal } from '../features
 import { addFile, draftIdOf } from '../features/sending/index.server.ts';
 import { countTry } from '../features/throttle/index.server.ts';
 import type { SentFile } from './multipart.server.ts';
+import type { SendStep } from './paths.ts';
 import type { Visitor } from './visitor.server.ts';
 
 export interface NotTaken {
@@ -25,7 +26,12 @@ export function countUpload({ bytes }: SentFile, place: string, { origin, now }:
 }
 
 /** Adds files to the draft one by one; what is wrong with one does not hold up the others. */
-export async function takeFiles(token: string, files: readonly SentFile[], visitor: Visitor): Promise<NotTaken[]> {
+export async function takeFiles(
+  token: string,
+  step: SendStep,
+  files: readonly SentFile[],
+  visitor: Visitor,
+): Promise<NotTaken[]> {
   const notTaken: NotTaken[] = [];
   for (const [at, file] of files.entries()) {
     if (at >= FILES_AT_MOST) {
@@ -34,7 +40,7 @@ export async function takeFiles(token: string, files: readonly SentFile[], visit
     }
     const seconds = await countUpload(file, draftIdOf(token), visitor);
     const taken =
-      seconds > 0 ? { ok: false as const, why: 'tooOften' as const } : await addFile(token, file, visitor.now);
+      seconds > 0 ? { ok: false as const, why: 'tooOften' as const } : await addFile(token, file, visitor.now, step);
     if (!taken.ok) notTaken.push({ name: file.name.slice(0, 100), why: taken.why, seconds });
   }
   return notTaken;

@@ -1,9 +1,11 @@
 // A step of sending as its page sees it: who may be here, what was typed before, where to go on.
 import { json, redirect } from '@remix-run/node';
+import { removeFromDraft } from '../features/attachments/index.server.ts';
 import { type DraftData, kindOf, pressedIn, stepAfter, stepBefore, stepsOf } from '../features/sending/forms.ts';
 import {
   type Draft,
   destinationOf,
+  draftIdOf,
   errorsOf,
   findDraft,
   firstIncomplete,
@@ -23,8 +25,9 @@ import {
   keepDraft,
   newDraftName,
 } from './draft-cookie.server.ts';
-import type { NotTaken } from './draft-upload.server.ts';
-import { type FormErrors, type Typed, typedIn } from './forms.server.ts';
+import { type NotTaken, takeFiles } from './draft-upload.server.ts';
+import { type FormErrors, readSent, type Typed, typedIn } from './forms.server.ts';
+import type { SentFile } from './multipart.server.ts';
 import { ABOUT_PROCEDURE, DISCARD, inLanguage, procedureAskedFor, SEND_STEPS, type SendStep } from './paths.ts';
 import { slow } from './slowing.server.ts';
 import { ENTER, TO_LANGUAGE } from './typed-form.ts';
@@ -50,7 +53,7 @@ export async function openStep(request: Request, step: SendStep): Promise<Step> 
   const name = draftAskedFor(request);
   const token = draftTokenIn(request);
   const draft = (await findDraft(token, now)) ?? { id: '', data: {} };
-  const rules = await rulesFor(draft.data, now);
+  const rules = await rulesFor(draft.data, now, draft.id);
   if (step === 'loai') return { visitor, name, token, draft, rules };
   const [only, ...others] = name ? [] : draftsIn(request);
   if (only) throw redirect(others.length > 0 ? to.send() : to.send(step, only.draft, keptIn(request)));
@@ -106,7 +109,7 @@ export const slide = ({ name, token, draft }: Step): HeadersInit =>
 /**
  * Saves what was typed. Right: on to the next step (`thrown` is that redirect). Wrong: the messages, for the page to show.
  */
-export async function saveTyped(request: Request, step: SendStep, given: Typed) {
+export async function saveTyped(request: Request, step: SendStep, given: Typed, files: readonly SentFile[] = []) {
   const visitor = visitorOf(request);
   const { to, now } = visitor;
   const oldToken = draftTokenIn(request);
@@ -118,11 +121,12 @@ export async function saveTyped(request: Request, step: SendStep, given: Typed) 
   const typed: Typed = { ...given, ...Object.fromEntries(stale.map((choice) => [choice, ''])) };
   if (!before) await slow([{ rule: 'draft', origin: visitor.origin }], now, typed);
   const token = await saveStep(oldToken, step, typed, now);
+  const notTaken = await takeFiles(token, step, files, visitor);
   const name = draftAskedFor(request) ?? newDraftName();
   const headers = new Headers({ 'Set-Cookie': keepDraft(name, token) });
   if (!oldToken) for (const one of draftsTooMany(request)) headers.append('Set-Cookie', forgetDraft(one));
   const data = { ...before?.data, [step]: typed };
-  const rules = await rulesFor(data, now);
+  const rules = await rulesFor(data, now, draftIdOf(token));
   const first = firstIncomplete(data, rules);
   const isTooEarly = placeOf(first) < placeOf(step);
   const goOn = () => {
@@ -143,7 +147,7 @@ export async function saveTyped(request: Request, step: SendStep, given: Typed) 
   if (pressed === ENTER) throw stay('');
   const searchedAnew = Object.fromEntries(stale.map((choice) => [choice, 'sending:errors.searchedAnew']));
   const errors = stale.length > 0 ? { ...errorsOf(step, typed, rules), ...searchedAnew } : errorsOf(step, typed, rules);
-  return { visitor, token, pressed, headers, errors, goOn, stay };
+  return { token, pressed, headers, errors, notTaken, goOn, stay };
 }
 
 /** Where a button leads that leaves the step: nothing is checked, everything typed is saved. */
@@ -169,6 +173,21 @@ export async function actOnStep(request: Request, step: SendStep, form: FormData
   const typed = typedIn(form);
   const saved = await saveTyped(request, step, typed);
   return saved.errors ? refused(typed, saved.errors, saved.headers) : saved.goOn();
+}
+
+/** The action of a step that takes files: they are kept whatever is wrong with the words, one can be taken out again. */
+export async function actOnStepWithFiles(request: Request, step: SendStep) {
+  const { form, files } = await readSent(request);
+  const typed = typedIn(form);
+  const { token, pressed, errors, notTaken, headers, goOn, stay } = await saveTyped(request, step, typed, files);
+  const removed = /^remove:(\d{1,15})$/.exec(pressed)?.[1];
+  if (removed) await removeFromDraft(draftIdOf(token), Number(removed));
+  if (notTaken.length > 0) {
+    const all = { ...(pressed ? {} : errors), files: 'sending:errors.files' };
+    return refused(typed, all, headers, notTaken);
+  }
+  if (pressed) return stay('files');
+  return errors ? refused(typed, errors, headers) : goOn();
 }
 
 /** The page again, with the messages and everything that was typed. */

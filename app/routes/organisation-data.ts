@@ -33,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       dien_thoai: office.contact.phone,
       thu_dien_tu: office.contact.email,
       dia_chi: office.contact.address,
+      gio_tiep_cong_dan: office.contact.hours,
       thuoc: office.above.map(coded),
       truc_thuoc: office.below.map(coded),
       thong_ke: figuresRecord(sides.unit, language),

@@ -19,7 +19,7 @@ import { formatDay } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { DataLinks } from '../ui/data-links.tsx';
-import { Facts, Notice, PageTitle, Section } from '../ui/page.tsx';
+import { Facts, Notice, PageTitle, PhoneLink, Section } from '../ui/page.tsx';
 
 const CASES_SHOWN = 5;
 const PROCEDURES_SHOWN = 10;
@@ -127,7 +127,7 @@ function Ended({ office: { hasEnded, validTo, successor } }: { office: Office })
 
 function Contact({ office }: { office: Office }) {
   const { t, to } = useWords();
-  const { phone, email, address } = office.contact;
+  const { phone, email, address, hours } = office.contact;
   const links = (units: readonly { code: string; name: string }[]) =>
     units.length > 0 && (
       <ul>
@@ -141,9 +141,10 @@ function Contact({ office }: { office: Office }) {
   return (
     <Facts
       facts={[
-        { name: t('organisation:phone'), value: phone },
+        { name: t('organisation:phone'), value: phone && <PhoneLink number={phone} /> },
         { name: t('organisation:email'), value: email && <a href={`mailto:${email}`}>{email}</a> },
         { name: t('organisation:address'), value: address },
+        { name: t('sending:denunciation.hours'), value: hours },
         { name: t('organisation:contact'), value: !phone && !email && !address && t('organisation:noContact') },
         { name: t('organisation:above'), value: links(office.above) },
         { name: t('organisation:below'), value: office.below.length <= 30 && links(office.below) },

@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Receipt() {
-  const { code, secret, qr, title, kind, receivedAt, because, dates, files, email, isMailHeld, lookUp } =
+  const { code, secret, qr, title, kind, receivedAt, because, dates, files, together, email, isMailHeld, lookUp } =
     useLoaderData<typeof loader>();
   const { t, to } = useWords();
   return (
@@ -48,6 +48,7 @@ export default function Receipt() {
           { name: t('sending:receipt.receivedAt'), value: formatInstant(receivedAt) },
           { name: t('sending:receipt.kind'), value: t(`petition:kind.${kind}`) },
           { name: t('sending:receipt.subject'), value: title },
+          { name: t('sending:together.title'), value: together && t('sending:together.counted', together) },
           {
             name: t('sending:check.files'),
             value: files > 0 ? t('sending:receipt.files', { count: files }) : null,

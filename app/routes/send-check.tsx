@@ -30,17 +30,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitor;
   const { data } = draft;
   const kind = kindOf(data) as Kind;
-  const written = ['title', 'body', 'request'].map((name) => valueIn(data['su-viec'], name)).join('\n');
+  const written = ['title', 'body', 'request'].map((name) => valueIn(data['su-viec'], name));
   return json(
     {
       frame: { ...(await frameOf(request, 'kiem-tra', step)), goesTo: null },
       kind,
       data,
       names: await namesIn(data, language, now),
-      files: (await attachmentsOfDraft(draft.id)).map(({ name, size }) => ({ name, size })),
+      files: (await attachmentsOfDraft(draft.id)).map(({ name, size, purpose }) => ({ name, size, purpose })),
       because: await destinationOf(data, rules, now),
       dates: await datesOf(kind, data, rules, now),
-      seemsDenouncing: speaksOfDenouncing(written),
+      seemsDenouncing: speaksOfDenouncing(...written),
       isCitizen: (await citizenIn(request, now)) !== null,
     },
     { headers: slide(step) },

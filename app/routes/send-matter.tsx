@@ -1,14 +1,11 @@
 // Step 3: what happened, what is asked for, and files.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { attachmentsOfDraft, removeFromDraft } from '../features/attachments/index.server.ts';
+import { attachmentsOfDraft } from '../features/attachments/index.server.ts';
 import { FilesField } from '../features/sending/files-field.tsx';
 import { kindOf, valueIn } from '../features/sending/forms.ts';
-import { draftIdOf } from '../features/sending/index.server.ts';
 import { StepPage } from '../features/sending/step-page.tsx';
-import { takeFiles } from '../http/draft-upload.server.ts';
-import { readSent, typedIn } from '../http/forms.server.ts';
-import { frameOf, openStep, refused, saveTyped, slide } from '../http/sending-step.server.ts';
+import { actOnStepWithFiles, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { NOTHING } from '../ui/error-summary.tsx';
@@ -29,27 +26,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     {
       frame: await frameOf(request, 'su-viec', step),
       typed: data['su-viec'] ?? {},
-      files: await attachmentsOfDraft(id),
+      files: (await attachmentsOfDraft(id)).filter(({ purpose }) => !purpose),
       isComplaint: kindOf(data) === 'khieu_nai',
     },
     { headers: slide(step) },
   );
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { form, files } = await readSent(request);
-  const typed = typedIn(form);
-  const { visitor, token, pressed: button, errors, headers, goOn, stay } = await saveTyped(request, 'su-viec', typed);
-  const notTaken = await takeFiles(token, files, visitor);
-  const removed = /^remove:(\d{1,15})$/.exec(button)?.[1];
-  if (removed) await removeFromDraft(draftIdOf(token), Number(removed));
-  if (notTaken.length > 0) {
-    const all = { ...(button ? {} : errors), files: 'sending:errors.files' };
-    return refused(typed, all, headers, notTaken);
-  }
-  if (button) return stay('files');
-  return errors ? refused(typed, errors, headers, notTaken) : goOn();
-}
+export const action = ({ request }: ActionFunctionArgs) => actOnStepWithFiles(request, 'su-viec');
 
 export default function SendMatter() {
   const { frame, isComplaint, files, ...shown } = useLoaderData<typeof loader>();

@@ -1,13 +1,15 @@
 // Step 5: who sends it and how to reach them.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { attachmentsOfDraft } from '../features/attachments/index.server.ts';
 import { signOnName } from '../features/identity/index.server.ts';
 import { SignOnOffer } from '../features/identity/sign-on-offer.tsx';
 import { SenderFields } from '../features/sending/sender-fields.tsx';
 import { StepPage } from '../features/sending/step-page.tsx';
+import { TogetherFields } from '../features/sending/together-fields.tsx';
 import { citizenIn } from '../http/citizen.server.ts';
-import { readForm } from '../http/forms.server.ts';
-import { actOnStep, frameOf, openStep, slide } from '../http/sending-step.server.ts';
+import type { FormErrors } from '../http/forms.server.ts';
+import { actOnStepWithFiles, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { TypedHandle } from '../ui/site-frame.tsx';
@@ -25,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json(
     {
       frame: await frameOf(request, 'nguoi-gui', step),
+      papers: (await attachmentsOfDraft(step.draft.id)).filter(({ purpose }) => purpose === 'representation'),
       typed: typed ?? (citizen ? { party: 'citizen', ...citizen.profile } : {}),
       signOn: signOnName('citizen'),
       signedInAs: citizen?.profile.name ?? null,
@@ -33,18 +36,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   );
 }
 
-export const action = async ({ request }: ActionFunctionArgs) =>
-  actOnStep(request, 'nguoi-gui', await readForm(request));
+export const action = ({ request }: ActionFunctionArgs) => actOnStepWithFiles(request, 'nguoi-gui');
 
 export default function SendSender() {
-  const { frame, typed, signOn, signedInAs } = useLoaderData<typeof loader>();
+  const { frame, papers, signOn, signedInAs, ...shown } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   const { t, to } = useWords();
-  const errors = again?.errors ?? {};
+  const typed = again?.typed ?? shown.typed;
+  const errors: FormErrors = again?.errors ?? {};
   return (
-    <StepPage frame={frame} title={t('sending:sender.title')} lead={t('sending:sender.lead')} errors={errors}>
+    <StepPage frame={frame} title={t('sending:sender.title')} lead={t('sending:sender.lead')} errors={errors} hasFiles>
       {signOn ? <SignOnOffer name={signOn} signedInAs={signedInAs} next={to.send('nguoi-gui', frame.draft)} /> : null}
-      <SenderFields typed={again?.typed ?? typed} errors={errors} />
+      <SenderFields typed={typed} errors={errors} />
+      <TogetherFields
+        typed={typed}
+        errors={errors}
+        draft={frame.draft ?? ''}
+        papers={papers}
+        refused={again?.notTaken ?? []}
+      />
     </StepPage>
   );
 }

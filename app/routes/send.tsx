@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     draftsIn(request).map(async ({ draft, token }) => {
       const kept = (!asked || asked === draft) && (await findDraft(token, now));
       if (!kept) return null;
-      const step = firstIncomplete(kept.data, await rulesFor(kept.data, now));
+      const step = firstIncomplete(kept.data, await rulesFor(kept.data, now, kept.id));
       return { draft, step, kind: kindOf(kept.data), title: valueIn(kept.data['su-viec'], 'title') };
     }),
   );

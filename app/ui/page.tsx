@@ -34,6 +34,11 @@ export function Section({
   );
 }
 
+/** A telephone number that a telephone calls when it is touched. */
+export const PhoneLink = ({ number }: { number: string }) => (
+  <a href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</a>
+);
+
 export function Card({ children }: { children: ReactNode }) {
   return <div className="rounded-lg border border-line bg-raised p-4 sm:p-5">{children}</div>;
 }

@@ -18,6 +18,8 @@ export const organisation = table(
     phone: text('phone'),
     email: text('email'),
     address: text('address'),
+    /** When citizens are received, in its own words. */
+    receptionHours: text('reception_hours'),
     validFrom: day('valid_from').notNull(),
     validTo: day('valid_to'),
     successorId: ref('successor_id'),

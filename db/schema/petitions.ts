@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { ComplaintTarget } from '#app/domain/case-class.ts';
 import type { Channel, Kind, MoveName, State } from '#app/domain/petition.ts';
 import { OPEN, STATES } from '#app/domain/petition-facts.ts';
+import type { Together } from '#app/domain/together.ts';
 import { bool, bytes, choice, day, id, index, instant, int, json, ref, table, text, uniqueIndex } from '../columns.ts';
 import { field, organisation, procedure, refusalReason } from './organisations.ts';
 
@@ -156,6 +157,8 @@ export const petitionSender = table(
     phone: text('phone'),
     email: text('email'),
     address: text('address').notNull(),
+    /** Several people who send it together: how many, who speaks for them. */
+    together: json<Together>('together'),
     /** The folded name: two letters of one person are found beside each other. */
     nameKey: text('name_key'),
   },
@@ -178,6 +181,9 @@ export const complaint = table('complaint', {
   lateReason: text('late_reason'),
 });
 
+/** What a file is for where it is more than something that shows the matter: the paper that names who speaks for several senders. */
+export type FilePurpose = 'representation';
+
 /** Sender's and office's files; the content lies in attachment_content under its hash, once. */
 export const attachment = table(
   'attachment',
@@ -189,6 +195,7 @@ export const attachment = table(
     eventId: ref('event_id'),
     answerId: ref('answer_id'),
     from: choice<'sender' | 'office'>('from_side').notNull(),
+    purpose: choice<FilePurpose>('purpose'),
     name: text('name').notNull(),
     mediaType: text('media_type').notNull(),
     size: int('size').notNull(),

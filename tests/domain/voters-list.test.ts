@@ -7,7 +7,7 @@ const PLACES: Record<string, number | 'several'> = { 'Sở Công Thương': 7, '
 const rules = {
   now,
   find: (_what: string, text: string) => (text === '' ? null : (PLACES[text] ?? ('unknown' as const))),
-  speaksOfDenouncing: (text: string) => text.includes('tố cáo'),
+  speaksOfDenouncing: (...fields: string[]) => fields.some((text) => text.includes('tố cáo')),
 };
 
 const right: VotersRecord = {

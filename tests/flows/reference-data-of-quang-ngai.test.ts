@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   communeChoices,
+  denunciationReceivers,
   organisationList,
   organisationPage,
   portalIdentity,
@@ -113,7 +114,7 @@ describe('the reference data of Quảng Ngãi', () => {
   test('says who the portal is, in both languages', async () => {
     expect(await portalIdentity('vi')).toMatchObject({ province: 'Tỉnh Quảng Ngãi' });
     expect(await portalIdentity('en')).toMatchObject({ province: 'Quảng Ngãi Province', hotline: '1022' });
-    expect(await organisationByCode((await portalIdentity('vi')).denunciationOffice)).toBeDefined();
+    expect((await denunciationReceivers('vi', new Date())).map(({ code }) => code)).toEqual(['TTT', 'BTCD']);
   });
 
   test('brings the real petitions with their sources, each in a field we know', async () => {

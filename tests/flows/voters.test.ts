@@ -5,7 +5,7 @@ import { dayOf } from '#app/domain/deadline.ts';
 import { COLUMN_NAMES, LINES_AT_MOST, VOTERS_COLUMNS } from '#app/domain/voters-list.ts';
 import { applyList, reportOf, sampleLines, uploadList } from '#app/features/entry/index.server.ts';
 import type { VotersReport } from '#app/features/entry/types.ts';
-import { findPetition, senderEmail } from '#app/features/petitions/index.server.ts';
+import { contactOfSender, findPetition } from '#app/features/petitions/index.server.ts';
 import { csvText } from '#app/http/csv.server.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import * as dataPage from '#app/routes/desk-entry-voters-data.ts';
@@ -134,7 +134,7 @@ describe('a list', () => {
 
     const { row } = (await findPetition(done.lines[0]!.code!))!;
     expect(row).toMatchObject({ channel: 'voters', kind: 'kien_nghi', receivedDay: dayOf(now) });
-    expect(await senderEmail(row.id)).toBe('doan@vidu.vn');
+    expect((await contactOfSender(row.id))?.email).toBe('doan@vidu.vn');
     expect((await enteredPetition(read, row.id))!).toMatchObject({
       senderName: 'Đoàn ĐBQH tỉnh',
       entry: { session, broughtNumber: '1' },

@@ -16,8 +16,9 @@ export async function administratorAt(since: Date): Promise<Administrator> {
 /** A new department under the provincial committee, with a code that no other test has. */
 export async function newOffice(by: Administrator, name: string, now: Date, validFrom = '2020-01-01') {
   const code = `T-${randomUUID().slice(0, 8)}`;
-  const given = { code, name, nameEn: null, level: 'department', parent: 'UBND', validFrom, isRemote: false } as const;
-  const added = await addOrganisation(by, { ...given, phone: null, email: null, address: null }, now);
+  const given = { code, name, nameEn: null, level: 'department', parent: 'UBND', validFrom } as const;
+  const contact = { phone: null, email: null, address: null, receptionHours: null };
+  const added = await addOrganisation(by, { ...given, ...contact, isRemote: false, receivesDenunciations: false }, now);
   if (!added.ok) throw new Error(added.why);
   return { code, id: await unitId(code), name };
 }

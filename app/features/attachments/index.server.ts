@@ -6,6 +6,7 @@ import {
   countOfDraft,
   deleteOfAnswer,
   deleteOfDraft,
+  type FilePurpose,
   insertAttachment,
 } from '#db/attachments.ts';
 import { holdDraft } from '#db/drafts.ts';
@@ -25,19 +26,20 @@ export async function acceptUpload(
   sent: { name: string; bytes: Buffer | null },
   now: Date,
   since: Date,
+  purpose: FilePurpose | null = null,
 ): Promise<{ ok: true; id: number } | { ok: false; why: FileRefusal }> {
   const cleaned = await cleanFile(sent);
   if (!cleaned.ok) return cleaned;
   return write(async (tx) => {
     if (!(await holdDraft(tx, draftId, now, since))) return { ok: false, why: 'gone' };
-    if ((await countOfDraft(tx, draftId)) >= FILES_AT_MOST) return { ok: false, why: 'tooMany' };
-    return { ok: true, id: await keepFile(tx, { draftId, from: 'sender' }, cleaned.file, now) };
+    if ((await countOfDraft(tx, draftId, purpose)) >= FILES_AT_MOST) return { ok: false, why: 'tooMany' };
+    return { ok: true, id: await keepFile(tx, { draftId, from: 'sender', purpose }, cleaned.file, now) };
   });
 }
 
 /** Where a file belongs: a draft, or a petition (with the event it came with, or the answer it goes with). */
 export type Place =
-  | { draftId: string; from: 'sender' }
+  | { draftId: string; from: 'sender'; purpose: FilePurpose | null }
   | { petitionId: number; from: 'sender' | 'office'; eventId?: number; answerId?: number };
 
 /** Keeps a cleaned file, within the change that it belongs to. Returns its key. */
@@ -48,11 +50,18 @@ export function keepFile(tx: Writer, place: Place, { name, mediaType, bytes }: C
 
 export async function attachmentsOfDraft(draftId: string): Promise<AttachmentView[]> {
   const found = await attachmentsOf(read, { draftId });
-  return found.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size }));
+  return found.map(({ id, name, mediaType, size, purpose }) => ({ id, name, mediaType, size, purpose }));
 }
 
+/** Whether a file of this purpose is there. */
+export const hasFileFor = async (draftId: string, purpose: FilePurpose): Promise<boolean> =>
+  (await countOfDraft(read, draftId, purpose)) > 0;
+
 export const removeFromDraft = (draftId: string, id: number): Promise<void> =>
-  write((tx) => deleteOfDraft(tx, draftId, id));
+  write((tx) => deleteOfDraft(tx, draftId, { id }));
+
+export const removeFilesFor = (draftId: string, purpose: FilePurpose): Promise<void> =>
+  write((tx) => deleteOfDraft(tx, draftId, { purpose }));
 
 /** Every file of a draft that goes, within the change that deletes it. */
 export const removeAllOfDraft = (tx: Writer, draftId: string): Promise<void> => deleteOfDraft(tx, draftId);

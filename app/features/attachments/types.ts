@@ -35,6 +35,8 @@ export interface AttachmentView {
   name: string;
   mediaType: string;
   size: number;
+  /** The paper that names who speaks for several senders; null: something that shows the matter. */
+  purpose?: 'representation' | null;
 }
 
 /** Whose files: a draft's, or a petition's. */

@@ -1,5 +1,6 @@
 // Who sent it: masked until an officer asks and says why; then for this one view of the page.
 import { REVEAL_REASONS, type SenderData } from '../../domain/masking-sender.ts';
+import { representativeLine } from '../../domain/together.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, FormPart, Select } from '../../ui/form.tsx';
 import { Lines } from '../desk/case-facts.tsx';
@@ -8,6 +9,7 @@ import type { CaseView } from '../desk/types.ts';
 export function Sender({ view, revealed, error }: { view: CaseView; revealed: SenderData | null; error?: string }) {
   const { t } = useWords();
   const sender = revealed ?? view.sender;
+  const { together } = sender;
   const reach = (href: string, text: string | null) => (revealed && text ? <a href={href}>{text}</a> : text);
   return (
     <>
@@ -20,6 +22,9 @@ export function Sender({ view, revealed, error }: { view: CaseView; revealed: Se
           { name: t('staff:case.phone'), value: reach(`tel:${sender.phone}`, sender.phone) },
           { name: t('staff:case.email'), value: reach(`mailto:${sender.email}`, sender.email) },
           { name: t('staff:case.address'), value: sender.address },
+          { name: t('sending:together.people'), value: together?.people },
+          { name: t('sending:together.speakers'), value: together?.representatives.map(representativeLine).join('\n') },
+          { name: t('sending:together.others'), value: together?.others },
         ]}
       />
       {revealed ? <p className="mt-3 text-sm text-muted">{t('casework:sender.shown')}</p> : null}

@@ -24,6 +24,7 @@ export function Files({ code, files, areClosed }: FilesProps) {
           <span className="text-sm text-muted">
             {formatSize(file.size, language)},{' '}
             {t(file.from === 'sender' ? 'staff:case.fromSender' : 'staff:case.fromOffice')}
+            {file.purpose ? ` · ${t('sending:together.paper')}` : null}
           </span>
         </li>
       ))}

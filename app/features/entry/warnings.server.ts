@@ -38,7 +38,7 @@ export async function warningsOf(actor: StaffActor, { submission, facts }: Check
   const { title, body, request } = submission;
   return {
     twins: await twinsOf(actor, submission, facts, now),
-    seemsDenouncing: speaksOfDenouncing([title, body, request].join('\n')),
+    seemsDenouncing: speaksOfDenouncing(title, body, request),
   };
 }
 

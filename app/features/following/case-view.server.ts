@@ -11,7 +11,7 @@ import { movesOpenTo, reopenUntil, seenBy } from '../../domain/petition.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { clocksOf, limitsMissing, limitsOfNextLevel, workingCalendar } from '../deadlines/index.server.ts';
 import { nowKnownAs } from '../organisations/index.server.ts';
-import { type TimelineEvent, timelineOf } from '../petitions/index.server.ts';
+import { contactOfSender, type TimelineEvent, timelineOf } from '../petitions/index.server.ts';
 import { openRating } from '../ratings/index.server.ts';
 import { nextLevelOf } from './second-level.ts';
 import { type AnswerView, type CaseView, type FileView, SENDER_MOVES } from './types.ts';
@@ -30,18 +30,20 @@ export async function caseView(
   now: Date,
 ): Promise<CaseView> {
   const named = (name: string, nameEn: string | null) => (language === 'en' ? (nameEn ?? name) : name);
-  const [around, unitNow, answers, files, events, clocks, calendar, ratingToken, parts, survivor] = await Promise.all([
-    surroundingsOf(read, row.id),
-    nowKnownAs(row.organisationId, language, now),
-    sentAnswers(read, row.id),
-    filesOf(read, row.id),
-    timelineOf(row.id, 'sender', language),
-    clocksOf(row.id, language),
-    workingCalendar(),
-    openRating(row.id, row.round),
-    splitWith(read, row),
-    row.mergedIntoId !== null && row.state === 'merged' ? survivorOf(read, row.mergedIntoId) : null,
-  ]);
+  const [around, unitNow, answers, files, events, clocks, calendar, ratingToken, parts, survivor, contact] =
+    await Promise.all([
+      surroundingsOf(read, row.id),
+      nowKnownAs(row.organisationId, language, now),
+      sentAnswers(read, row.id),
+      filesOf(read, row.id),
+      timelineOf(row.id, 'sender', language),
+      clocksOf(row.id, language),
+      workingCalendar(),
+      openRating(row.id, row.round),
+      splitWith(read, row),
+      row.mergedIntoId !== null && row.state === 'merged' ? survivorOf(read, row.mergedIntoId) : null,
+      contactOfSender(row.id),
+    ]);
   const today = dayOf(now);
   const open = movesOpenTo(facts, 'sender', now);
   const mayDo = SENDER_MOVES.filter((move) => open.includes(move));
@@ -54,6 +56,7 @@ export async function caseView(
     title: row.title,
     body: row.body,
     request: row.request,
+    people: contact?.together?.people ?? null,
     procedure: around.procedure,
     field: around.field && named(around.field.name, around.field.nameEn),
     place: around.communeName && placeOf({ name: around.communeName, nameEn: around.communeNameEn })[language],

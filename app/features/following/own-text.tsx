@@ -1,7 +1,7 @@
 // What the sender sent, and to whom.
 import { formatDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { Card, Facts, Section } from '../../ui/page.tsx';
+import { Card, Facts, PhoneLink, Section } from '../../ui/page.tsx';
 import { Files } from './answers.tsx';
 import type { CaseView } from './types.ts';
 
@@ -30,6 +30,10 @@ export function OwnText({ one }: { one: CaseView }) {
             { name: complaint ? t(`following:fact.${complaint.target}`) : '', value: complaint?.subject },
             { name: t('following:fact.decidedOn'), value: complaint && formatDay(complaint.decidedOn) },
             { name: t('following:fact.learntOn'), value: complaint && formatDay(complaint.learntOn) },
+            {
+              name: t('sending:together.people'),
+              value: one.people && t('sending:together.persons', { count: one.people }),
+            },
             { name: t('following:fact.received'), value: formatDay(one.receivedDay) },
             {
               name: t('following:own.files'),
@@ -52,7 +56,7 @@ export function UnitContact({ unit }: { unit: CaseView['unit'] }) {
             { name: t('following:fact.office'), value: <a href={to.organisation(unit.code)}>{unit.name}</a> },
             {
               name: t('following:fact.phone'),
-              value: unit.phone && <a href={`tel:${unit.phone.replace(/[^+\d]/g, '')}`}>{unit.phone}</a>,
+              value: unit.phone && <PhoneLink number={unit.phone} />,
             },
             { name: t('following:fact.email'), value: unit.email && <a href={`mailto:${unit.email}`}>{unit.email}</a> },
             { name: t('following:fact.address'), value: unit.address },

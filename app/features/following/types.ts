@@ -66,6 +66,8 @@ export interface CaseView {
   title: string;
   body: string;
   request: string;
+  /** How many sent it, where several did. */
+  people: number | null;
   procedure: { code: string; name: string } | null;
   field: string | null;
   place: string | null;

@@ -12,6 +12,11 @@ const optional = (atMost: number) =>
     .optional()
     .transform((one) => one || null);
 
+const ticked = z
+  .literal('yes')
+  .optional()
+  .transform((one) => one === 'yes');
+
 const details = {
   name: text(200),
   nameEn: optional(200),
@@ -21,11 +26,10 @@ const details = {
     .optional()
     .transform((one) => one || null),
   address: optional(300),
+  receptionHours: optional(300),
   validFrom: z.string().trim().refine(isDay, 'petition:form.notADate'),
-  isRemote: z
-    .literal('yes')
-    .optional()
-    .transform((one) => one === 'yes'),
+  isRemote: ticked,
+  receivesDenunciations: ticked,
 };
 
 export const organisationForm = z.object(details);

@@ -16,6 +16,7 @@ import {
   unitIdsWithin,
   withPredecessors,
 } from '#db/organisations.ts';
+import { denunciationOffices } from '#db/settings.ts';
 import { dayOf } from '../../domain/deadline-day.ts';
 import { existsOn, namesOf, type OrganisationLevel, officeOn, placeOf } from '../../domain/organisation.ts';
 import type { FormerPlace } from '../../domain/places.ts';
@@ -119,7 +120,7 @@ export async function organisationPage(
     hasEnded: !existsOn(one, today),
     validFrom: one.validFrom,
     validTo: one.validTo,
-    contact: { phone: one.phone, email: one.email, address: one.address },
+    contact: { phone: one.phone, email: one.email, address: one.address, hours: one.receptionHours },
     above: above.map((other) => viewOf(other, language)),
     below: below
       .filter((other) => existsOn(other, today))
@@ -128,6 +129,12 @@ export async function organisationPage(
     successor: living && living.id !== one.id ? viewOf(living, language) : null,
     predecessors: predecessors.map((other) => ({ ...viewOf(other, language), lastDay: other.validTo })),
   };
+}
+
+/** Who receives denunciations (tố cáo), each with how to reach it. */
+export async function denunciationReceivers(language: Language, now: Date): Promise<OrganisationView[]> {
+  const pages = (await denunciationOffices()).map((code) => organisationPage(code, language, now));
+  return (await Promise.all(pages)).filter((office) => office !== undefined);
 }
 
 /** Code, name and level of one office; undefined for an unknown id. */

@@ -30,8 +30,10 @@ export function OrganisationForm({ units, ...given }: Given & { units?: readonly
         {text('phone', { isOptional: true })}
         {text('email', { isOptional: true })}
         {text('address', { isOptional: true })}
+        {text('receptionHours', { isOptional: true, hint: t('administration:organisation.hoursHint') })}
         {day('validFrom')}
         {check('isRemote', { hint: t('administration:organisation.remoteHint') })}
+        {check('receivesDenunciations', { hint: t('administration:organisation.denunciationsHint') })}
         <Button name="intent" value={units ? 'add' : 'change'}>
           {t(units ? 'administration:form.add' : 'administration:form.save')}
         </Button>

@@ -18,6 +18,5 @@ export async function portalIdentity(language: Language): Promise<PortalIdentity
     email: text.parse(values.get('contact.email')),
     address: text.parse(values.get('contact.address')),
     emergencyNumbers: z.array(text).parse(values.get('emergency.numbers')),
-    denunciationOffice: text.parse(values.get('denunciation.organisation')),
   };
 }

@@ -30,7 +30,7 @@ export interface OrganisationView extends UnitLine {
   hasEnded: boolean;
   validFrom: string;
   validTo: string | null;
-  contact: { phone: string | null; email: string | null; address: string | null };
+  contact: { phone: string | null; email: string | null; address: string | null; hours: string | null };
   /** The topmost first. */
   above: UnitLine[];
   /** Those that live today. */
@@ -49,6 +49,4 @@ export interface PortalIdentity {
   email: string;
   address: string;
   emergencyNumbers: string[];
-  /** Code of the office that receives denunciations. */
-  denunciationOffice: string;
 }

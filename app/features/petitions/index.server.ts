@@ -17,6 +17,5 @@ export const findPetition = (code: string, on: Reader = read): Promise<FoundPeti
 export const codeSentUnder = (idempotencyKey: string, on: Reader = read): Promise<string | null> =>
   codeByIdempotencyKey(on, idempotencyKey);
 
-/** Where mail about a case goes; null when its sender left no address. */
-export const senderEmail = async (petitionId: number): Promise<string | null> =>
-  (await senderContact(read, petitionId))?.email ?? null;
+/** Where mail about a case goes (null when its sender left no address), and how many sent it. */
+export const contactOfSender = (petitionId: number) => senderContact(read, petitionId);

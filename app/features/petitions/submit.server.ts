@@ -127,6 +127,7 @@ async function insertUnderFreeCode(
       secretHash: splitFrom?.secretHash ?? hashKey(secret),
       splitFromId: splitFrom?.id ?? null,
       state: 'received',
+      people: sender.together?.people ?? null,
       organisationId,
       routing,
       isDemonstration,

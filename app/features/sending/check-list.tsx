@@ -3,29 +3,35 @@ import type { ReactNode } from 'react';
 import { complaintTargetIn } from '../../domain/case-class.ts';
 import { hasMoreThanPhone, readPhone } from '../../domain/contact.ts';
 import type { Kind } from '../../domain/petition.ts';
+import { representativeLine } from '../../domain/together.ts';
 import { readDay } from '../../domain/typed-day.ts';
 import type { SendStep } from '../../http/paths.ts';
 import { formatDay, formatSize } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { type Fact, Facts } from '../../ui/page.tsx';
+import type { AttachmentView } from '../attachments/types.ts';
 import { LATE_GROUNDS, NO_PLACE, UNKNOWN_BODY } from './forms.ts';
 import type { DraftNames } from './names.server.ts';
 import { type DraftData, valueIn } from './steps.ts';
+import { togetherIn } from './together-form.ts';
 
 interface CheckListProps {
   draft: string | null;
   kind: Kind;
   data: DraftData;
   names: DraftNames;
-  files: readonly { name: string; size: number }[];
+  files: readonly Pick<AttachmentView, 'name' | 'size' | 'purpose'>[];
 }
 
 export function CheckList({ draft, kind, data, names, files }: CheckListProps) {
   const { t, language } = useWords();
   const matter = (name: string) => valueIn(data['su-viec'], name).trim();
   const sender = (name: string) => valueIn(data['nguoi-gui'], name).trim();
+  const together = togetherIn(data['nguoi-gui'] ?? {});
   const isBusiness = sender('party') === 'business';
   const hasNoPlace = valueIn(data.noi, 'commune') === NO_PLACE;
+  const listed = (some: CheckListProps['files']) =>
+    some.map(({ name, size }) => `${name} (${formatSize(size, language)})`).join('\n');
   const consents = valueIn(data['cong-khai'], 'consent') === 'yes';
   return (
     <>
@@ -49,7 +55,7 @@ export function CheckList({ draft, kind, data, names, files }: CheckListProps) {
           fact('check.name', matter('title')),
           fact('check.body', matter('body')),
           fact('check.request', matter('request')),
-          fact('check.files', files.map(({ name, size }) => `${name} (${formatSize(size, language)})`).join('\n')),
+          fact('check.files', listed(files.filter(({ purpose }) => !purpose))),
         ]}
       />
       {kind === 'khieu_nai' ? <DecisionPart draft={draft} data={data} names={names} /> : null}
@@ -64,6 +70,10 @@ export function CheckList({ draft, kind, data, names, files }: CheckListProps) {
           fact('sender.phone', sender('phone') ? <PhoneAsRead typed={sender('phone')} /> : null),
           fact('sender.email', sender('email')),
           fact('sender.address', sender('address')),
+          fact('together.people', together?.people),
+          fact('together.speakers', together?.representatives.map(representativeLine).join('\n')),
+          fact('together.others', together?.others),
+          fact('together.paper', together && listed(files.filter(({ purpose }) => purpose === 'representation'))),
         ]}
       />
       <Part
@@ -111,7 +121,7 @@ function DecisionPart({ draft, data, names }: Pick<CheckListProps, 'draft' | 'da
   );
 }
 
-type FactName = `${'check' | 'sender' | 'decision'}.${string}`;
+type FactName = `${'check' | 'sender' | 'together' | 'decision'}.${string}`;
 const fact = (name: FactName, value: ReactNode): Fact => ({ name: <Word name={name} />, value });
 
 function Word({ name }: { name: FactName }) {

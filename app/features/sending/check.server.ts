@@ -4,6 +4,7 @@ import { dayOf, isPastComplaintLimit } from '../../domain/deadline.ts';
 import type { Kind } from '../../domain/petition.ts';
 import { checkTyped, type FormErrors, type Typed } from '../../http/forms.server.ts';
 import type { SendStep } from '../../http/paths.ts';
+import { hasFileFor } from '../attachments/index.server.ts';
 import { workingCalendar } from '../deadlines/index.server.ts';
 import { communeChoices, unitChoices } from '../organisations/index.server.ts';
 import { fieldChoices, procedureView } from '../procedures/index.server.ts';
@@ -20,14 +21,15 @@ import {
 import { type DraftData, FIELDS_OF_STEP, kindOf, stepsOf, valueIn } from './steps.ts';
 
 /** What codes mean today and what is too late; asked once, then every step can be checked. */
-export async function rulesFor(data: DraftData, now: Date) {
+export async function rulesFor(data: DraftData, now: Date, draftId = '') {
   const chosen = valueIn(data.noi, 'procedure');
-  const [communes, units, fields, procedure, calendar] = await Promise.all([
+  const [communes, units, fields, procedure, calendar, hasPaper] = await Promise.all([
     communeChoices('vi', now),
     unitChoices('vi', now),
     fieldChoices('vi'),
     chosen ? procedureView(chosen, 'vi') : undefined,
     workingCalendar(),
+    hasFileFor(draftId, 'representation'),
   ]);
   const today = dayOf(now);
   const inForce = procedure && procedure.validFrom <= today && (procedure.validTo ?? today) >= today;
@@ -35,6 +37,7 @@ export async function rulesFor(data: DraftData, now: Date) {
     new Map(choices.map(({ code, id }) => [code, id]));
   return {
     today,
+    hasPaper,
     isPastLimit: (learntOn: string, target: ComplaintTarget) => isPastComplaintLimit(learntOn, now, target, calendar),
     procedures: new Map(inForce ? [[procedure.code, procedure.id]] : []),
     fields: byCode(fields),
@@ -52,7 +55,7 @@ function shapeOf(step: Exclude<SendStep, 'kiem-tra'>, rules: Rules) {
     noi: placeForm(known),
     'su-viec': matterForm,
     'quyet-dinh': decisionForm({ today: rules.today, isPastLimit: rules.isPastLimit, units }),
-    'nguoi-gui': senderForm,
+    'nguoi-gui': senderForm(rules.hasPaper),
     'cong-khai': publicationForm,
   }[step];
 }
@@ -95,7 +98,7 @@ export function contentOf(data: DraftData, rules: Rules) {
     communeId: idIn(rules.communes, place.commune),
     addressedId: idIn(rules.units, place.unit),
     decision: decision && { ...decision, bodyId: idIn(rules.units, decision.body) },
-    sender: senderForm.parse(data['nguoi-gui']),
+    sender: senderForm(rules.hasPaper).parse(data['nguoi-gui']),
     consentsToPublish: publicationForm.parse(data['cong-khai']).consent === 'yes',
   };
 }

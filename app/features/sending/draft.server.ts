@@ -71,9 +71,9 @@ function keptOf(step: SendStep, typed: Typed): Typed {
   );
 }
 
-/** Adds a file to the draft; refused when the draft is gone. */
-export const addFile = (token: string, file: { name: string; bytes: Buffer | null }, now: Date) =>
-  acceptUpload(draftIdOf(token), file, now, livesSince(now));
+/** Adds a file to the draft; refused when the draft is gone. Beside the sender it is the paper that names who speaks for several. */
+export const addFile = (token: string, file: { name: string; bytes: Buffer | null }, now: Date, step?: SendStep) =>
+  acceptUpload(draftIdOf(token), file, now, livesSince(now), step === 'nguoi-gui' ? 'representation' : null);
 
 /** Nothing of it stays: neither what was typed nor the files. */
 export async function discardDraft(token: string | null): Promise<void> {

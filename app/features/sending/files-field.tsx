@@ -20,19 +20,35 @@ interface FilesFieldProps {
   draft: string;
   files: readonly AttachmentView[];
   refused: readonly RefusedFile[];
+  /** Of what these files are; left out, of anything that shows the matter. */
+  title?: string;
+  hint?: string;
+  /** Why they must be there. */
+  error?: string;
 }
 
-export function FilesField({ draft, files, refused }: FilesFieldProps) {
+export function FilesField({ draft, files, refused, title, hint, error }: FilesFieldProps) {
   const { t, to, language } = useWords();
   const isFull = files.length >= FILES_AT_MOST;
   return (
-    <fieldset id="files" tabIndex={-1} className={`my-6 ${refused.length > 0 ? 'border-l-4 border-bad pl-4' : ''}`}>
+    <fieldset
+      id="files"
+      tabIndex={-1}
+      className={`my-6 ${refused.length > 0 || error ? 'border-l-4 border-bad pl-4' : ''}`}
+    >
       <legend className="mb-1 font-semibold">
-        {t('sending:file.title')} <span className="font-normal text-muted">({t('form.optional')})</span>
+        {title ?? t('sending:file.title')}
+        {title ? null : <span className="font-normal text-muted"> ({t('form.optional')})</span>}
       </legend>
       <p id="files-hint" className="mb-2 text-muted">
+        {hint ? `${hint} ` : null}
         {t('sending:file.hint', { files: FILES_AT_MOST, size: `${FILE_BYTES_AT_MOST / 1024 / 1024}\u00a0MB` })}
       </p>
+      {error ? (
+        <p id="files-error" className="mb-3 font-semibold text-bad">
+          {error}
+        </p>
+      ) : null}
       {refused.length > 0 ? (
         <ul id="files-error" className="mb-3 font-semibold text-bad">
           {refused.map(({ name, why, seconds }, at) => (
@@ -80,8 +96,8 @@ export function FilesField({ draft, files, refused }: FilesFieldProps) {
             data-bytes-at-most={FILE_BYTES_AT_MOST}
             data-too-large={t('sending:file.tooLargeHere', { name: '…' })}
             aria-label={t('sending:file.choose')}
-            aria-describedby={refused.length > 0 ? 'files-error files-hint' : 'files-hint'}
-            aria-invalid={refused.length > 0 ? true : undefined}
+            aria-describedby={refused.length > 0 || error ? 'files-error files-hint' : 'files-hint'}
+            aria-invalid={refused.length > 0 || error ? true : undefined}
             className="block w-full min-w-0 rounded-md border border-edge bg-raised p-2 file:mr-3 file:min-h-9 file:cursor-pointer file:rounded file:border-0 file:bg-accent-soft file:px-3 file:font-semibold file:text-accent-strong sm:flex-1"
           />
           <button

@@ -6,6 +6,7 @@ import { KINDS } from '../../domain/petition.ts';
 import { keptLine, keptText } from '../../domain/plain-text.ts';
 import { saysSomething } from '../../domain/says-something.ts';
 import { readDay } from '../../domain/typed-day.ts';
+import { togetherErrors, togetherIn, togetherShape } from './together-form.ts';
 
 export * from './steps.ts';
 
@@ -137,37 +138,45 @@ export function decisionForm({ today, isPastLimit, units }: ComplaintRules) {
     );
 }
 
-export const senderForm = z
-  .object({
-    party: z.enum(['citizen', 'business'], 'sending:errors.party'),
-    name: line('name', 1, 150),
-    taxCode: z.string().default(''),
-    representative: z.string().default(''),
-    phone: readBy(readPhone, 'sending:errors.phone'),
-    email: readBy(readEmail, 'sending:errors.email'),
-    address: line('address', 5, 300),
-  })
-  .refine(({ party, taxCode }) => party !== 'business' || readTaxCode(taxCode ?? '') !== null, {
-    ...always,
-    path: ['taxCode'],
-    message: 'sending:errors.taxCode',
-  })
-  .refine(({ party, representative }) => party !== 'business' || saysSomething(representative ?? ''), {
-    ...always,
-    path: ['representative'],
-    message: 'sending:errors.representative',
-  })
-  // What was typed and is wrong has its own message; only a form that names no way at all is asked for one.
-  .refine(({ phone, email }) => phone !== null || email !== null, {
-    when: ({ issues }) => !issues.some(({ path }) => path?.[0] === 'phone' || path?.[0] === 'email'),
-    path: ['phone'],
-    message: 'sending:errors.reach',
-  })
-  .transform(({ taxCode, representative, ...sender }) => ({
-    ...sender,
-    taxCode: sender.party === 'business' ? readTaxCode(taxCode) : null,
-    representative: sender.party === 'business' ? keptLine(representative).slice(0, 150) : null,
-  }));
+/** `hasPaper`: several senders have given the paper that names who speaks for them. */
+export const senderForm = (hasPaper = false) =>
+  z
+    .object({
+      party: z.enum(['citizen', 'business'], 'sending:errors.party'),
+      name: line('name', 1, 150),
+      taxCode: z.string().default(''),
+      representative: z.string().default(''),
+      phone: readBy(readPhone, 'sending:errors.phone'),
+      email: readBy(readEmail, 'sending:errors.email'),
+      address: line('address', 5, 300),
+      ...togetherShape,
+    })
+    .refine(({ party, taxCode }) => party !== 'business' || readTaxCode(taxCode ?? '') !== null, {
+      ...always,
+      path: ['taxCode'],
+      message: 'sending:errors.taxCode',
+    })
+    .refine(({ party, representative }) => party !== 'business' || saysSomething(representative ?? ''), {
+      ...always,
+      path: ['representative'],
+      message: 'sending:errors.representative',
+    })
+    // What was typed and is wrong has its own message; only a form that names no way at all is asked for one.
+    .refine(({ phone, email }) => phone !== null || email !== null, {
+      when: ({ issues }) => !issues.some(({ path }) => path?.[0] === 'phone' || path?.[0] === 'email'),
+      path: ['phone'],
+      message: 'sending:errors.reach',
+    })
+    .superRefine((asked, context) => {
+      for (const [name, message] of Object.entries(togetherErrors(asked, hasPaper)))
+        context.addIssue({ code: 'custom', message, path: [name] });
+    }, always)
+    .transform(({ party, name, taxCode, representative, phone, email, address, ...asked }) => ({
+      ...{ party, name, phone, email, address },
+      taxCode: party === 'business' ? readTaxCode(taxCode) : null,
+      representative: party === 'business' ? keptLine(representative).slice(0, 150) : null,
+      together: togetherIn(asked),
+    }));
 
 /** An unticked box sends nothing: silence is no consent (Luật Bảo vệ dữ liệu cá nhân 2025). */
 export const publicationForm = z.object({ consent: z.literal('yes').optional() });

@@ -2,6 +2,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { SendStep } from '../../http/paths.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
+import { removeFilesFor } from '../attachments/index.server.ts';
 import { codeSentUnder, keyFrom, submitPetition } from '../petitions/index.server.ts';
 import type { Submission } from '../petitions/types.ts';
 import { type Content, contentOf, firstIncomplete, type Rules, rulesFor } from './check.server.ts';
@@ -33,13 +34,15 @@ export async function sendDraft(token: string | null, language: Language, now: D
     const sent = await sentWith(token);
     return sent ? { ok: true, sent } : { ok: false, why: 'noDraft' };
   }
-  const rules = await rulesFor(draft.data, now);
+  const rules = await rulesFor(draft.data, now, draft.id);
   const step = firstIncomplete(draft.data, rules);
   if (step !== 'kiem-tra') return { ok: false, step };
+  const content = contentOf(draft.data, rules);
+  if (!content.sender.together) await removeFilesFor(draft.id, 'representation');
   const key = keyOf(token);
   const { code } = await submitPetition(
     {
-      ...submissionOf(contentOf(draft.data, rules), rules.isPastLimit),
+      ...submissionOf(content, rules.isPastLimit),
       language,
       channel: 'portal',
       draftId: draft.id,

@@ -1,8 +1,10 @@
 // The steps of sending: which a kind asks for, which fields each keeps, which comes next.
 import { KINDS, type Kind } from '../../domain/petition.ts';
+import { plainText } from '../../domain/plain-text.ts';
 import type { Typed } from '../../http/forms.server.ts';
 import { SEND_STEPS, type SendStep } from '../../http/paths.ts';
 import { ENTER } from '../../http/typed-form.ts';
+import { TOGETHER_FIELDS } from './together-form.ts';
 
 /** What was typed, step by step, right or wrong. */
 export type DraftData = Partial<Record<SendStep, Typed>>;
@@ -13,7 +15,7 @@ export const FIELDS_OF_STEP: Record<SendStep, readonly string[]> = {
   noi: ['procedureSearch', 'procedure', 'field', 'unitSearch', 'unit', 'communeSearch', 'commune'],
   'su-viec': ['title', 'body', 'request'],
   'quyet-dinh': ['target', 'subject', 'bodySearch', 'body', 'decidedOn', 'learntOn', 'lateGround', 'lateReason'],
-  'nguoi-gui': ['party', 'name', 'taxCode', 'representative', 'phone', 'email', 'address'],
+  'nguoi-gui': ['party', 'name', 'taxCode', 'representative', 'phone', 'email', 'address', ...TOGETHER_FIELDS],
   'cong-khai': ['consent'],
   'kiem-tra': [],
 };
@@ -55,11 +57,13 @@ export function valueIn(typed: Typed | undefined, name: string): string {
 }
 
 /**
- * Whether somebody writes of denouncing (tố cáo), with diacritics or wholly without: such a matter must stay secret and does not
- * belong here. Only a question is asked then: the words also occur in other letters.
+ * Whether one of these fields writes of denouncing (tố cáo), with diacritics or wholly without: such a matter must stay secret and
+ * does not belong here. Only a question is asked then: the words also occur in other letters. Each field for itself: a title without
+ * diacritics is read as such beside a text with them, and the end of one field makes no word with the beginning of the next.
  */
-export function speaksOfDenouncing(text: string): boolean {
-  const lower = text.normalize('NFC').toLowerCase();
-  const hasDiacritics = /[^\p{ASCII}]/u.test(lower);
-  return /tố\s+cáo/u.test(lower) || (!hasDiacritics && /\bto\s+cao\b/.test(lower));
-}
+export const speaksOfDenouncing = (...fields: readonly string[]): boolean =>
+  fields.some((field) => {
+    const lower = plainText(field).toLowerCase();
+    const hasDiacritics = /[^\p{ASCII}]/u.test(lower);
+    return /tố\s+cáo/u.test(lower) || (!hasDiacritics && /\bto\s+cao\b/.test(lower));
+  });
