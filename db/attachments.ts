@@ -2,7 +2,8 @@
 import { and, asc, count, eq, isNull, notExists, type SQL } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
 import { answer } from './schema/answers.ts';
-import { attachment, attachmentContent, type FilePurpose, petitionEvent } from './schema/petitions.ts';
+import { attachment, attachmentContent, type FilePurpose } from './schema/attachments.ts';
+import { petitionEvent } from './schema/petitions.ts';
 
 export type { FilePurpose };
 export type NewAttachment = Omit<typeof attachment.$inferInsert, 'id'>;

@@ -1,7 +1,7 @@
 // Drafts: what a person has typed so far, kept for a day under the hash of a token that only their cookie holds.
 import { and, asc, desc, eq, gte, isNull, lt, or } from 'drizzle-orm';
 import type { Reader, Writer } from './index.ts';
-import { draft } from './schema/petitions.ts';
+import { draft } from './schema/attachments.ts';
 
 export type DraftRow = typeof draft.$inferSelect;
 

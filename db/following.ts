@@ -2,8 +2,9 @@
 import { and, asc, eq, lte, ne, or, sql } from 'drizzle-orm';
 import type { Reader } from './index.ts';
 import { answer } from './schema/answers.ts';
+import { attachment } from './schema/attachments.ts';
 import { field, organisation, procedure, refusalReason } from './schema/organisations.ts';
-import { attachment, complaint, petition, petitionEvent } from './schema/petitions.ts';
+import { complaint, petition, petitionEvent } from './schema/petitions.ts';
 import { staff } from './schema/staff.ts';
 
 /** State and dates: all that the code alone tells. */

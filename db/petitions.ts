@@ -4,8 +4,9 @@ import type { CaseStanding, ComplaintTarget } from '#app/domain/case-class.ts';
 import { DATED_MOVES, type PetitionFacts, type State } from '#app/domain/petition.ts';
 import type { Reader, Writer } from './index.ts';
 import { answer, publication } from './schema/answers.ts';
+import { attachment, draft } from './schema/attachments.ts';
 import { organisation, refusalReason } from './schema/organisations.ts';
-import { attachment, complaint, draft, petition, petitionEvent, petitionSender } from './schema/petitions.ts';
+import { complaint, petition, petitionEvent, petitionSender } from './schema/petitions.ts';
 import { staff } from './schema/staff.ts';
 import { fieldOfCase } from './scope.ts';
 

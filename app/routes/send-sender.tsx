@@ -8,10 +8,10 @@ import { SenderFields } from '../features/sending/sender-fields.tsx';
 import { StepPage } from '../features/sending/step-page.tsx';
 import { TogetherFields } from '../features/sending/together-fields.tsx';
 import { citizenIn } from '../http/citizen.server.ts';
-import type { FormErrors } from '../http/forms.server.ts';
 import { actOnStepWithFiles, frameOf, openStep, slide } from '../http/sending-step.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
+import { NOTHING } from '../ui/error-summary.tsx';
 import type { TypedHandle } from '../ui/site-frame.tsx';
 
 export const handle: TypedHandle = { isTyped: true };
@@ -43,7 +43,7 @@ export default function SendSender() {
   const again = useActionData<typeof action>();
   const { t, to } = useWords();
   const typed = again?.typed ?? shown.typed;
-  const errors: FormErrors = again?.errors ?? {};
+  const errors = again?.errors ?? NOTHING;
   return (
     <StepPage frame={frame} title={t('sending:sender.title')} lead={t('sending:sender.lead')} errors={errors} hasFiles>
       {signOn ? <SignOnOffer name={signOn} signedInAs={signedInAs} next={to.send('nguoi-gui', frame.draft)} /> : null}

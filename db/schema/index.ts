@@ -1,6 +1,7 @@
 // All tables, for the migration generator.
 export * from './administration.ts';
 export * from './answers.ts';
+export * from './attachments.ts';
 export * from './audit.ts';
 export * from './calendar.ts';
 export * from './casework.ts';

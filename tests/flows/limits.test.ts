@@ -10,7 +10,7 @@ import { keepDraft } from '#app/http/draft-cookie.server.ts';
 import type { SendStep } from '#app/http/paths.ts';
 import { ADDRESS_HEADER, visitorOf } from '#app/http/visitor.server.ts';
 import { read } from '#db/index.ts';
-import { draft } from '#db/schema/petitions.ts';
+import { draft } from '#db/schema/attachments.ts';
 import { outbox } from '#db/schema/portal.ts';
 import { pageOf } from '#tests/support/desk-routes.ts';
 import { sent, submission } from '#tests/support/petitions.ts';
