@@ -44,13 +44,18 @@ export async function answerDated(
   sent: { day: string; documentNumber: string | null },
   day: string,
 ): Promise<void> {
-  const isIt = and(
-    eq(answer.petitionId, petitionId),
-    eq(answer.documentDay, sent.day),
-    sent.documentNumber === null ? isNull(answer.documentNumber) : eq(answer.documentNumber, sent.documentNumber),
-  );
-  await tx.update(answer).set({ documentDay: day }).where(isIt);
+  await tx
+    .update(answer)
+    .set({ documentDay: day })
+    .where(and(eq(answer.petitionId, petitionId), isDocument(sent)));
 }
+
+/** The answer that is this document. */
+export const isDocument = ({ day, documentNumber }: { day: string; documentNumber: string | null }) =>
+  and(
+    eq(answer.documentDay, day),
+    documentNumber === null ? isNull(answer.documentNumber) : eq(answer.documentNumber, documentNumber),
+  );
 
 /** One answer, of one round of one case. */
 interface Place {

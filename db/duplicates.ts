@@ -1,5 +1,6 @@
 // Cases that stand for others: duplicates and whom they follow, links, the answer that is shared. Reads across petitions and answers.
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
+import { isDocument } from './answers.ts';
 import type { Reader, Writer } from './index.ts';
 import { answer } from './schema/answers.ts';
 import { petitionLink } from './schema/casework.ts';
@@ -13,6 +14,22 @@ export async function followersOf(on: Reader, petitionId: number): Promise<strin
     .select({ code: petition.code })
     .from(petition)
     .where(and(eq(petition.mergedIntoId, petitionId), eq(petition.state, 'merged')))
+    .orderBy(asc(petition.id))
+    .limit(MOST_FOLLOWERS);
+  return rows.map(({ code }) => code);
+}
+
+/** Codes of the duplicates that have this very answer. */
+export async function answeredAlong(
+  on: Reader,
+  petitionId: number,
+  sent: { day: string; documentNumber: string | null },
+): Promise<string[]> {
+  const rows = await on
+    .select({ code: petition.code })
+    .from(petition)
+    .innerJoin(answer, and(eq(answer.petitionId, petition.id), isDocument(sent)))
+    .where(and(eq(petition.mergedIntoId, petitionId), ne(petition.state, 'merged')))
     .orderBy(asc(petition.id))
     .limit(MOST_FOLLOWERS);
   return rows.map(({ code }) => code);

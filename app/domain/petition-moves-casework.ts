@@ -126,7 +126,11 @@ export const CASEWORK_MOVES = {
   absorb: [{ from: OPEN, by: ['system'], ...STAFF }],
   release: [{ from: STATES, by: ['system'], ...STAFF }],
   /** The answer to the case that was worked on is the answer to this one too. */
+  /** The sender of a duplicate has said more: whoever works in its place is told in their own case. */
+  hear: [{ from: OPEN, by: ['system'], ...STAFF }],
   answerAlong: [{ from: ['merged'], to: 'answered', by: ['system'], seenBy: 'everyone' }],
+  /** The day of that answer was put right, and so it is here. */
+  correctAlong: [{ from: STATES, to: null, by: ['system'], whileSuspended: true, seenBy: 'sender' }],
   /** Liên quan: in both ledgers. */
   link: [
     {

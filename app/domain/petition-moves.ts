@@ -34,7 +34,7 @@ export const PETITION_MOVES = {
       seenBy: 'everyone',
     },
     {
-      from: ['received', ...ACCEPTED_AND_OPEN],
+      from: ['received', ...ACCEPTED_AND_OPEN, 'merged'],
       to: null,
       by: ['sender'],
       asks: ['text'],

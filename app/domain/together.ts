@@ -43,7 +43,7 @@ export function namesTogether(together: Together | null | undefined): string[] {
   const others = (together.others ?? '').split('\n', OTHERS_COVERED).map((line) =>
     line
       .replace(/^[\s\d.,)/-]+/, '')
-      .replace(/[,;:(\d–-].*$/, '')
+      .split(/[,;:(\d–-]/, 1)[0]!
       .trim(),
   );
   return [...together.representatives.map(({ name }) => name), ...others].filter(Boolean);

@@ -38,5 +38,6 @@ test('behind the mask nobody is known or reached, and what is missing stays miss
     phone: null,
     email: '•••',
     address: '•••',
+    together: null,
   });
 });

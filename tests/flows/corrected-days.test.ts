@@ -8,7 +8,7 @@ import { makeMove, timelineOf } from '#app/features/petitions/index.server.ts';
 import { read } from '#db/index.ts';
 import { answer } from '#db/schema/answers.ts';
 import { bothWaysAgree, clockNamed, complaint, decided, MONDAY, on, rowOf } from '#tests/support/complaints.ts';
-import { type Crew, crew } from '#tests/support/petitions.ts';
+import { type Crew, crew, does } from '#tests/support/petitions.ts';
 
 let officers: Crew;
 beforeAll(async () => {
@@ -44,6 +44,24 @@ describe('a wrongly entered day', () => {
     expect(await corrects(code, 'sendAnswer', '2026-09-02', '2026-09-11')).toEqual({ ok: true });
     expect(await rowOf(code)).toMatchObject({ answeredDay: '2026-09-02', wasLate: false });
     await bothWaysAgree(code);
+  });
+
+  test('is put right in the duplicates that were answered along, too', async () => {
+    const [code, duplicate] = [await complaint(officers), await complaint(officers)];
+    await does(duplicate, 'merge', { case: code, reason: 'Trùng' }, officers.intake, on('2026-08-10'));
+    expect(await decided(officers, code, '2026-08-20', '2026-09-08')).toEqual({ ok: true });
+    expect(await rowOf(duplicate)).toMatchObject({ answeredDay: '2026-08-20', wasLate: false });
+    expect(await corrects(code, 'sendAnswer', '2026-09-07', '2026-09-10')).toEqual({ ok: true });
+    expect(await rowOf(duplicate)).toMatchObject({ answeredDay: '2026-09-07', wasLate: true });
+    const id = (await rowOf(duplicate)).id;
+    const [letter] = await read.select().from(answer).where(eq(answer.petitionId, id));
+    expect(letter!.documentDay).toBe('2026-09-07');
+    expect((await timelineOf(id, 'sender', 'vi')).at(-1)).toMatchObject({
+      move: 'correctAlong',
+      facts: { fromDay: '2026-08-20', toDay: '2026-09-07' },
+    });
+    expect(await corrects(code, 'sendAnswer', '2026-09-02', '2026-09-11')).toEqual({ ok: true });
+    expect(await rowOf(duplicate)).toMatchObject({ answeredDay: '2026-09-02', wasLate: false });
   });
 
   test('moves the date that is still running, within the same bounds', async () => {

@@ -5,7 +5,7 @@ import type { StaffActor } from '#app/features/accounts/index.server.ts';
 import { clocksOf } from '#app/features/deadlines/index.server.ts';
 import { caseFor } from '#app/features/desk/index.server.ts';
 import { caseForSender } from '#app/features/following/index.server.ts';
-import { findPetition, makeMove } from '#app/features/petitions/index.server.ts';
+import { findPetition, makeMove, timelineOf } from '#app/features/petitions/index.server.ts';
 import { read } from '#db/index.ts';
 import { outbox } from '#db/schema/portal.ts';
 import { figuresOfYear } from '#tests/support/figures.ts';
@@ -111,6 +111,20 @@ describe('a duplicate', () => {
     else await does(first, 'refuse', { refusalReason: 'PA-NGOAI-PHAM-VI', reason: 'x' }, people.intake, day(3));
     expect(await rowOf(second)).toMatchObject({ state: 'received', mergedIntoId: null });
     expect(await mailsAbout(second)).toContain('unmerged');
+  });
+
+  test('may still be added to by its sender, and whoever works in its place is told of it, not of what it says', async () => {
+    const [first, second] = await two();
+    await merge(second, first);
+    expect((await caseForSender(second, 'vi', day(2)))!.mayDo).toContain('giveInformation');
+    const before = await running(first);
+    await does(second, 'giveInformation', { text: 'Lê Văn Bình: biển báo lại đổ.' }, { as: 'sender' }, day(3));
+    expect((await rowOf(second)).state).toBe('merged');
+    expect(await running(first)).toEqual(before);
+    const heard = (await timelineOf((await rowOf(first)).id, 'staff', 'vi')).at(-1)!;
+    expect(heard).toMatchObject({ move: 'hear', facts: { duplicate: second }, reason: null });
+    expect(JSON.stringify(await timelineOf((await rowOf(first)).id, 'sender', 'vi'))).not.toContain(second);
+    expect(JSON.stringify(await timelineOf((await rowOf(second)).id, 'staff', 'vi'))).toContain('biển báo lại đổ');
   });
 
   test('may be withdrawn by its sender', async () => {

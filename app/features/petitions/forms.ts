@@ -65,6 +65,13 @@ export interface UnitMerger {
   document: string;
   reason: Record<'vi' | 'en', string>;
 }
+/** The day of an answer, wrong and right, and why; never typed into a form of this case. */
+export interface AnswerRedated {
+  documentNumber: string | null;
+  day: string;
+  rightDay: string;
+  reason: string;
+}
 /** Who signs a letter, and how (Nghị định 30/2020/NĐ-CP, Điều 13). */
 const signing = {
   signingForm: z.enum(SIGNING_FORMS).optional(),
@@ -126,7 +133,9 @@ export const moveForms = {
   unmerge: z.object({ reason }),
   absorb: z.object({ duplicate: z.string() }),
   release: z.object({ duplicate: z.string() }),
+  hear: z.object({ duplicate: z.string() }),
   answerAlong: z.object({}),
+  correctAlong: z.custom<AnswerRedated>(),
   link: z.object({ case: otherCode, note: optionalText(2_000) }),
   unlink: z.object({ case: otherCode }),
   mark: z.object({

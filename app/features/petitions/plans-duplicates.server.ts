@@ -2,10 +2,11 @@
 import { deleteLink, insertLink, isLinked, shareAnswer, survivorOf } from '#db/duplicates.ts';
 import type { Reader } from '#db/index.ts';
 import { type FoundPetition, type PetitionRow, petitionByCode } from '#db/petitions.ts';
-import { dayOf } from '../../domain/deadline.ts';
+import { type Day, dayOf } from '../../domain/deadline.ts';
 import { type Mergeable, whyNotMerge } from '../../domain/merging.ts';
 import { readTrackingCode } from '../../domain/tracking-code.ts';
-import { restartClocks } from '../deadlines/index.server.ts';
+import { dateAgain } from '../answers/index.server.ts';
+import { clocksOf, restartClocks } from '../deadlines/index.server.ts';
 import { codePrefix } from '../portal/index.server.ts';
 import { guardOf } from '../publications/index.server.ts';
 import { inviteToRate } from '../ratings/index.server.ts';
@@ -72,13 +73,13 @@ export const release: Planner<'release'> = ({ given }) => ({
   ok: true,
   event: { facts: { duplicate: given.duplicate } },
 });
+export const hear: Planner<'hear'> = ({ given }) => ({ ok: true, event: { facts: { duplicate: given.duplicate } } });
 
 /** The sender gets the same answer, without what it says of the other sender, and every right that comes with one. */
 export const answerAlong: Planner<'answerAlong'> = async ({ tx, found: { row }, now }): Promise<Planned> => {
   const survivor = await survivorOf(tx, row.mergedIntoId!);
   if (!survivor) throw new Error(`Petition ${row.code} was merged into none`);
   const answeredDay = survivor.answeredDay ?? dayOf(now);
-  const isPast = (due: string | null) => due !== null && answeredDay > due;
   return {
     ok: true,
     changes: {
@@ -86,8 +87,7 @@ export const answerAlong: Planner<'answerAlong'> = async ({ tx, found: { row }, 
       acceptedAt: row.acceptedAt ?? survivor.acceptedAt ?? now,
       answeredAt: now,
       answeredDay,
-      wasLate: row.wasLate || isPast(row.answerDueDay),
-      wasLateUnextended: row.wasLateUnextended || isPast(row.answerFirstDueDay),
+      ...latenessOn(answeredDay, row, row.wasLate),
     },
     event: { facts: { mergedInto: survivor.code } },
     save: async (writer) => {
@@ -97,6 +97,27 @@ export const answerAlong: Planner<'answerAlong'> = async ({ tx, found: { row }, 
       await inviteToRate(writer, row.id, row.round);
     },
     mail: { template: 'answeredAlong', params: {} },
+  };
+};
+
+/** Late already when it was merged, or answered after its day. */
+const latenessOn = (day: Day, { answerDueDay, answerFirstDueDay }: PetitionRow, wasLate: boolean) => {
+  const isPast = (due: Day | null) => due !== null && day > due;
+  return { wasLate: wasLate || isPast(answerDueDay), wasLateUnextended: wasLate || isPast(answerFirstDueDay) };
+};
+
+export const correctAlong: Planner<'correctAlong'> = async ({ found: { row }, given }): Promise<Planned> => {
+  const { day, rightDay, reason } = given;
+  // A complaint is answered on the day of its decision; everything else when the answer was sent.
+  const isDecision = row.kind === 'khieu_nai' && row.answeredDay === day;
+  const clocks = isDecision ? await clocksOf(row.id, 'vi') : [];
+  const missed = clocks.some(({ name, state }) => name === 'answer' && state === 'missed');
+  return {
+    ok: true,
+    ...(isDecision && { changes: { answeredDay: rightDay, ...latenessOn(rightDay, row, missed) } }),
+    event: { reason, facts: { correctedMove: 'sendAnswer', fromDay: day, toDay: rightDay } },
+    save: (writer) => dateAgain(writer, row.id, given, rightDay),
+    mail: { template: 'dayCorrected', params: { wrongDay: day, rightDay, reason } },
   };
 };
 

@@ -1,4 +1,5 @@
 // Plans of waiting for the sender. By law it stops nothing; where a province has adopted a pause, the date moves and both dates are kept.
+import { survivorOf } from '#db/duplicates.ts';
 import type { MoveName } from '../../domain/petition.ts';
 import { planWaiting } from '../deadlines/index.server.ts';
 import { clockCaseOf, type Plan, type Planner, type Situation } from './plan.ts';
@@ -33,8 +34,16 @@ export const askInformation: Planner<'askInformation'> = (situation) =>
     mail: { template: 'informationAsked', params: { question: situation.given.text } },
   });
 
-export const giveInformation: Planner<'giveInformation'> = (situation) =>
-  withWait(situation, 'giveInformation', { ok: true, event: { reason: situation.given.text } });
+/** Of a duplicate, it is said to the case that is worked on in its place as well; what it says stays with its sender. */
+export const giveInformation: Planner<'giveInformation'> = async (situation) => {
+  const { row } = situation.found;
+  const survivor = row.state === 'merged' ? await survivorOf(situation.tx, row.mergedIntoId!) : null;
+  return withWait(situation, 'giveInformation', {
+    ok: true,
+    event: { reason: situation.given.text },
+    ...(survivor && { along: [{ code: survivor.code, move: 'hear', given: { duplicate: row.code } }] }),
+  });
+};
 
 export const stopWaiting: Planner<'stopWaiting'> = (situation) =>
   withWait(situation, 'stopWaiting', { ok: true, event: { reason: situation.given.reason } });
