@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { type Reader, read, type Writer } from './index.ts';
 import { organisation } from './schema/organisations.ts';
-import { questionnaire, surveyBallot, surveyImport, surveyPaper, surveyTally } from './schema/surveys.ts';
+import { surveyBallot, surveyImport, surveyPaper, surveyTally } from './schema/surveys.ts';
 
 const ROWS_AT_ONCE = 300;
 const TALLIES_AT_MOST = 200_000;
@@ -34,49 +34,6 @@ export async function addToTallies(tx: Writer, rows: NewTally[]): Promise<void> 
       .values(rows.slice(i, i + ROWS_AT_ONCE))
       .onConflictDoUpdate({ target: key, set: { n: sql`${surveyTally.n} + excluded.n` } });
 }
-
-/** 0: the counter. With the months of a year, or all. */
-export interface Counted {
-  roundId: number;
-  questionnaireId: number;
-  year?: number;
-}
-
-/** What was chosen how often, by unit; ballots of withdrawn files are not there. */
-export const talliesOf = ({ roundId, questionnaireId, year }: Counted, on: Reader = read) =>
-  on
-    .select({
-      organisationId: surveyTally.organisationId,
-      question: surveyTally.question,
-      option: surveyTally.option,
-      n: sql<number>`sum(${surveyTally.n})`.mapWith(Number),
-    })
-    .from(surveyTally)
-    .leftJoin(surveyImport, eq(surveyImport.id, surveyTally.importId))
-    .where(
-      and(
-        eq(surveyTally.roundId, roundId),
-        eq(surveyTally.questionnaireId, questionnaireId),
-        year === undefined ? undefined : sql`${surveyTally.month} between ${`${year}-01`} and ${`${year}-12`}`,
-        isNull(surveyImport.withdrawnAt),
-      ),
-    )
-    .groupBy(surveyTally.organisationId, surveyTally.question, surveyTally.option)
-    .limit(TALLIES_AT_MOST);
-
-export type Tallied = Awaited<ReturnType<typeof talliesOf>>[number];
-
-/** The years in which a procedure was judged at a counter, by version. */
-export const counterYears = (on: Reader = read) =>
-  on
-    .selectDistinct({
-      questionnaireId: surveyTally.questionnaireId,
-      year: sql<string>`substr(${surveyTally.month}, 1, 4)`,
-    })
-    .from(surveyTally)
-    .innerJoin(questionnaire, eq(questionnaire.id, surveyTally.questionnaireId))
-    .where(and(eq(surveyTally.roundId, 0), eq(surveyTally.question, ''), eq(questionnaire.subject, 'procedure')))
-    .limit(200);
 
 /** Ballots of a round that count, by key; from behind `after`. */
 export const ballotsOf = (roundId: number, after: number, atMost: number, on: Reader = read) =>

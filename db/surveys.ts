@@ -89,6 +89,12 @@ export async function roundById(id: number, on: Reader = read): Promise<Round | 
   return found ?? null;
 }
 
+/** A round, kept from others who would close it or publish of it until the end of the transaction. */
+export async function holdRound(tx: Writer, id: number): Promise<Round> {
+  const [held] = await tx.update(surveyRound).set({ id }).where(eq(surveyRound.id, id)).returning();
+  return held!;
+}
+
 export const newestRounds = (on: Reader = read): Promise<Round[]> =>
   on.select().from(surveyRound).orderBy(desc(surveyRound.id)).limit(ROUNDS_AT_MOST);
 

@@ -19,8 +19,6 @@ const FEWEST = 5;
 const Z = 1.959963984540054;
 /** The question whether the matter is resolved, asked after an answer to a petition. */
 export const OUTCOME = 'resolved';
-/** In place of an answer that was given and is not told. */
-export const WITHHELD = 'x';
 
 /** (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), Wilson 1927. */
 export function intervalOf(hits: number, n: number): Interval {
@@ -57,7 +55,7 @@ export class Answers {
 
   criterion(ma: string): CriterionRecord {
     const levels = ['1', '2', '3', '4', '5'].map((level) => this.count(ma, level));
-    const n = sum(levels) + this.count(ma, WITHHELD);
+    const n = sum(levels);
     if (n < FEWEST) return { ma, n, lua_chon: null, hai_long: null, trung_binh: null };
     const levelsGiven = sum(levels.map((count, place) => count * (place + 1)));
     return { ma, n, lua_chon: levels, hai_long: intervalOf(levels[3]! + levels[4]!, n), trung_binh: levelsGiven / n };

@@ -40,7 +40,8 @@ export async function answerOfRound(request: Request, code: string, { actor, now
     case 'withdrawImport': {
       const checked = checkForm(withdrawForm, form);
       if (!checked.ok) return { errors: checked.errors };
-      return doneOr404(await withdrawPaper(actor, code, Number(form.get('import')), checked.value.why, now), 'ended');
+      const done = await withdrawPaper(actor, code, Number(form.get('import')), checked.value.why, now);
+      return done === 'public' ? refused('import', 'publicFile') : doneOr404(done === 'done', 'importWithdrawn');
     }
     default:
       throw new Response(null, { status: 400 });

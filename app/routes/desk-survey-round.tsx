@@ -15,7 +15,7 @@ import { ErrorSummary, NOTHING } from '../ui/error-summary.tsx';
 import { Facts, Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
-const DONE = ['created', 'takenBack', 'ended', 'quotaChanged'] as const;
+const DONE = ['created', 'takenBack', 'ended', 'quotaChanged', 'importWithdrawn'] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ location, data }) => [
   { title: `${data?.round.title ?? wordsOf(languageOfPath(location.pathname))('survey:desk.title')} – Hồi Âm` },
@@ -86,12 +86,10 @@ export default function DeskSurveyRound() {
             }),
           },
           {
-            name: t('survey:desk.waiting'),
-            value: round.waiting > 0 && t('survey:desk.waitingOf', { n: words.number(round.waiting) }),
-          },
-          {
-            name: t('survey:desk.uncounted'),
-            value: round.uncounted > 0 && t('survey:desk.uncountedOf', { n: words.number(round.uncounted) }),
+            name: t(round.state === 'open' ? 'survey:desk.waiting' : 'survey:desk.uncounted'),
+            value: t(round.state === 'open' ? 'survey:desk.waitingOf' : 'survey:desk.uncountedOf', {
+              n: words.about(round.uncounted),
+            }),
           },
           { name: t('survey:desk.paper'), value: words.number(round.paper) },
           { name: '', value: <a href={to.satisfaction({ dot: round.code })}>{t('survey:desk.public')}</a> },

@@ -55,7 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const units = unit ? ((await surveyFigures(whole as SurveySource, language, now))?.units ?? []) : figures.units;
   return json({
     ...{ figures, sources, external, comparison },
-    speaking: units.filter(({ n }) => n !== null).map(({ code, name }) => ({ code, name })),
+    speaking: units.map(({ code, name }) => ({ code, name })),
     chosen: { key: url.searchParams.get('so_sanh') ?? '', unit: other?.unit ?? '' },
   });
 }

@@ -108,5 +108,12 @@ export const UNNAMED_UNIT = 0;
 export const ballotTally = table(
   'ballot_tally',
   { month: text('month').notNull(), unit: ref('unit').notNull(), n: int('n').notNull(), ...ballotCounts() },
-  (t) => [primaryKey({ columns: [t.month, t.unit] })],
+  (t) => [primaryKey({ columns: [t.month, t.unit] }), index('ballot_tally_unit').on(t.unit)],
+);
+
+/** What is public of them: it grows by at least five answers at a time, or not (domain/satisfaction-cuts.ts). */
+export const ballotPublished = table(
+  'ballot_published',
+  { month: text('month').notNull(), unit: ref('unit').notNull(), ...ballotCounts() },
+  (t) => [primaryKey({ columns: [t.month, t.unit] }), index('ballot_published_unit').on(t.unit)],
 );

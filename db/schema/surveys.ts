@@ -200,6 +200,9 @@ export const surveyTally = table(
     question: text('question').notNull(),
     option: text('option').notNull(),
     n: int('n').notNull(),
+    /** So many of them are public under the unit's name, and so many together with other units' (domain/satisfaction-cuts.ts). */
+    shown: int('shown').notNull().default(0),
+    shownUnnamed: int('shown_unnamed').notNull().default(0),
   },
   (t) => [
     uniqueIndex('survey_tally_key').on(

@@ -6,7 +6,13 @@ import { FEWEST_TOGETHER } from '../../domain/survey-ballots.ts';
 import { log } from '../../log.server.ts';
 import { seal, unseal } from './seal.server.ts';
 
-export { type PublishedRatings, publishedRatings, type RatingSums } from './published.server.ts';
+export {
+  type PublishedRatings,
+  publishedRatings,
+  publishRatingsOf,
+  type RatingSums,
+  unitsToPublish,
+} from './published.server.ts';
 
 /**
  * Why there is a pot. The transaction that casts a ballot also marks the link as used. Written down there and then, both rows would

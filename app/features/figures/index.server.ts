@@ -56,7 +56,7 @@ async function figuresIn(
   const unitIds = office && (await unitsWithin(office.id));
   const [{ groups, refusals, overdue }, ratings, years, calendar] = await Promise.all([
     gather(period, unitIds, today),
-    publishedRatings(period, now),
+    publishedRatings(period),
     yearsWithFigures(now),
     workingCalendar(),
   ]);

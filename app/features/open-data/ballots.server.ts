@@ -1,7 +1,6 @@
 // Ballots as open data, in the very groups in which they may be published: no row, and no sum of rows, tells of fewer than five.
 import { unitCodes } from '#db/open-data.ts';
-import { WITHHELD } from '../../domain/recomputing-answers.ts';
-import { FACTORS, FEWEST_SHOWN, LEVELS, RESOLVED } from '../../domain/satisfaction.ts';
+import { FACTORS, LEVELS, RESOLVED } from '../../domain/satisfaction.ts';
 import { criteriaOf } from '../../domain/survey-questionnaire.ts';
 import { publishedRatings } from '../ballots/index.server.ts';
 import { countOf } from '../surveys/index.server.ts';
@@ -15,7 +14,7 @@ export async function* ballotRows(now: Date): AsyncIterable<Row[]> {
   const codes = await unitCodes();
   for (const { name, source } of await sourcesNow(now)) {
     const groups =
-      source.kind === 'petition' ? await ofPetitions(source.year, codes, now) : await ofSurvey(source, codes, now);
+      source.kind === 'petition' ? await ofPetitions(source.year, codes) : await ofSurvey(source, codes, now);
     yield groups.map((group) => ({ nguon: name, ...group }));
   }
 }
@@ -29,8 +28,8 @@ interface GroupRow extends Row {
 }
 
 /** The groups that were formed month by month. */
-async function ofPetitions(year: number, codes: Codes, now: Date): Promise<GroupRow[]> {
-  const { groups } = await publishedRatings({ from: `${year}-01-01`, to: `${year}-12-31` }, now);
+async function ofPetitions(year: number, codes: Codes): Promise<GroupRow[]> {
+  const { groups } = await publishedRatings({ from: `${year}-01-01`, to: `${year}-12-31` });
   const options = (question: string): readonly string[] =>
     (FACTORS as readonly string[]).includes(question) ? LEVELS.map(String) : RESOLVED;
   return groups.flatMap(({ unit, month, question, counts }) =>
@@ -40,22 +39,20 @@ async function ofPetitions(year: number, codes: Codes, now: Date): Promise<Group
 
 type Counted = NonNullable<Awaited<ReturnType<typeof countOf>>>;
 
-/** Each unit that speaks, and the rest together; what fewer than five answered in all says only how many they were. */
+/** Each unit of which anything is public, and the rest together. */
 async function ofSurvey(source: Parameters<typeof countOf>[0], codes: Codes, now: Date): Promise<GroupRow[]> {
   const count = await countOf(source, now);
   if (!count) return [];
-  const { questionnaire, rows, speaking }: Counted = count;
+  const { questionnaire, rows }: Counted = count;
   const questions = ['', ...criteriaOf(questionnaire.content).map(({ code }) => code)];
-  return [...speaking, null].flatMap((unit) => {
-    const own = rows.filter(({ organisationId: id }) => (unit === null ? !speaking.has(id) : id === unit));
+  return [...new Set(rows.map(({ organisationId }) => organisationId))].flatMap((unit) => {
+    const own = rows.filter(({ organisationId }) => organisationId === unit);
     const chose = (question: string, option: string) =>
       own.reduce((sum, row) => (row.question === question && row.option === option ? sum + row.n : sum), 0);
     return questions.flatMap((cau_hoi) => {
       const options = cau_hoi === '' ? [''] : LEVELS.map(String);
       const counts = options.map((option) => chose(cau_hoi, option));
-      const n = counts.reduce((sum, one) => sum + one, 0);
-      const about = { co_quan: unit === null ? null : codes.get(unit)!, thang: null, cau_hoi };
-      return cau_hoi === '' || n >= FEWEST_SHOWN ? rowsOf(about, options, counts) : rowsOf(about, [WITHHELD], [n]);
+      return rowsOf({ co_quan: codes.get(unit) ?? null, thang: null, cau_hoi }, options, counts);
     });
   });
 }

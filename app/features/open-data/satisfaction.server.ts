@@ -81,7 +81,7 @@ export async function* ratingFigures(now: Date): AsyncIterable<RatingsRecord[]> 
   const [codes, scopesOf] = [await unitCodes(), await scopesNow()];
   const ids = new Map([...codes].map(([id, code]) => [code, id]));
   for (const year of await yearsNow(now)) {
-    const ofYear = await publishedRatings(yearPeriod(year), now);
+    const ofYear = await publishedRatings(yearPeriod(year));
     const of = (ky: string, pham_vi: string, ...asked: Parameters<typeof satisfactionIn>): RatingsRecord => {
       const { whole, unitIds, ofUnit } = satisfactionIn(...asked);
       const units = unitIds.map((id) => ({ ma: codes.get(id)!, ...ofUnit(id) })).filter(({ n }) => n > 0);
@@ -98,7 +98,7 @@ export async function* ratingFigures(now: Date): AsyncIterable<RatingsRecord[]> 
     for (const unit of new Set(ofYear.units.flatMap((id) => scopesOf(codes.get(id)!))))
       yield [of(String(year), unit, ofYear, await unitsWithin(ids.get(unit)!))];
     for (const month of monthsOf(yearPeriod(year))) {
-      const ofMonth = await publishedRatings(monthPeriod(month), now);
+      const ofMonth = await publishedRatings(monthPeriod(month));
       if (ofMonth.groups.length > 0) yield [of(month, '', ofMonth, undefined)];
     }
   }

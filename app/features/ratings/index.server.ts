@@ -1,5 +1,6 @@
 // The door of ratings: one invitation an answer, one anonymous ballot an invitation.
 import { createHash, createHmac } from 'node:crypto';
+import { UNNAMED_UNIT } from '#db/ballots.ts';
 import { type Reader, read, type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import {
@@ -16,7 +17,15 @@ import { dayOf } from '../../domain/deadline.ts';
 import { blurred } from '../../domain/survey-ballots.ts';
 import type { SurveyContent } from '../../domain/survey-questionnaire.ts';
 import { settings } from '../../settings.server.ts';
-import { drawnKey, mixFullBatches, mixIfFull, mixPooled, putIntoPot } from '../ballots/index.server.ts';
+import {
+  drawnKey,
+  mixFullBatches,
+  mixIfFull,
+  mixPooled,
+  publishRatingsOf,
+  putIntoPot,
+  unitsToPublish,
+} from '../ballots/index.server.ts';
 import { offeredQuestionnaire } from '../surveys/index.server.ts';
 import type { Ballot } from './forms.ts';
 
@@ -96,6 +105,12 @@ export async function mixRatings(now: Date): Promise<void> {
   const left = await mixFullBatches('rating', writeDown);
   const ofLastYear = left.filter(({ month }) => month < `${dayOf(now).slice(0, 4)}-01`);
   await mixPooled('rating', ofLastYear, writeDown);
+  for (const unit of await unitsToPublish()) await write((tx) => publish(tx, unit));
+}
+
+/** Public pages are told only when there is news for them. */
+async function publish(tx: Writer, unit: number): Promise<void> {
+  if (await publishRatingsOf(tx, unit)) await touchPublicFace(tx);
 }
 
 async function writeDown(tx: Writer, ballots: WaitingBallot[], isPooled: boolean): Promise<void> {
@@ -111,5 +126,5 @@ async function writeDown(tx: Writer, ballots: WaitingBallot[], isPooled: boolean
   }));
   for (const ballot of blurred(blurred(together, 'fieldId', null), 'kind', ''))
     while (!(await insertBallot(tx, { ...ballot, id: drawnKey() })));
-  await touchPublicFace(tx);
+  await publish(tx, isPooled ? UNNAMED_UNIT : ballots[0]!.organisationId);
 }

@@ -1,50 +1,57 @@
 // What one source counts – petitions of a year, a counter's year, a round – before it is told; reads across ratings and surveys.
-import { type Tallied, talliesOf } from '#db/survey-ballots.ts';
+import { ballotsToPublish, type Tallied, talliesOf } from '#db/survey-publishing.ts';
 import { type Round, roundByCode } from '#db/surveys.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { LEVELS, type LevelCounts, RESOLVED } from '../../domain/satisfaction.ts';
+import { type About, about } from '../../domain/satisfaction-cuts.ts';
 import type { CriterionCounts } from '../../domain/satisfaction-index.ts';
-import { type BallotCell, silentAmong, sizeOf } from '../../domain/satisfaction-suppression.ts';
+import { type BallotCell, sizeOf } from '../../domain/satisfaction-suppression.ts';
 import { isCounted } from '../../domain/survey-ballots.ts';
 import { criteriaOf, type SurveyContent } from '../../domain/survey-questionnaire.ts';
 import { publishedRatings } from '../ballots/index.server.ts';
+import { waitingFor } from './pot.server.ts';
 import { questionnaireInForce, questionnaireWith } from './questionnaires.server.ts';
 import type { AskedQuestionnaire, SurveySource } from './types.ts';
 
 export interface Count {
   questionnaire: AskedQuestionnaire;
   rows: readonly Tallied[];
-  /** The units whose own figures may be told beside the whole; the rest of every question holds at least five answers, or none. */
-  speaking: ReadonlySet<number>;
   period: { from: string; to: string };
   round: Round | null;
-  /** Ballots that are counted nowhere (yet), because fewer than five are there. */
-  uncounted: number;
+  /** Ballots that are counted nowhere (yet), because they would not hide each other. */
+  uncounted: About;
 }
 
 /** Null when there is no such source, or it may not be shown. */
 export async function countOf(source: SurveySource, now: Date): Promise<Count | null> {
   if (source.kind === 'petition') return countOfPetitions(source.year, now);
-  if (source.kind === 'counter') {
-    const questionnaire = await questionnaireWith(source.questionnaireId);
-    if (questionnaire?.subject !== 'procedure') return null;
-    const rows = await talliesOf({ roundId: 0, questionnaireId: questionnaire.id, year: source.year });
-    const speaking = speakingIn(questionnaire.content, rows);
-    return { questionnaire, rows, speaking, period: yearOf(source.year), round: null, uncounted: 0 };
-  }
-  const round = await roundByCode(source.code);
+  const found = source.kind === 'counter' ? await counterOf(source) : await roundOf(source.code);
+  if (!found) return null;
+  const { questionnaire, period, round } = found;
+  const counted = {
+    roundId: round?.id ?? 0,
+    questionnaireId: questionnaire.id,
+    ...(source.kind === 'counter' && { year: source.year }),
+  };
+  const [rows, ...waiting] = await Promise.all([
+    talliesOf(counted),
+    ballotsToPublish(counted),
+    waitingFor(counted, period),
+  ]);
+  const uncounted = waiting.reduce((sum, n) => sum + n, round?.uncounted ?? 0);
+  return { questionnaire, rows, period, round, uncounted: about(uncounted) };
+}
+
+async function counterOf({ questionnaireId, year }: Extract<SurveySource, { kind: 'counter' }>) {
+  const questionnaire = await questionnaireWith(questionnaireId);
+  return questionnaire?.subject === 'procedure' ? { questionnaire, period: yearOf(year), round: null } : null;
+}
+
+async function roundOf(code: string) {
+  const round = await roundByCode(code);
   if (!round || !isCounted(round, false)) return null;
   const questionnaire = (await questionnaireWith(round.questionnaireId))!;
-  const rows = await talliesOf({ roundId: round.id, questionnaireId: round.questionnaireId });
-  const { opensOn: from, closesOn: to, uncounted } = round;
-  return {
-    questionnaire,
-    rows,
-    speaking: speakingIn(questionnaire.content, rows),
-    period: { from, to },
-    round,
-    uncounted,
-  };
+  return { questionnaire, period: { from: round.opensOn, to: round.closesOn }, round };
 }
 
 async function countOfPetitions(year: number, now: Date): Promise<Count | null> {
@@ -52,9 +59,9 @@ async function countOfPetitions(year: number, now: Date): Promise<Count | null> 
   const day = period.to < dayOf(now) ? period.to : dayOf(now);
   const questionnaire = await questionnaireInForce('petition', day);
   if (!questionnaire) return null;
-  const ratings = await publishedRatings(period, now);
+  const ratings = await publishedRatings(period);
   const rows = ratings.groups.flatMap(asTallies);
-  return { questionnaire, rows, speaking: new Set(ratings.units), period, round: null, uncounted: ratings.waiting };
+  return { questionnaire, rows, period, round: null, uncounted: ratings.waiting };
 }
 
 const yearOf = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
@@ -68,16 +75,12 @@ const asTallies = ({ unit, question, counts }: BallotCell): Tallied[] =>
       ]
     : counts.map((n, place) => ({ organisationId: unit ?? 0, question, option: String(LEVELS[place]), n }));
 
-/** A unit tells its figures only if it need not be silent on any criterion, nor on how many its ballots are. */
-function speakingIn(content: SurveyContent, rows: readonly Tallied[]): Set<number> {
-  const units = [...new Set(rows.map(({ organisationId }) => organisationId))].filter((id) => id !== 0);
-  const silent = ['', ...criteriaOf(content).map(({ code }) => code)].map((question) => {
-    const answered = rows.filter((row) => row.question === question);
-    const groups = Map.groupBy(answered, ({ organisationId }) => organisationId);
-    return silentAmong([...groups].map(([key, own]) => ({ key, n: own.reduce((sum, { n }) => sum + n, 0) })));
-  });
-  return new Set(units.filter((id) => !silent.some((some) => some.has(id)) && ballotsIn(ofUnit(rows, id)) > 0));
-}
+/** The units of which anything is public: whatever is, are sums of five answers and more (domain/satisfaction-cuts.ts). */
+export const unitsOf = (rows: readonly Tallied[]): number[] => [
+  ...new Set(
+    rows.flatMap(({ organisationId, question }) => (organisationId !== 0 && question === '' ? [organisationId] : [])),
+  ),
+];
 
 export const ofUnit = (rows: readonly Tallied[], id: number) => rows.filter((row) => row.organisationId === id);
 

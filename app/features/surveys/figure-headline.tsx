@@ -17,8 +17,12 @@ export function Headline({ figures }: { figures: SurveyFigures }) {
     <>
       {figures.isDemonstration ? <Notice>{t('survey:figures.demonstration')}</Notice> : null}
       {figures.isOpen ? <Notice>{t('survey:figures.open')}</Notice> : null}
-      {figures.uncounted > 0 ? (
-        <p className="text-muted">{t('survey:figures.uncounted', { n: words.number(figures.uncounted) })}</p>
+      {figures.uncounted ? (
+        <p className="text-muted">
+          {t(figures.isOpen ? 'survey:figures.waiting' : 'survey:figures.uncounted', {
+            n: words.about(figures.uncounted),
+          })}
+        </p>
       ) : null}
       {index ? (
         <div className="max-w-prose">

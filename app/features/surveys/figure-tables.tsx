@@ -91,8 +91,7 @@ export function UnitsTable({ units }: Pick<SurveyFigures, 'units'>) {
     {
       title: t('survey:figures.ballots'),
       isNumber: true,
-      cell: ({ n }) =>
-        n === null ? <span className="text-sm text-muted">{t('survey:figures.silent')}</span> : words.number(n),
+      cell: ({ n }) => words.number(n),
     },
     {
       title: t('survey:figures.satisfied'),

@@ -1,5 +1,6 @@
 // Satisfaction in words: percentages half up at the printed digit, shares, intervals and differences.
 import { LEVELS, type LevelCounts, type Share } from '../../domain/satisfaction.ts';
+import type { About } from '../../domain/satisfaction-cuts.ts';
 import type { Difference } from '../../domain/satisfaction-difference.ts';
 import { meanPercentHalfUp, type Part, percentHalfUp } from '../../domain/satisfaction-percent.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
@@ -42,6 +43,8 @@ export function useSatisfactionWords() {
       const sum = parts.map(([part, whole]) => `${part}/${whole}`).join(' + ');
       return `(${sum}) ÷ ${parts.length} = ${inLanguage(meanPercentHalfUp(parts, 1))}\u00a0%`;
     },
+    /** A number that is told in steps of five: 'dưới 5', '10–14'. */
+    about: ({ from, to }: About) => (from === 0 ? t('survey:figures.under', { n: to + 1 }) : `${from}–${to}`),
     range: ({ low, high }: Pick<Share, 'low' | 'high'>) => `${share(low)} – ${share(high)}`,
     difference: ({ by, verdict }: Difference) => {
       if (verdict === 'none') return t('survey:figures.differenceNone');

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { read, type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { ballotsOf, countedPapers, insertImport, insertPapers, withdrawImport as takeOut } from '#db/survey-ballots.ts';
-import { roundByCode } from '#db/surveys.ts';
+import { publicImports } from '#db/survey-publishing.ts';
+import { holdRound, roundByCode } from '#db/surveys.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { blurred } from '../../domain/survey-ballots.ts';
 import { checkAnswers, type SurveyAnswers, type SurveyContent } from '../../domain/survey-questionnaire.ts';
@@ -142,26 +143,32 @@ function ballotsIn(table: ReadTable, content: SurveyContent, units: ReadonlyMap<
   return { ballots, faults };
 }
 
-/** Takes a file out of every figure; it may be entered again, corrected. */
+/**
+ * Takes a file out; it may be entered again, corrected. Once anything of it is public it stays: two readings, one with it and one
+ * without, would differ by its ballots alone. Then only the whole round can be withdrawn.
+ */
 export const withdrawPaper = (
   by: AuditedBy,
   code: string,
   importId: number,
   why: string,
   now: Date,
-): Promise<boolean> =>
+): Promise<'done' | 'unknown' | 'public'> =>
   write(async (tx: Writer) => {
     const round = await roundByCode(code, tx);
-    if (!round || !(await takeOut(tx, round.id, importId, why, now))) return false;
+    if (!round) return 'unknown';
+    await holdRound(tx, round.id);
+    if ((await publicImports(round.id, tx)).has(importId)) return 'public';
+    if (!(await takeOut(tx, round.id, importId, why, now))) return 'unknown';
     const facts = { importWithdrawn: importId, why };
     await audit(tx, { action: 'survey_changed', by, subject: { kind: 'survey_round', key: code }, facts }, now);
     await touchPublicFace(tx);
-    return true;
+    return 'done';
   });
 
 /**
- * The ballots of a round that count, in the format that `importPaper` reads; only the head line for a round without any. Unit, month
- * and way are left out where fewer than five of the round's ballots share them.
+ * The ballots of a round that count, in the format that `importPaper` reads; only the head line while it is open, so that there are no two
+ * lists to compare. Unit, month and way are left out where fewer than five of the round's ballots share them.
  */
 export async function exportBallots(by: AuditedBy, code: string, now: Date) {
   const round = await roundByCode(code);
@@ -169,7 +176,7 @@ export async function exportBallots(by: AuditedBy, code: string, now: Date) {
   const { content } = (await questionnaireWith(round.questionnaireId))!;
   const asked = content.questions.filter(({ type }) => type !== 'person').map((one) => one.code);
   const found: { unit: string | null; month: string; channel: string; answers: string }[] = [];
-  for (let after = 0, isDone = false; !isDone; ) {
+  for (let after = 0, isDone = round.state === 'open'; !isDone; ) {
     const page = await ballotsOf(round.id, after, ROWS_AT_ONCE, read);
     found.push(...page);
     after = page.at(-1)?.id ?? after;

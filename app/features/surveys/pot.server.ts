@@ -32,9 +32,19 @@ export const letWait = (tx: Writer, ballot: CastBallot): Promise<void> =>
 /** After a ballot was cast. */
 export const mixWith = (ballot: CastBallot): Promise<void> => mixIfFull(KIND, batchOf(ballot), writeDown);
 
-/** How many ballots of a round wait for others. */
-export const waitingOf = async (roundId: number): Promise<number> =>
-  (await whatWaits(KIND)).reduce((sum, one) => (roundOf(one) === roundId ? sum + one.n : sum), 0);
+/** How many ballots of a round, or of a counter since these days, wait for others. */
+export const waitingFor = async (
+  { roundId, questionnaireId }: Pick<CastBallot, 'roundId' | 'questionnaireId'>,
+  { from, to }: { from: string; to: string },
+): Promise<number> =>
+  (await whatWaits(KIND)).reduce(
+    (sum, { batch, month, n }) =>
+      batch.startsWith(`${roundId}:${questionnaireId}:`) &&
+      (roundId !== 0 || (from.slice(0, 7) <= month && month <= to.slice(0, 7)))
+        ? sum + n
+        : sum,
+    0,
+  );
 
 /**
  * Full batches. What is left when its round has ended, or the year of its counter: all units of it together, without their names. Fewer

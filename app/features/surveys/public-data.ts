@@ -37,7 +37,7 @@ export const figuresRecord = (figures: SurveyFigures, comparison: SurveyComparis
   den: figures.period.to,
   chua_ket_thuc: figures.isOpen,
   so_phieu: figures.n,
-  chua_tinh: figures.uncounted,
+  chua_tinh: figures.uncounted && { tu: figures.uncounted.from, den: figures.uncounted.to },
   mau: figures.sample && {
     tong_the: figures.sample.population,
     co_mau: figures.sample.size,

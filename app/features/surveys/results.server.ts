@@ -1,5 +1,5 @@
 // The satisfaction figures of one source, or of one unit of it: what may be told, in words of one language.
-import type { Tallied } from '#db/survey-ballots.ts';
+import type { Tallied } from '#db/survey-publishing.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { differenceOf } from '../../domain/satisfaction-difference.ts';
 import { indexOf } from '../../domain/satisfaction-index.ts';
@@ -7,7 +7,7 @@ import { silentAmong } from '../../domain/satisfaction-suppression.ts';
 import type { SurveyContent } from '../../domain/survey-questionnaire.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { unitChoices } from '../organisations/index.server.ts';
-import { ballotsIn, type Count, chosenOf, countOf, criteriaIn, ofUnit } from './counts.server.ts';
+import { ballotsIn, type Count, chosenOf, countOf, criteriaIn, ofUnit, unitsOf } from './counts.server.ts';
 import { responseOf } from './response.server.ts';
 import { previousOf, titleOf } from './sources.server.ts';
 import type { ChosenFigure, SurveyFigures, SurveySource, UnitFigure } from './types.ts';
@@ -22,7 +22,7 @@ export async function surveyFigures(
   if (!count) return null;
   const names = await unitChoices(language, now);
   const unit = source.unit === undefined ? null : names.find(({ code }) => code === source.unit);
-  if (unit === undefined || (unit && !count.speaking.has(unit.id))) return null;
+  if (unit === undefined || (unit && !unitsOf(count.rows).includes(unit.id))) return null;
   const { questionnaire, period, round } = count;
   const { content } = questionnaire;
   const rows = unit ? ofUnit(count.rows, unit.id) : count.rows;
@@ -33,7 +33,7 @@ export async function surveyFigures(
     source,
     unit: unit && { code: unit.code, name: unit.name },
     n,
-    uncounted: unit ? 0 : count.uncounted,
+    uncounted: unit ? null : count.uncounted,
     period,
     isOpen: round ? round.state === 'open' : period.to >= dayOf(now),
     isDemonstration: round?.isDemonstration ?? false,
@@ -82,19 +82,17 @@ async function previousIn(
 
 type Named = Awaited<ReturnType<typeof unitChoices>>[number];
 
-/** Unit by unit, each also against all others together; what small ones say, and what subtracting would tell of them, is left out. */
-function unitsIn({ questionnaire: { content }, rows, speaking }: Count, names: readonly Named[], language: Language) {
-  const ids = [...new Set(rows.map(({ organisationId }) => organisationId))];
-  const figures = ids.flatMap((id): UnitFigure[] => {
+/** Unit by unit, each also against all others together. */
+function unitsIn({ questionnaire: { content }, rows }: Count, names: readonly Named[], language: Language) {
+  const figures = unitsOf(rows).flatMap((id): UnitFigure[] => {
     const unit = names.find((one) => one.id === id);
+    if (!unit) return [];
     const own = ofUnit(rows, id);
-    if (!unit || ballotsIn(own) === 0) return [];
-    const about = { code: unit.code, name: unit.name };
-    if (!speaking.has(id)) return [{ ...about, n: null, index: null, difference: null }];
     const { index } = indexOf(criteriaIn(content, own));
     const rest = rows.filter(({ organisationId }) => organisationId !== id);
     const others = indexOf(criteriaIn(content, rest)).index;
-    return [{ ...about, n: ballotsIn(own), index, difference: index && others && differenceOf(index, others) }];
+    const difference = index && others && differenceOf(index, others);
+    return [{ code: unit.code, name: unit.name, n: ballotsIn(own), index, difference }];
   });
   const { compare } = new Intl.Collator(language);
   return figures.sort((a, b) => compare(a.name, b.name));
@@ -116,13 +114,14 @@ function chosenIn(
       const given = counts.reduce((sum, one) => sum + one.n, 0);
       const all = type === 'person' ? [...counts, { key: '', n: Math.max(0, n - given) }] : counts;
       const silent = silentAmong(all);
+      const isUntold = given === 0 && n > 0;
       return {
         code,
         text: text[language],
         options: options.map((one) => ({
           code: one.code,
           text: one.text[language],
-          n: silent.has(one.code) ? null : counts.find(({ key }) => key === one.code)!.n,
+          n: silent.has(one.code) || isUntold ? null : counts.find(({ key }) => key === one.code)!.n,
         })),
       };
     });

@@ -68,7 +68,7 @@ export function PaperOfRound({ round, errors, children }: ActionProps & { childr
       <p className="max-w-prose text-muted">{t('survey:desk.importLead')}</p>
       <p>
         <a href={to.surveyRoundBallots(round.code)} className="inline-flex min-h-11 items-center">
-          {t('survey:desk.template')}
+          {t(round.state === 'open' ? 'survey:desk.templateOnly' : 'survey:desk.template')}
         </a>
       </p>
       {round.state === 'open' ? (

@@ -56,8 +56,10 @@ export function ImportTable({ imports }: { imports: readonly ImportLine[] }) {
     },
     {
       title: t('survey:desk.state'),
-      cell: ({ id, withdrawnFor }) =>
-        withdrawnFor === null ? (
+      cell: ({ id, withdrawnFor, isPublic }) =>
+        isPublic && withdrawnFor === null ? (
+          t('survey:desk.importPublic')
+        ) : withdrawnFor === null ? (
           <form method="post">
             <input type="hidden" name="intent" value="withdrawImport" />
             <input type="hidden" name="import" value={id} />

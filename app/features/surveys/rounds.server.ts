@@ -4,6 +4,7 @@ import { write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { importsOf, paperByUnit } from '#db/survey-ballots.ts';
 import { claimLinks, insertSurveyInvitations, linkCounts, withdrawLinks } from '#db/survey-links.ts';
+import { ballotsToPublish, publicImports } from '#db/survey-publishing.ts';
 import {
   insertQuotas,
   insertRound,
@@ -14,6 +15,7 @@ import {
   setStopAtQuota,
 } from '#db/surveys.ts';
 import { namesOf } from '../../domain/organisation.ts';
+import { about } from '../../domain/satisfaction-cuts.ts';
 import { isQuotaReached } from '../../domain/survey-ballots.ts';
 import { quotasFor, sampleSize } from '../../domain/survey-sample.ts';
 import type { Language } from '../../i18n/translate.ts';
@@ -22,10 +24,11 @@ import { shuffled } from '../ballots/index.server.ts';
 import { unitChoices } from '../organisations/index.server.ts';
 import type { NewRound } from './forms.ts';
 import { TOKEN_BYTES } from './links.server.ts';
-import { mixSurveyBallots, waitingOf } from './pot.server.ts';
+import { mixSurveyBallots, waitingFor } from './pot.server.ts';
 import { questionnaireWith, versionInForce } from './questionnaires.server.ts';
 import { tokenHashOf } from './tokens.server.ts';
 import type { RoundLine, RoundPage } from './types.ts';
+import { publish } from './write-down.server.ts';
 
 const LINKS_AT_MOST = 20_000;
 
@@ -93,21 +96,27 @@ export async function roundList(): Promise<RoundLine[]> {
 export async function roundPage(code: string, language: Language): Promise<RoundPage | null> {
   const round = await roundByCode(code);
   if (!round) return null;
-  const [quotas, links, imports, questionnaire, paper, waiting] = await Promise.all([
+  const counted = { roundId: round.id, questionnaireId: round.questionnaireId };
+  const [quotas, links, imports, questionnaire, paper, published, ...waiting] = await Promise.all([
     quotasOf(round.id),
     linkCounts(round.id),
     importsOf(round.id),
     questionnaireWith(round.questionnaireId),
     paperByUnit(round.id),
-    waitingOf(round.id),
+    publicImports(round.id),
+    ballotsToPublish(counted),
+    waitingFor(counted, { from: round.opensOn, to: round.closesOn }),
   ]);
   const countOf = (unit: number | null, used?: boolean) =>
     links
       .filter((one) => (unit === null || one.organisationId === unit) && (used === undefined || one.isUsed === used))
       .reduce((sum, { n }) => sum + n, 0);
-  const { title, state, isTest, opensOn, closesOn, population, stopsAtQuota, uncounted } = round;
+  // Told as others read it: whoever has the list of links learns of no single ballot.
+  const usedOf = (unit: number | null) => about(countOf(unit, true)).from;
+  const { title, state, isTest, opensOn, closesOn, population, stopsAtQuota } = round;
   return {
-    ...{ code, title, state, isTest, opensOn, closesOn, population, stopsAtQuota, waiting, uncounted },
+    ...{ code, title, state, isTest, opensOn, closesOn, population, stopsAtQuota },
+    uncounted: about(waiting.reduce((sum, n) => sum + n, round.uncounted)),
     sampleSize: round.sampleSize,
     error: round.errorBasisPoints / 10_000,
     questionnaire: {
@@ -122,15 +131,15 @@ export async function roundPage(code: string, language: Language): Promise<Round
         ...{ code: one.code, population: one.population, quota: one.quota, paper: onPaper },
         name: namesOf(one)[language],
         links: countOf(one.organisationId),
-        used: countOf(one.organisationId, true),
+        used: usedOf(one.organisationId),
         isReached: isQuotaReached({ stopsAtQuota: true }, { ...one, paper: onPaper }),
       };
     }),
     links: countOf(null),
-    used: countOf(null, true),
+    used: usedOf(null),
     paper: imports.filter(({ withdrawnAt }) => withdrawnAt === null).reduce((sum, { ballots }) => sum + ballots, 0),
     imports: imports.map(({ id, createdAt, ballots, handedOut, withdrawnFor }) => ({
-      ...{ id, ballots, handedOut, withdrawnFor },
+      ...{ id, ballots, handedOut, withdrawnFor, isPublic: published.has(id) },
       at: createdAt.getTime(),
     })),
   };
@@ -189,10 +198,13 @@ export async function endRound(
 ): Promise<boolean> {
   const round = await roundByCode(code);
   if (!round) return false;
+  const { content } = (await questionnaireWith(round.questionnaireId))!;
   const ended = await write(async (tx) => {
     if (!(await moveRound(tx, round.id, to === 'closed' ? ['open'] : ['open', 'closed'], to))) return false;
     const facts = { state: { from: round.state, to }, ...(why !== null && { why }) };
     await audit(tx, { action: 'survey_changed', by, subject: { kind: 'survey_round', key: code }, facts }, now);
+    const source = { roundId: round.id, questionnaireId: round.questionnaireId };
+    if (to === 'closed') await publish(tx, source, content.questions, null);
     await touchPublicFace(tx);
     return true;
   });

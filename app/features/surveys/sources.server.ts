@@ -1,6 +1,6 @@
 // Where satisfaction figures come from: each source by itself, named, and the one before it; reads across petitions and surveys.
 import { firstReceivedDay } from '#db/figures.ts';
-import { counterYears } from '#db/survey-ballots.ts';
+import { counterYears } from '#db/survey-publishing.ts';
 import { newestRounds, roundByCode } from '#db/surveys.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { isCounted } from '../../domain/survey-ballots.ts';

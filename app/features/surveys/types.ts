@@ -1,6 +1,7 @@
 // What the surveys' room hands out; JSON-safe.
 import type { ExternalIndexName, ExternalUnit } from '../../domain/external-index.ts';
 import type { LevelCounts, Share } from '../../domain/satisfaction.ts';
+import type { About } from '../../domain/satisfaction-cuts.ts';
 import type { Difference } from '../../domain/satisfaction-difference.ts';
 import type { RoundState } from '../../domain/survey-ballots.ts';
 import type { SurveyContent, SurveySubject, Wording } from '../../domain/survey-questionnaire.ts';
@@ -36,7 +37,7 @@ export interface RoundLine {
   sampleSize: number;
 }
 
-/** A unit of a round: how many are to answer, how many links went out, how many of them came back. */
+/** A unit of a round: how many are to answer, how many links went out, how many of them came back (in steps of five, rounded down). */
 export interface QuotaLine {
   code: string;
   name: string;
@@ -55,6 +56,8 @@ export interface ImportLine {
   ballots: number;
   handedOut: number | null;
   withdrawnFor: string | null;
+  /** Something of it is public: it can no longer be taken out by itself. */
+  isPublic: boolean;
 }
 
 export interface RoundPage extends RoundLine {
@@ -63,9 +66,8 @@ export interface RoundPage extends RoundLine {
   questionnaire: { code: string; version: number; title: Wording };
   hasLinks: boolean;
   stopsAtQuota: boolean;
-  /** Ballots by link that wait for others, and such that were too few when the round ended. */
-  waiting: number;
-  uncounted: number;
+  /** Ballots that wait for others, or that were too few when the round ended. */
+  uncounted: About;
   quotas: QuotaLine[];
   links: number;
   used: number;
@@ -137,7 +139,7 @@ export interface CriterionFigure {
 export interface UnitFigure {
   code: string;
   name: string;
-  n: number | null;
+  n: number;
   index: Share | null;
   /** Against all other units together; null where one of the two says nothing. */
   difference: Difference | null;
@@ -155,8 +157,8 @@ export interface SurveyFigures {
   unit: { code: string; name: string } | null;
   /** Ballots that count. */
   n: number;
-  /** Ballots that count nowhere (yet), because fewer than five are there to hide each other. */
-  uncounted: number;
+  /** Ballots that count nowhere (yet), because they would not hide each other; null of a unit alone. */
+  uncounted: About | null;
   period: { from: string; to: string };
   /** Not closed yet: the figures still grow. */
   isOpen: boolean;

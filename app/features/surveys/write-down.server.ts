@@ -1,9 +1,12 @@
-// Writes ballots of a survey down and counts them, in one transaction: the only way into the figures.
+// Writes ballots of a survey down, counts them and publishes what may be published, in one transaction: the only way into the figures.
 import type { Writer } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { addToTallies, insertSurveyBallots, type NewTally } from '#db/survey-ballots.ts';
+import { type Counted, publishTallies, talliesToPublish } from '#db/survey-publishing.ts';
+import { holdRound } from '#db/surveys.ts';
+import { nextCut, type Piece } from '../../domain/satisfaction-cuts.ts';
 import type { BallotChannel } from '../../domain/survey-ballots.ts';
-import type { SurveyAnswers, SurveyContent } from '../../domain/survey-questionnaire.ts';
+import type { SurveyAnswers, SurveyContent, SurveyQuestion } from '../../domain/survey-questionnaire.ts';
 import { drawnKey, shuffled } from '../ballots/index.server.ts';
 
 /** A ballot that was checked. */
@@ -41,7 +44,44 @@ export async function writeBallots(
     left = left.filter(({ id }) => taken.has(id)).map((one) => ({ ...one, id: drawnKey() }));
   }
   await addToTallies(tx, talliesFrom(ballots));
-  await touchPublicFace(tx);
+  const [{ roundId, questionnaireId, month }] = ballots as [CastBallot];
+  const source = { roundId, questionnaireId, ...(roundId === 0 && { year: Number(month.slice(0, 4)) }) };
+  const isOver = roundId !== 0 && (await holdRound(tx, roundId)).state !== 'open';
+  await publish(tx, source, questions, isOver ? null : [...new Set(ballots.map((one) => one.organisationId))]);
+}
+
+/** Makes public what may be: of these units; or, when no more ballots can come (null), of all, and what is left of them together. */
+export async function publish(
+  tx: Writer,
+  source: Counted,
+  questions: readonly SurveyQuestion[],
+  units: readonly number[] | null,
+): Promise<void> {
+  const isLast = units === null;
+  const types = new Map(questions.map(({ code, type }) => [code, type]));
+  // Who answered is told once, at the end: nobody can watch how their numbers grew.
+  const rows = (await talliesToPublish(source, units, tx)).filter(
+    ({ question }) => isLast || types.get(question) !== 'person',
+  );
+  const waiting = [...Map.groupBy(rows, ({ unit, question, maker }) => JSON.stringify([unit, question, maker]))].map(
+    ([, [first, ...more]]) => {
+      const options = [first!, ...more].map(({ n }) => n);
+      // Of a question that takes several answers at least so many people answered it.
+      const n = types.get(first!.question) === 'priority' ? Math.max(...options) : options.reduce((a, b) => a + b, 0);
+      return { ...first!, n };
+    },
+  );
+  const cut = nextCut(waiting, isLast);
+  for (const [pieces, isNamed] of [
+    [cut.named, true],
+    [cut.unnamed, false],
+  ] as const)
+    for (const some of Map.groupBy(pieces, ({ unit, part }) => `${unit} ${part}`).values()) {
+      const [{ unit, part }] = some as [Piece];
+      const maker = part === 'all' ? null : part;
+      await publishTallies(tx, source, { unit, questions: some.map(({ question }) => question), maker }, isNamed);
+    }
+  if (cut.named.length + cut.unnamed.length > 0) await touchPublicFace(tx);
 }
 
 function talliesFrom(ballots: readonly CastBallot[]): NewTally[] {

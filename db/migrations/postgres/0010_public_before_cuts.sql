@@ -1,0 +1,3 @@
+-- Before there were cuts every whole was public: it stays as it was, unnamed. Rounds and counters in which no cell is under five keep the names of their units.
+UPDATE survey_tally SET shown_unnamed = n WHERE (round_id, questionnaire_id, question) IN (SELECT round_id, questionnaire_id, question FROM survey_tally GROUP BY round_id, questionnaire_id, question HAVING sum(n) >= 5);--> statement-breakpoint
+UPDATE survey_tally SET shown = n, shown_unnamed = 0 WHERE organisation_id <> 0 AND (round_id, questionnaire_id) NOT IN (SELECT round_id, questionnaire_id FROM survey_tally GROUP BY round_id, questionnaire_id, substr(month, 1, 4), organisation_id, question HAVING sum(n) < 5);
