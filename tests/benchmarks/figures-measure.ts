@@ -16,7 +16,7 @@ const filled = await milliseconds(() => fillFigures(plain, petitions));
 await migrateDatabase();
 
 const { foldChanges, periodFigures, recountAll } = await import('#app/features/figures/index.server.ts');
-const { castBallot, ratingTokenOf } = await import('#app/features/ratings/index.server.ts');
+const { castBallot, mixRatings, ratingTokenOf } = await import('#app/features/ratings/index.server.ts');
 const { findPetition } = await import('#app/features/petitions/index.server.ts');
 const { insertBallot } = await import('#db/ratings.ts');
 const { answered, crew, does, sent } = await import('#tests/support/petitions.ts');
@@ -66,6 +66,7 @@ const beside = async (ours: () => Promise<unknown>, theirs: () => Promise<unknow
 const firstFill = await milliseconds(() => recountAll(now));
 const wrong = (await recountAll(now)).filter(({ differing }) => differing > 0).length;
 if (wrong > 0) throw new Error(`${wrong} spans differ`);
+await mixRatings(now);
 const figures = {
   'province, a year': await beside(
     () => periodFigures(YEAR, 'vi', now),

@@ -9,7 +9,7 @@ import { tableOf } from '#tests/support/bundles.ts';
 import { administratorAt } from '#tests/support/offices.ts';
 import { answered, crew, sent } from '#tests/support/petitions.ts';
 import { meaningOfLinkedData, plainTable } from '#tests/support/strict-readers.ts';
-import { counted, paper, round } from '#tests/support/surveys.ts';
+import { closed, counted, round } from '#tests/support/surveys.ts';
 
 const SENT = instantAt('2026-10-05', '09:00');
 const TODAY = instantAt('2026-11-20', '10:00');
@@ -18,7 +18,8 @@ const names = (await openDataPage('vi')).datasets.map(({ name }) => name);
 beforeAll(async () => {
   await answered(await sent(SENT), await crew(SENT), instantAt('2026-10-08', '10:00'));
   await createRound(null, round('MO'), TODAY);
-  await counted('MO', await paper([3, 4, 4, 5, 5]));
+  await counted('MO', `don_vi,c01,uu-tien\n${'SCT,4,nhanh-hon\n'.repeat(5)}`);
+  await closed('MO');
 });
 
 const ask = (name: (typeof names)[number], format: 'csv' | 'json', more: RequestInit = {}) =>

@@ -12,7 +12,7 @@ import {
 import { write } from '#db/index.ts';
 import { questionnaire } from '#db/schema/surveys.ts';
 import { updateQuestionnaire } from '#db/surveys.ts';
-import { counted, figuresOf, NOW, paper, round } from '#tests/support/surveys.ts';
+import { closed, counted, NOW, paper, round } from '#tests/support/surveys.ts';
 
 beforeAll(async () => {
   await createRound(null, round('DAU'), NOW);
@@ -86,7 +86,7 @@ describe("a questionnaire of one's own", () => {
     });
     expect(await createRound(null, round('RIENG', { questionnaire: 'mot-cua' }), NOW)).toEqual({ ok: true });
     await counted('RIENG', `don_vi,c01,c02\n${'SCT,4,5\n'.repeat(6)}`);
-    expect(figuresRecord(await figuresOf('RIENG'))).toMatchObject({
+    expect(figuresRecord(await closed('RIENG'))).toMatchObject({
       phieu_hoi: { ma: 'mot-cua', phien_ban: 1 },
       tieu_chi: [
         { ma: 'c01', n: 6, lua_chon: [0, 0, 0, 6, 0], trung_binh: 4 },
@@ -101,7 +101,7 @@ describe("a questionnaire of one's own", () => {
   test('the survey after an answer is asked in a round as well', async () => {
     expect(await createRound(null, round('DON', { questionnaire: 'xu-ly-don' }), NOW)).toEqual({ ok: true });
     await counted('DON', `don_vi,resolved,access\n${'SCT,yes,5\n'.repeat(5)}`);
-    const { criteria, outcomes } = await figuresOf('DON');
+    const { criteria, outcomes } = await closed('DON');
     expect(criteria.find(({ code }) => code === 'access')!.shown!.counts).toEqual([0, 0, 0, 0, 5]);
     expect(outcomes[0]!.options.map(({ code, n }) => [code, n])).toEqual([
       ['yes', 5],

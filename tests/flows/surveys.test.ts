@@ -91,7 +91,10 @@ describe('a round', () => {
     });
     expect((await figuresOf('PHIEU')).n, 'one waits for four others').toBe(0);
     expect(await endRound(null, 'PHIEU', 'closed', null, NOW)).toBe(true);
-    expect(await figuresOf('PHIEU'), 'one alone is never written down').toMatchObject({ n: 0, uncounted: 1 });
+    expect(await figuresOf('PHIEU'), 'one alone is never written down').toMatchObject({
+      n: 0,
+      uncounted: { from: 0, to: 4 },
+    });
     expect(await castByLink(other!.token, await all(4), NOW)).toEqual({ ok: false, why: 'notOpen' });
     expect(await endRound(null, 'PHIEU', 'closed', null, NOW)).toBe(false);
   });
@@ -130,12 +133,14 @@ test('what waits of several units when a round is closed is written down togethe
   for (const unit of ['SCT', 'SYT'])
     for (const { token } of links.filter((one) => one.unit === unit).slice(0, 3)) await castByLink(token, four, NOW);
   await mixSurveyBallots(NOW);
-  expect(await roundPage('GOP', 'vi')).toMatchObject({ waiting: 6, used: 6 });
+  expect(await roundPage('GOP', 'vi')).toMatchObject({ uncounted: { from: 5, to: 9 }, used: 5 });
   await endRound(null, 'GOP', 'closed', null, NOW);
-  expect(await figuresOf('GOP')).toMatchObject({ n: 6, uncounted: 0, units: [], index: { share: 1 } });
+  expect(await figuresOf('GOP')).toMatchObject({
+    ...{ n: 6, uncounted: { from: 0, to: 4 }, units: [], index: { share: 1 } },
+  });
   const { id } = (await roundByCode('GOP'))!;
   const written = await read.select().from(surveyBallot).where(eq(surveyBallot.roundId, id));
-  expect(await roundPage('GOP', 'vi')).toMatchObject({ waiting: 0, uncounted: 0 });
+  expect(await roundPage('GOP', 'vi')).toMatchObject({ uncounted: { from: 0, to: 4 } });
   expect(written.map(({ organisationId }) => organisationId)).toEqual(Array(6).fill(0));
 });
 
@@ -150,7 +155,7 @@ describe('a quota', () => {
     const results = await Promise.all(links.map(({ token }) => castByLink(token, four, NOW)));
     expect(results.filter(({ ok }) => ok)).toHaveLength(quota);
     expect(results.filter((one) => !one.ok && one.why === 'enough')).toHaveLength(3);
-    expect((await roundPage('DU', 'vi'))!).toMatchObject({ used: quota, waiting: 3, quotas: [{ isReached: true }] });
+    expect((await roundPage('DU', 'vi'))!).toMatchObject({ used: 0, quotas: [{ used: 0, isReached: true }] });
     const spare = links[results.findIndex(({ ok }) => !ok)]!.token;
     expect(await findLink(spare, 'vi', NOW)).toMatchObject({ isUsed: false, isEnough: true });
     expect(await stopAtQuota(null, 'DU', false, NOW)).toBe(true);

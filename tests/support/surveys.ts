@@ -2,7 +2,13 @@
 import { instantAt } from '#app/domain/deadline.ts';
 import { criteriaOf, type SurveyAnswers } from '#app/domain/survey-questionnaire.ts';
 import type { NewRound } from '#app/features/surveys/forms.ts';
-import { importPaper, makeLinks, offeredQuestionnaire, surveyFigures } from '#app/features/surveys/index.server.ts';
+import {
+  endRound,
+  importPaper,
+  makeLinks,
+  offeredQuestionnaire,
+  surveyFigures,
+} from '#app/features/surveys/index.server.ts';
 import { csvText } from '#app/http/csv.server.ts';
 
 export const NOW = instantAt('2026-11-10', '09:00');
@@ -46,6 +52,12 @@ export async function counted(code: string, text: string) {
 }
 
 export const figuresOf = async (code: string) => (await surveyFigures({ kind: 'round', code }, 'vi', NOW))!;
+
+/** The round is over: everything that may be published of it is. */
+export async function closed(code: string) {
+  if (!(await endRound(null, code, 'closed', null, NOW))) throw new Error(`${code} is not open`);
+  return figuresOf(code);
+}
 
 export const tokensOf = (code: string) => linksOf(code, 100);
 
