@@ -2,9 +2,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
-import { FACTORS } from '#app/domain/satisfaction.ts';
-import { sizeOf } from '#app/domain/satisfaction-suppression.ts';
-import { publishedRatings } from '#app/features/ballots/index.server.ts';
 import { findPetition } from '#app/features/petitions/index.server.ts';
 import type { Ballot } from '#app/features/ratings/forms.ts';
 import { ballotForm } from '#app/features/ratings/forms.ts';
@@ -112,25 +109,6 @@ test('four wait sealed, the fifth takes them along, and the database knows no mo
   await castBallot(cases[4]!.token, given, RATED);
   expect(await waiting()).toEqual([]);
   expect(await written()).toHaveLength(before.length + 5);
-});
-
-test('read after every ballot, no question grows by one to four answers, and what waits is told in steps of five', async () => {
-  const reading = async () => {
-    const ratings = await publishedRatings({ from: '2026-01-01', to: '2026-12-31' });
-    const { n, levels } = ratings.of();
-    return { sizes: [n, ...FACTORS.map((factor) => sizeOf({ counts: levels[factor] }))], waiting: ratings.waiting };
-  };
-  const readings = [await reading()];
-  for (let i = 0; i < 10; i++) {
-    const { token } = await answeredCase();
-    await castBallot(token, { resolved: 'yes', ...none, access: i % 2 ? 5 : null, result: i < 3 ? 4 : null }, RATED);
-    readings.push(await reading());
-  }
-  const grown = readings.slice(1).flatMap(({ sizes }, at) => sizes.map((n, of) => n - readings[at]!.sizes[of]!));
-  expect(grown.filter((n) => n !== 0 && n < 5)).toEqual([]);
-  const [first, last] = [readings[0]!.sizes, readings.at(-1)!.sizes];
-  expect([last[0]! - first[0]!, last[1]! - first[1]!]).toEqual([10, 5]);
-  expect(readings.map(({ waiting: { from } }) => from)).toEqual(Array(11).fill(0));
 });
 
 test('with the whole database, the numbers of transactions do not tell whose ballot is which', async () => {

@@ -1,5 +1,5 @@
 // Ratings as they are published: for any office and any months, sums of groups of five and more (domain/satisfaction-cuts.ts).
-import { addToPublished, countInPot, monthsToPublish, ratingCells, unitsInPart } from '#db/ballots.ts';
+import { addToPublished, countInPot, monthsToPublish, ratingCells, UNNAMED_UNIT, unitsInPart } from '#db/ballots.ts';
 import { read, type Writer } from '#db/index.ts';
 import {
   FACTORS,
@@ -65,8 +65,9 @@ export const unitsToPublish = async (): Promise<number[]> =>
     OPTIONS.some(({ names }) => sizeOf({ counts: countsOf(row, names) }) >= FEWEST_SHOWN) ? [unit] : [],
   );
 
-/** Makes public of a unit's ratings what may be (domain/satisfaction-cuts.ts), question by question; whether anything was. */
-export async function publishRatingsOf(tx: Writer, unit: number): Promise<boolean> {
+/** Makes public what may be (domain/satisfaction-cuts.ts) of a unit's ratings, or of unnamed ones, question by question; whether anything was. */
+export async function publishRatingsOf(tx: Writer, of: number | null): Promise<boolean> {
+  const unit = of ?? UNNAMED_UNIT;
   const { given, published } = await monthsToPublish(tx, unit);
   const added = new Map<string, Row>();
   for (const { names } of OPTIONS) {

@@ -1,6 +1,5 @@
 // The door of ratings: one invitation an answer, one anonymous ballot an invitation.
 import { createHash, createHmac } from 'node:crypto';
-import { UNNAMED_UNIT } from '#db/ballots.ts';
 import { type Reader, read, type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import {
@@ -109,7 +108,7 @@ export async function mixRatings(now: Date): Promise<void> {
 }
 
 /** Public pages are told only when there is news for them. */
-async function publish(tx: Writer, unit: number): Promise<void> {
+async function publish(tx: Writer, unit: number | null): Promise<void> {
   if (await publishRatingsOf(tx, unit)) await touchPublicFace(tx);
 }
 
@@ -126,5 +125,5 @@ async function writeDown(tx: Writer, ballots: WaitingBallot[], isPooled: boolean
   }));
   for (const ballot of blurred(blurred(together, 'fieldId', null), 'kind', ''))
     while (!(await insertBallot(tx, { ...ballot, id: drawnKey() })));
-  await publish(tx, isPooled ? UNNAMED_UNIT : ballots[0]!.organisationId);
+  await publish(tx, isPooled ? null : ballots[0]!.organisationId);
 }
