@@ -81,6 +81,21 @@ export async function petitionsOfKeys(
   return found;
 }
 
+/** The petitions with these codes that were typed in since then: whose they are, and when their answer is due. */
+export async function enteredSince(on: Reader, codes: readonly string[], since: Date) {
+  const found: { organisationId: number; dueDay: string | null }[] = [];
+  for (let at = 0; at < codes.length; at += KEYS_AT_ONCE)
+    found.push(
+      ...(await on
+        .select({ organisationId: petition.organisationId, dueDay: petition.answerDueDay })
+        .from(petition)
+        .innerJoin(petitionEntry, eq(petitionEntry.petitionId, petition.id))
+        .where(and(inArray(petition.code, codes.slice(at, at + KEYS_AT_ONCE)), gte(petitionEntry.enteredAt, since)))
+        .limit(KEYS_AT_ONCE)),
+    );
+  return found;
+}
+
 export async function insertImport(tx: Writer, row: Omit<typeof votersImport.$inferInsert, 'id'>): Promise<number> {
   const [added] = await tx.insert(votersImport).values(row).returning({ id: votersImport.id });
   return added!.id;

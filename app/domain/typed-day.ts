@@ -22,6 +22,12 @@ export function readCellDay(cell: string): Day | null {
   return readDay(text) ?? (/^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : null);
 }
 
+/** What a spreadsheet set to another country writes for the 25th of March, 3/25/2026: then 3/5/2026 beside it is no 3rd of May. */
+export const isMonthFirst = (cell: string): boolean => {
+  const [, month = '', date = ''] = /^\s*(\d{1,2})\/(\d{1,2})\/\d{4}\b/.exec(cell) ?? [];
+  return Number(month) >= 1 && Number(month) <= 12 && Number(date) > 12 && Number(date) <= 31;
+};
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** 'YYYY-MM' of 2026-11, 11/2026, T11/2026, a day of it, or Nov-26, which a spreadsheet makes of the first; null for anything else. */

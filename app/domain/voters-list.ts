@@ -3,6 +3,8 @@ import { type Arrival, type ArrivalFault, readArrival } from './arrival.ts';
 import { readEmail, readPhone } from './contact.ts';
 import { searchText } from './folding.ts';
 import { keptLine, keptText } from './plain-text.ts';
+import { columnsCalled } from './table-columns.ts';
+import { isMonthFirst, readCellDay } from './typed-day.ts';
 
 /** Column → the headings it is known by, folded; the first, as people write it, stands in the sample. */
 export const VOTERS_COLUMNS = {
@@ -27,15 +29,7 @@ export type VotersColumn = keyof typeof VOTERS_COLUMNS;
 export const COLUMN_NAMES = Object.keys(VOTERS_COLUMNS) as VotersColumn[];
 export const REQUIRED_COLUMNS: readonly VotersColumn[] = ['number', 'session', 'delegation', 'received', 'body'];
 
-const COLUMN_OF = new Map(
-  COLUMN_NAMES.flatMap((name) => VOTERS_COLUMNS[name].map((known) => [searchText(known), name] as const)),
-);
-/** No known one is half as long. */
-const HEADING_AT_MOST = 100;
-
-/** The column that a heading names; null for one that nobody knows. */
-export const columnOf = (heading: string): VotersColumn | null =>
-  heading.length > HEADING_AT_MOST ? null : (COLUMN_OF.get(searchText(heading)) ?? null);
+export const columnOf = columnsCalled(VOTERS_COLUMNS);
 
 export const LINES_AT_MOST = 2_000;
 const TITLE_AT_MOST = 150;
@@ -51,9 +45,10 @@ export type VotersFault =
   | 'notAnEmail'
   | 'unknown'
   | 'several'
+  | 'monthFirst'
   | 'repeated'
   | Exclude<ArrivalFault, 'reasonMissing' | 'dayMissing'>;
-export type VotersDoubt = 'lateEntry' | 'noPlace' | 'noContact' | 'denouncing' | 'changed';
+export type VotersDoubt = 'calledNow' | 'lateEntry' | 'noPlace' | 'noContact' | 'denouncing' | 'changed';
 
 /** `about`: what stands there, or the line that a number was first used on. */
 export interface VotersNote {
@@ -82,10 +77,18 @@ export interface VotersPetition {
   address: string;
 }
 
+/** The one place that a text names, null for none typed; or why it is not known, with what it may be. */
+export type FoundPlace =
+  | { id: number; calledNow?: string }
+  | null
+  | { why: 'unknown' }
+  | { why: 'several'; likely: readonly string[] };
+
 export interface VotersRules {
   now: Date;
-  /** The one place that a text names: its key, null for none typed, or why it is not known. */
-  find(what: 'field' | 'unit' | 'commune', text: string): number | null | 'unknown' | 'several';
+  find(what: 'field' | 'unit' | 'commune', text: string): FoundPlace;
+  /** Some day of the list can only be the month and then the date: no other is certain. */
+  isMonthFirst: boolean;
   speaksOfDenouncing(...fields: readonly string[]): boolean;
 }
 
@@ -103,7 +106,8 @@ export function checkVotersLine(
   const notes: VotersNote[] = [];
   const fault = (column: VotersColumn, why: VotersFault, about?: string) =>
     notes.push({ column, why, isError: true, ...(about && { about }) });
-  const doubt = (column: VotersColumn | null, why: VotersDoubt) => notes.push({ column, why, isError: false });
+  const doubt = (column: VotersColumn | null, why: VotersDoubt, about?: string) =>
+    notes.push({ column, why, isError: false, ...(about && { about }) });
   const text = (column: VotersColumn) => clean(record[column]);
 
   for (const column of REQUIRED_COLUMNS) if (text(column) === '') fault(column, 'missing');
@@ -118,15 +122,23 @@ export function checkVotersLine(
     if (text(column) !== '' && value === null) fault(column, why, text(column));
     return value;
   };
-  const [phone, email] = [read('phone', readPhone, 'notAPhone'), read('email', readEmail, 'notAnEmail')];
+  const [phone, email] = [read('phone', phoneInCell, 'notAPhone'), read('email', readEmail, 'notAnEmail')];
   const find = (column: 'field' | 'unit' | 'commune') => {
     const found = rules.find(column, text(column));
-    if (typeof found !== 'string') return found;
-    fault(column, found, text(column));
+    if (found === null) return null;
+    if ('id' in found) {
+      if (found.calledNow) doubt(column, 'calledNow', `${text(column)} → ${found.calledNow}`);
+      return found.id;
+    }
+    const likely = 'likely' in found ? found.likely.join(', ') : '';
+    fault(column, found.why, likely ? `${text(column)} → ${likely}` : text(column));
     return null;
   };
   const [fieldId, unitId, communeId] = [find('field'), find('unit'), find('commune')];
-  const arrival = text('received') === '' ? null : arrivalOf(text('received'), text('note'), rules.now);
+  const received = readCellDay(text('received')) ?? text('received');
+  const arrival = received === '' ? null : arrivalOf(received, text('note'), rules.now);
+  const isUncertain = rules.isMonthFirst && /^\d{1,2}\/\d{1,2}\//.test(text('received'));
+  if (isUncertain && !isMonthFirst(text('received'))) fault('received', 'monthFirst', text('received'));
   if (arrival && !arrival.ok) fault('received', arrival.why as VotersFault, text('received'));
 
   if (arrival?.ok && arrival.reason === NO_REASON) doubt('received', 'lateEntry');
@@ -146,6 +158,10 @@ export function checkVotersLine(
     },
   };
 }
+
+/** A spreadsheet takes a telephone for a number, and the zero before it goes. */
+const phoneInCell = (cell: string): string | null =>
+  readPhone(cell) ?? (/^\d+$/.test(cell) ? readPhone(`0${cell}`) : null);
 
 /** A list may come long after the session; a line without a reason is taken in, and says so. */
 const NO_REASON = '(theo danh sách)';

@@ -1,6 +1,5 @@
 // The one reader of tables that people bring: a text with separators or a workbook, its headings wherever they stand, all its faults at once.
 import { createHash } from 'node:crypto';
-import { searchText } from '../domain/folding.ts';
 import { legacyIn } from '../domain/legacy-text.ts';
 import { keptLine, keptText } from '../domain/plain-text.ts';
 import { cellsOf, type Row } from './table-cells.server.ts';
@@ -15,21 +14,6 @@ const ROWS_ABOVE_AT_MOST = 40;
 const CELL_AT_MOST = 32_767;
 const VALUE_SHOWN = 100;
 
-/** No known heading is half as long. */
-const HEADING_AT_MOST = 100;
-
-/** Headings as people write them: without the star of what is required, or with a hint in brackets behind them. */
-export function columnsCalled<Name extends string>(known: Readonly<Record<Name, readonly string[]>>) {
-  const byHeading = new Map(
-    (Object.keys(known) as Name[]).flatMap((name) => known[name].map((one) => [searchText(one), name] as const)),
-  );
-  return (heading: string): Name | null => {
-    if (heading.length > HEADING_AT_MOST) return null;
-    const bare = heading.replace(/\([^)]*\)/g, ' ');
-    return byHeading.get(searchText(heading)) ?? byHeading.get(searchText(bare)) ?? null;
-  };
-}
-
 /** csvText puts a quote before what a spreadsheet would take for a formula; read back, it goes. */
 const withoutGuard = (cell: string) => (/^'[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell);
 const kept = (cell: string): string => keptText(withoutGuard(cell));
@@ -43,13 +27,16 @@ export function readTable<Name extends string>(bytes: Buffer, format: TableForma
   const rowsAtMost = format.linesAtMost + ROWS_ABOVE_AT_MOST + 1;
   const likeness = (rows: readonly Row[]) => Math.max(0, ...rows.slice(0, ROWS_ABOVE_AT_MOST).map(knownIn(format)));
   const read = rowsIn(bytes, rowsAtMost, likeness);
-  if (!read.ok) return { ...table, faults: [{ line: 1, column: '', value: '', why: `common:table.file.${read.why}` }] };
+  const refused = (why: FileFault) => ({
+    ...table,
+    faults: [{ line: 1, column: '', value: '', why: `common:table.file.${why}` }],
+  });
+  if (!read.ok) return refused(read.why);
   const rows = read.rows.filter(isFilled);
   const legacy = legacyIn(rows.map(({ cells }) => cells.join(' ')).join('\n'));
-  if (legacy) return { ...table, faults: [{ line: 1, column: '', value: '', why: `common:table.file.${legacy}` }] };
-  if (rows.length === 0)
-    return { ...table, faults: [{ line: 1, column: '', value: '', why: 'common:table.file.empty' }] };
-  return taken(table, rows, format, read);
+  if (legacy) return refused(legacy);
+  if (rows.length > 0) return taken(table, rows, format, read);
+  return read.faults.length > 0 ? { ...table, faults: [...read.faults] } : refused('empty');
 }
 
 interface Rows {

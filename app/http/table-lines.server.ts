@@ -1,6 +1,7 @@
 // The lines of a table by one shape, and for each that is wrong which column, what stands there, and why.
 import type { z } from 'zod';
-import { columnsCalled, readTable } from './table-file.server.ts';
+import { columnsCalled } from '../domain/table-columns.ts';
+import { readTable } from './table-file.server.ts';
 import type { LineFault, ReadTable, TableNotice } from './tables.ts';
 
 export interface ReadLines<Row> {

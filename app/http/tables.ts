@@ -54,6 +54,9 @@ export interface TableFormat<Name extends string = string> {
   linesAtMost: number;
 }
 
+/** What a browser offers where a table is chosen. */
+export const TABLE_FILES = '.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export const FAULTS_SHOWN = 200;
 
 /** In the order of the file, as many as somebody reads. */

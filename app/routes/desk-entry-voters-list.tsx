@@ -7,6 +7,7 @@ import { type AtDesk, atDeskWith } from '../http/session.server.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
+import { TableNotices } from '../ui/fault-table.tsx';
 import { Button, ButtonLink } from '../ui/form.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function VotersList() {
   const { t, to } = useWords();
   const { report } = useLoaderData<typeof loader>();
-  const { id, fileName, lines, appliedAt, isGuessed, unknownColumns } = report;
+  const { id, fileName, lines, appliedAt, notices } = report;
   const count = (outcome: (typeof lines)[number]['outcome']) => lines.filter((line) => line.outcome === outcome).length;
   const needsLook = lines.filter(({ notes, outcome }) => notes.length > 0 || outcome === 'known');
   const others = lines.filter((line) => !needsLook.includes(line));
@@ -64,10 +65,7 @@ export default function VotersList() {
           </p>
         </Notice>
       )}
-      {isGuessed ? <Notice look="warn">{t('entry:voters.guessed')}</Notice> : null}
-      {unknownColumns.length > 0 ? (
-        <Notice look="warn">{t('entry:voters.unknownColumns', { names: unknownColumns.join(', ') })}</Notice>
-      ) : null}
+      <TableNotices notices={notices} />
       <div className="flex flex-wrap gap-3">
         {!appliedAt && ready > 0 ? (
           <form method="post" action={to.votersList(id)}>

@@ -1,16 +1,18 @@
 // /can-bo/nhap-don/cu-tri: a list of voters' petitions is uploaded; its format, and the lists of before.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { VOTERS_COLUMNS, type VotersColumn } from '../domain/voters-list.ts';
 import { importsOf, uploadList } from '../features/entry/index.server.ts';
 import { VotersColumns } from '../features/entry/voters-columns.tsx';
-import { readSent } from '../http/forms.server.ts';
+import { readImport } from '../http/sent-file.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
+import { TABLE_FILES } from '../http/tables.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { Button } from '../ui/form.tsx';
-import { Badge, Notice, PageTitle, Section } from '../ui/page.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { FaultTable } from '../ui/fault-table.tsx';
+import { Button, TextField } from '../ui/form.tsx';
+import { Badge, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
 export const meta: MetaFunction = ({ location }) => [
@@ -29,11 +31,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { officer, now, to } = await atDeskWith(request, 'enter:petition');
-  const { files } = await readSent(request);
-  const result = await uploadList(officer, files[0], now);
+  const { file, why } = await readImport(request);
+  if (!file) return json({ why, name: '', faults: [] }, { status: 422 });
+  const result = await uploadList(officer, file, now);
   if (result.ok) throw redirect(to.votersList(result.id));
-  const { why, line = 0, column } = result;
-  return json({ why, line, column: column ? VOTERS_COLUMNS[column as VotersColumn][0] : '' }, { status: 422 });
+  return json({ why: '', name: file.name, faults: result.faults }, { status: 422 });
 }
 
 export default function Voters() {
@@ -43,26 +45,18 @@ export default function Voters() {
   return (
     <>
       <PageTitle lead={t('entry:voters.lead')}>{t('entry:voters.title')}</PageTitle>
-      {refused ? (
-        <Notice look="bad" role="alert" title={t('entry:voters.fileRefused')}>
-          <p>{t(`entry:voters.file.${refused.why}`, { line: refused.line, column: refused.column })}</p>
-        </Notice>
-      ) : null}
+      <ErrorSummary errors={refused?.why ? { file: refused.why } : undefined} />
+      {refused?.faults.length ? <FaultTable faults={refused.faults} name={refused.name} /> : null}
       <form method="post" action={to.voters()} encType="multipart/form-data" className="max-w-2xl">
-        <label htmlFor="list" className="mb-1 block font-semibold">
-          {t('entry:voters.choose')}
-        </label>
-        <div className="flex flex-wrap gap-2">
-          <input
-            id="list"
-            type="file"
-            name="list"
-            accept=".csv,.txt,text/csv"
-            className="block w-full min-w-0 rounded-md border border-edge bg-raised p-2 sm:flex-1"
-          />
-          <Button>{t('entry:voters.upload')}</Button>
-        </div>
-        <p className="mt-1 text-sm text-muted">{t('entry:voters.uploadHint')}</p>
+        <TextField
+          name="file"
+          type="file"
+          accept={TABLE_FILES}
+          label={t('entry:voters.choose')}
+          hint={t('entry:voters.uploadHint')}
+          error={refused?.why || undefined}
+        />
+        <Button>{t('entry:voters.upload')}</Button>
       </form>
       {lists.length > 0 ? (
         <Section title={t('entry:voters.before')}>

@@ -1,6 +1,7 @@
 // The one reader of tables: whatever encoding, separator or workbook, the same lines; and all that is wrong, at once, where it stands.
 import { describe, expect, test } from 'vitest';
-import { columnsCalled, readTable } from '#app/http/table-file.server.ts';
+import { columnsCalled } from '#app/domain/table-columns.ts';
+import { readTable } from '#app/http/table-file.server.ts';
 import type { TableFormat } from '#app/http/tables.ts';
 import { textRow, workbook, writtenWorkbook } from '#tests/support/workbooks.ts';
 

@@ -1,12 +1,25 @@
 // What a line of a list of voters' petitions must say, and what is only doubtful about it.
 import { describe, expect, test } from 'vitest';
-import { checkVotersLine, columnOf, titleOf, type VotersRecord, votersKey } from '#app/domain/voters-list.ts';
+import {
+  checkVotersLine,
+  columnOf,
+  type FoundPlace,
+  titleOf,
+  type VotersRecord,
+  votersKey,
+} from '#app/domain/voters-list.ts';
 
 const now = new Date('2026-11-21T07:30:00Z');
-const PLACES: Record<string, number | 'several'> = { 'Sở Công Thương': 7, 'Ba Tơ': 21, Trà: 'several' };
+const PLACES: Record<string, FoundPlace> = {
+  'Sở Công Thương': { id: 7 },
+  'Ba Tơ': { id: 21 },
+  'xã Bình Thới': { id: 22, calledNow: 'Xã Bình Sơn' },
+  Trà: { why: 'several', likely: ['Xã Trà Bồng', 'Xã Tây Trà'] },
+};
 const rules = {
   now,
-  find: (_what: string, text: string) => (text === '' ? null : (PLACES[text] ?? ('unknown' as const))),
+  find: (_what: string, text: string) => (text === '' ? null : (PLACES[text] ?? ({ why: 'unknown' } as const))),
+  isMonthFirst: false,
   speaksOfDenouncing: (...fields: string[]) => fields.some((text) => text.includes('tố cáo')),
 };
 
@@ -28,6 +41,8 @@ test.each([
   ['Nội dung kiến nghị', 'body'],
   [' Xã,  phường ', 'commune'],
   ['Email', 'email'],
+  ['Nội dung (*)', 'body'],
+  ['Ngày nhận (dd/mm/yyyy)', 'received'],
   ['Ghi chú riêng', null],
 ] as const)('the heading "%s" is %s', (heading, column) => {
   expect(columnOf(heading)).toBe(column);
@@ -52,6 +67,11 @@ describe('a line', () => {
     ['with a name that fits several', { commune: 'Trà' }, ['! commune several']],
     ['without any place', { unit: '' }, ['? - noPlace']],
     ['without a contact', { email: '' }, ['? - noContact']],
+    ['with a name of before', { commune: 'xã Bình Thới' }, ['? commune calledNow']],
+    ['with a day as a spreadsheet counts it', { received: '46346' }, []],
+    ['with an hour behind its day', { received: '20/11/2026 00:00:00' }, []],
+    ['with a telephone that lost its zero', { phone: '905123456' }, []],
+    ['with two telephones and a note', { phone: '0905 123 456 (anh Ba), 0255 3822 111' }, []],
     ['with a wrong telephone', { phone: '12' }, ['! phone notAPhone']],
     ['with a wrong address', { email: 'doan@' }, ['! email notAnEmail']],
     ['that denounces', { body: 'Cử tri tố cáo cán bộ xã.' }, ['? body denouncing']],
@@ -71,6 +91,14 @@ describe('a line', () => {
     expect(key({ session: 'Kỳ họp thứ 3' })).not.toBe(key({}));
     expect(key({ delegation: 'Tổ đại biểu HĐND số 1' })).not.toBe(key({}));
   });
+});
+
+test('where one day of a list has its month first, no other day that could be either is taken', () => {
+  const notes = (received: string) =>
+    checkVotersLine({ ...right, received }, { ...rules, isMonthFirst: true }).notes.map(({ why }) => why);
+  expect([notes('11/12/2026'), notes('2026-11-20')]).toEqual([['monthFirst', 'future'], []]);
+  const { notes: several } = checkVotersLine({ ...right, commune: 'Trà' }, rules);
+  expect(several).toMatchObject([{ why: 'several', about: 'Trà → Xã Trà Bồng, Xã Tây Trà' }]);
 });
 
 test('a summary is cut between words', () => {

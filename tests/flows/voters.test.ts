@@ -1,19 +1,26 @@
 // A list of voters' petitions: whatever spreadsheet wrote it, reported line by line, made petitions once for all time.
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayOf } from '#app/domain/deadline.ts';
+import { addDays, dayOf } from '#app/domain/deadline.ts';
 import { COLUMN_NAMES, LINES_AT_MOST, VOTERS_COLUMNS } from '#app/domain/voters-list.ts';
 import { applyList, reportOf, sampleLines, uploadList } from '#app/features/entry/index.server.ts';
 import type { VotersReport } from '#app/features/entry/types.ts';
+import { composeVotersSummary } from '#app/features/mail/index.server.ts';
 import { contactOfSender, findPetition } from '#app/features/petitions/index.server.ts';
 import { csvText } from '#app/http/csv.server.ts';
 import { formatDay } from '#app/i18n/format.ts';
+import { recordWhatHappened } from '#app/jobs/clock-events.server.ts';
 import * as dataPage from '#app/routes/desk-entry-voters-data.ts';
 import * as listPage from '#app/routes/desk-entry-voters-list.tsx';
 import { auditEntries } from '#db/audit.ts';
 import { enteredPetition } from '#db/entry.ts';
-import { read } from '#db/index.ts';
+import { read, write } from '#db/index.ts';
+import { clockEvent } from '#db/schema/deadlines.ts';
+import { organisation } from '#db/schema/organisations.ts';
+import { outbox } from '#db/schema/portal.ts';
 import { ask, clerk } from '#tests/support/entry.ts';
+import { writtenWorkbook } from '#tests/support/workbooks.ts';
 
 const now = new Date();
 const today = formatDay(dayOf(now));
@@ -35,7 +42,7 @@ const upload = (content: string | Buffer) =>
   uploadList(officer, { name: 'danh-sach.csv', bytes: Buffer.from(content as string) }, now);
 async function uploaded(content: string | Buffer): Promise<number> {
   const result = await upload(content);
-  if (!result.ok) throw new Error(result.why);
+  if (!result.ok) throw new Error(result.faults[0]!.why);
   return result.id;
 }
 const report = async (id: number): Promise<VotersReport> => (await reportOf(officer, id, now))!;
@@ -55,12 +62,12 @@ describe('a file', () => {
     ['with line feeds only', text.replaceAll('\r\n', '\n')],
     ['with an empty line and empty cells at its end', `${text}\r\n\r\n,,,,,,\r\n`],
   ])('in %s is read', async (_what, content) => {
-    const { lines, isGuessed } = await report(await uploaded(content));
-    expect([lines.length, lines[0]!.title, lines[0]!.outcome, isGuessed]).toEqual([
+    const { lines, notices } = await report(await uploaded(content));
+    expect([lines.length, lines[0]!.title, lines[0]!.outcome, notices]).toEqual([
       1,
       'Đường, cầu ở thôn Gò Đá; xuống cấp',
       'ready',
-      false,
+      [],
     ]);
   });
 
@@ -78,25 +85,38 @@ describe('a file', () => {
       Buffer.from(' tri de nghi sua duong vao thon.'),
     ]);
     const seen = await report(await uploaded(content));
-    expect([seen.isGuessed, seen.lines[0]!.title]).toEqual([true, 'Cử tri de nghi sua duong vao thon.']);
+    expect([seen.notices, seen.lines[0]!.title]).toEqual([
+      [{ why: 'guessed', about: '' }],
+      'Cử tri de nghi sua duong vao thon.',
+    ]);
   });
 
-  test.each<[string, string | Buffer, object]>([
-    ['empty', '', { why: 'empty' }],
-    ['of a heading only', HEAD, { why: 'empty' }],
-    ['a workbook', Buffer.from('PK\u0003\u0004\u0000\u0000'), { why: 'notText' }],
-    ['without its text', 'Số,Kỳ họp,Đoàn đại biểu,Ngày nhận\n1,2,3,4', { why: 'missingColumn', column: 'body' }],
-    ['with a column twice', `${HEAD},Nội dung\n`, { why: 'columnTwice', column: 'body' }],
-    ['with an open quotation', listOf('1,2,3,4,"a'), { why: 'brokenLine' }],
-    ['too long', listOf(...Array.from({ length: LINES_AT_MOST + 1 }, (_, at) => line('k', at))), { why: 'tooMany' }],
-    ['with a heading of four million signs', 'a'.repeat(4_000_000), { why: 'missingColumn' }],
-  ])('%s is refused as a whole', async (_what, content, why) => {
-    expect(await upload(content)).toMatchObject({ ok: false, ...why });
+  test.each<[string, string | Buffer, string, string]>([
+    ['empty', '', 'file.empty', ''],
+    ['of a heading only', HEAD, 'file.empty', ''],
+    ['no workbook that opens', Buffer.from('PK\u0003\u0004\u0000\u0000'), 'file.brokenWorkbook', ''],
+    ['without its text', 'Số,Kỳ họp,Đoàn đại biểu,Ngày nhận\n1,2,3,4', 'missingColumn', 'Nội dung'],
+    ['with a column twice', `${HEAD},Nội dung\n1,2,3,4,5,6,7,8`, 'columnTwice', 'Nội dung'],
+    ['with an open quotation', listOf('1,2,3,4,"a', '1,2,3,4,a'), 'brokenLine', ''],
+    ['too long', listOf(...Array.from({ length: LINES_AT_MOST + 1 }, (_, at) => line('k', at))), 'tooManyLines', ''],
+    ['with a heading of four million signs', 'a'.repeat(4_000_000), 'brokenLine', ''],
+  ])('%s is refused as a whole', async (_what, content, why, column) => {
+    const result = await upload(content);
+    expect(result.ok ? [] : result.faults.slice(0, 1)).toMatchObject([{ why: `common:table.${why}`, column }]);
   });
 
-  test('that was too large to be kept is refused', async () => {
-    const letBy = { name: 'danh-sach.csv', bytes: null };
-    expect(await uploadList(officer, letBy, now)).toMatchObject({ ok: false, why: 'tooLarge' });
+  test('of a spreadsheet, with titles above its headings and days by their style, is read', async () => {
+    const day = new Date(`${dayOf(now)}T00:00:00Z`);
+    const sheet = await writtenWorkbook([
+      ['BẢNG TỔNG HỢP KIẾN NGHỊ CỬ TRI', null, null, null, null, null],
+      ['STT', 'Kỳ họp', 'Đoàn ĐB (*)', 'Ngày đến', 'Nội dung kiến nghị', 'Đoàn'],
+      [1, randomUUID(), null, day, 'Cử tri đề nghị sửa đường vào thôn.', 'Đoàn ĐBQH tỉnh'],
+    ]);
+    const { lines, notices } = await report(await uploaded(sheet));
+    expect(lines.map(({ line: at, outcome, notes }) => [at, outcome, notes.filter(({ isError }) => isError)])).toEqual([
+      [3, 'ready', []],
+    ]);
+    expect(notices).toEqual([{ why: 'unknownColumns', about: 'Đoàn ĐB (*)' }]);
   });
 
   test('as the sample says is taken as it is', async () => {
@@ -116,6 +136,28 @@ describe('a file', () => {
 });
 
 describe('a list', () => {
+  test('of long ago tells nobody of what fell due before it came, but each unit once what it holds', async () => {
+    await write((tx) => tx.update(organisation).set({ email: 'sct@example.vn' }).where(eq(organisation.code, 'SCT')));
+    const session = `Kỳ họp ${randomUUID()}`;
+    const old = (number: number) => line(session, number).replace(today, formatDay(addDays(dayOf(now), -200)));
+    const id = await uploaded(listOf(old(1), old(2), old(3), line(session, 4)));
+    await applyList(officer, id, now);
+    await recordWhatHappened(new Date(now.getTime() + 60_000));
+    const mails = await read.select().from(outbox).where(eq(outbox.recipient, 'sct@example.vn'));
+    expect(mails.map(({ template, params }) => [template, params.made, params.late])).toEqual([
+      ['votersSummary', '4', '3'],
+    ]);
+    const { subject, lead, links } = await composeVotersSummary(mails[0]!);
+    expect([subject, lead.join(' ')]).toEqual([
+      expect.stringContaining('4 kiến nghị cử tri'),
+      expect.stringMatching(/3 kiến nghị đã qua hạn/),
+    ]);
+    expect(links[0]!.url).toContain('kenh=voters');
+    const { row } = (await findPetition((await report(id)).lines[0]!.code!))!;
+    const events = await read.select().from(clockEvent).where(eq(clockEvent.petitionId, row.id));
+    expect(events.map(({ event }) => event)).toContain('overdue');
+  });
+
   test('is reported line by line, carried out without the wrong lines, and makes no doubles', async () => {
     const session = `Kỳ họp ${randomUUID()}`;
     const content = listOf(

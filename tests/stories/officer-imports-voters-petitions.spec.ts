@@ -21,7 +21,7 @@ test('a list of voters’ petitions becomes petitions once', { tag: AT_A_DESK },
   ].join('\r\n');
   const file = { name: 'kien-nghi-cu-tri.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${content}`) };
 
-  await page.locator('[name=list]').setInputFiles(file);
+  await page.locator('[name=file]').setInputFiles(file);
   await page.getByRole('button', { name: 'Tải lên và kiểm tra' }).click();
   await expect(page.getByText('Có 3 dòng ghi nhận được')).toBeVisible();
   await expect(page.getByText('Nội dung: quá ngắn.')).toBeVisible();
@@ -39,7 +39,7 @@ test('a list of voters’ petitions becomes petitions once', { tag: AT_A_DESK },
 
   const code = (await page.getByRole('link', { name: /^QNG-/ }).first().textContent())!;
   await page.getByRole('link', { name: 'Danh sách khác' }).click();
-  await page.locator('[name=list]').setInputFiles(file);
+  await page.locator('[name=file]').setInputFiles(file);
   await page.getByRole('button', { name: 'Tải lên và kiểm tra' }).click();
   await expect(page.getByText('Có 0 dòng ghi nhận được')).toBeVisible();
   await page.getByRole('link', { name: code }).click();

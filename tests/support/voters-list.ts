@@ -12,7 +12,7 @@ export async function importVoters(desk: Page, count: number): Promise<string> {
   );
   const text = ['Số,Kỳ họp,Đoàn đại biểu,Ngày nhận,Trích yếu,Nội dung', ...lines].join('\r\n');
   await desk.goto('/can-bo/nhap-don/cu-tri');
-  await desk.locator('input[name=list]').setInputFiles({
+  await desk.locator('input[name=file]').setInputFiles({
     name: 'cu-tri.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(text),

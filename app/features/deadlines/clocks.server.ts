@@ -8,6 +8,7 @@ import {
   insertClock,
   insertClockEvent,
   openClocks,
+  passEvent,
   recordedEvents,
 } from '#db/deadlines.ts';
 import type { Reader, Writer } from '#db/index.ts';
@@ -125,6 +126,20 @@ export async function recordUntil(
     const to = listenerOf(event, offices);
     if (at <= until && to)
       await insertClockEvent(tx, { clockId, petitionId, event, dueDay, at, organisationId: to.id, recordedAt: until });
+  }
+}
+
+/**
+ * What had happened to the dates of a case that is brought in long after it arrived: kept, told to nobody. What is still to happen will be
+ * told as ever.
+ */
+export async function recordPast(tx: Writer, petitionId: number, now: Date): Promise<void> {
+  const calendar = await workingCalendar(tx);
+  for (const clock of await openClocks(tx, petitionId)) {
+    if (clock.nextEventAt === null || clock.nextEventAt > now) continue;
+    await recordUntil(tx, clock, now, clock.organisationId, calendar);
+    const next = eventsOf(await asDate(clock, tx), calendar).find(({ at }) => at > now);
+    await passEvent(tx, clock, { nextEvent: next?.event ?? null, nextEventAt: next?.at ?? null });
   }
 }
 

@@ -16,7 +16,7 @@ export { allPolicies as policiesInAll } from '#db/deadlines.ts';
 export { type CalculatorAnswer, calculate, calculatorChoices } from './calculator.server.ts';
 export { officeHours, workingCalendar } from './calendar.server.ts';
 export { planExtension, planPause, planRecount, planWaiting } from './changes.server.ts';
-export { dueDates, turnClocks } from './clocks.server.ts';
+export { dueDates, recordPast, turnClocks } from './clocks.server.ts';
 export { planCorrection } from './correction.server.ts';
 export { type DatedAct, datedActs, documentBounds } from './document-day.server.ts';
 export { recordClockEvents } from './events.server.ts';

@@ -18,4 +18,5 @@ export { entryReceipt, reissueKey } from './receipt.server.ts';
 export { entererOf, keepEntryFacts, recordEntry } from './record.server.ts';
 export { applyList, importsOf, reportOf, uploadList } from './voters.server.ts';
 export { sampleLines } from './voters-sample.ts';
+export { VOTERS_SUMMARY } from './voters-summary.server.ts';
 export { previewOf, warningsOf } from './warnings.server.ts';

@@ -24,7 +24,10 @@ export async function placesFor(now: Date) {
 }
 export type Places = Awaited<ReturnType<typeof placesFor>>;
 
-export type Found<T> = { ok: true; one: T | null } | { ok: false; why: 'none' | 'many'; likely: string[] };
+/** `isFormer`: by its name of before. */
+export type Found<T> =
+  | { ok: true; one: T | null; isFormer?: boolean }
+  | { ok: false; why: 'none' | 'many'; likely: string[] };
 
 const LIKELY_SHOWN = 6;
 
@@ -43,7 +46,10 @@ export function communeIn({ communes, former }: Pick<Places, 'communes' | 'forme
   const text = keptLine(typed);
   if (text === '') return { ok: true, one: null };
   const exact = exactIn(communes, text);
-  return exact ? { ok: true, one: exact } : onlyOf(placesCalled(communes, former, text).items);
+  if (exact) return { ok: true, one: exact };
+  const { items, former: names } = placesCalled(communes, former, text);
+  const found = onlyOf(items);
+  return found.ok ? { ...found, isFormer: names.length > 0 } : found;
 }
 
 function exactIn<T extends Named>(all: readonly T[], text: string): T | undefined {

@@ -3,6 +3,7 @@ import { CHANNELS, type Channel, type Kind, type State } from '../../domain/peti
 import type { RoutingReason } from '../../domain/routing.ts';
 import type { VotersNote } from '../../domain/voters-list.ts';
 import type { FormErrors, Typed } from '../../http/forms.server.ts';
+import type { TableNotice } from '../../http/tables.ts';
 import type { AttachmentView } from '../attachments/types.ts';
 import type { PlannedClock } from '../deadlines/types.ts';
 
@@ -95,10 +96,8 @@ export interface VotersLine {
 export interface VotersReport {
   id: number;
   fileName: string;
-  isGuessed: boolean;
   uploadedAt: number;
   appliedAt: number | null;
   lines: VotersLine[];
-  /** Headings that nobody knows: what stands below them is not taken over. */
-  unknownColumns: string[];
+  notices: TableNotice[];
 }

@@ -10,45 +10,40 @@ import {
   type VotersImportRow,
 } from '#db/entry.ts';
 import { write } from '#db/index.ts';
+import { isMonthFirst } from '../../domain/typed-day.ts';
 import {
   checkVotersLine,
+  type FoundPlace,
   type VotersNote,
   type VotersPetition,
   type VotersRules,
   votersKey,
 } from '../../domain/voters-list.ts';
+import type { ChosenFile } from '../../http/sent-file.server.ts';
+import { inOrder, type LineFault } from '../../http/tables.ts';
 import { audit } from '../audit/index.server.ts';
+import { recordPast } from '../deadlines/index.server.ts';
 import { newKey, submitPetitionIn, textKeyOf } from '../petitions/index.server.ts';
 import { speaksOfDenouncing } from '../sending/forms.ts';
-import { communeIn, type Named, oneIn, placesFor } from './places.server.ts';
+import { communeIn, type Found, type Named, oneIn, placesFor } from './places.server.ts';
 import { type EntryOfficer, entererOf, keepEntryFacts } from './record.server.ts';
 import type { VotersLine, VotersReport } from './types.ts';
-import { type FileFault, readVotersList, textOf } from './voters-file.server.ts';
+import { keptList, readVotersList } from './voters-file.server.ts';
+import { tellUnits } from './voters-summary.server.ts';
 
 const LINES_AT_ONCE = 10;
 const IMPORTS_SHOWN = 20;
 
-export type Upload = { ok: true; id: number } | { ok: false; why: FileFault; line?: number; column?: string };
+export type Upload = { ok: true; id: number } | { ok: false; faults: LineFault[] };
 
 /** Keeps a list that can be read; nothing of it is a petition yet. */
-export async function uploadList(
-  by: EntryOfficer,
-  file: { name: string; bytes: Buffer | null } | undefined,
-  now: Date,
-): Promise<Upload> {
-  if (!file) return { ok: false, why: 'empty' };
-  if (!file.bytes) return { ok: false, why: 'tooLarge' };
-  const read = textOf(file.bytes);
-  if (!read || read.text.includes('\u0000')) return { ok: false, why: 'notText' };
-  const list = readVotersList(read.text);
-  if (!list.ok) return list;
+export async function uploadList(by: EntryOfficer, { name, bytes }: ChosenFile, now: Date): Promise<Upload> {
+  const { faults, ...list } = readVotersList(bytes);
+  if (faults.length > 0) return { ok: false, faults: inOrder(faults) };
   const row = {
-    staffId: by.id,
-    organisationId: by.organisationId,
-    uploadedAt: now,
-    fileName: file.name.normalize('NFC').replaceAll('\u0000', '').slice(0, 150),
-    content: read.text,
-    isGuessed: read.isGuessed,
+    ...{ staffId: by.id, organisationId: by.organisationId, uploadedAt: now, fileName: name },
+    content: JSON.stringify(list),
+    isGuessed: list.notices.some(({ why }) => why === 'guessed'),
   };
   return { ok: true, id: await write((tx) => insertImport(tx, row)) };
 }
@@ -62,17 +57,12 @@ export async function reportOf(by: EntryOfficer, id: number, now: Date): Promise
   const lines = row.appliedAt
     ? (row.results as VotersLine[])
     : (await checkedLines(row, now)).map(({ shown }) => shown);
-  const { fileName, isGuessed, uploadedAt, appliedAt } = row;
+  const { fileName, uploadedAt, appliedAt } = row;
   return {
-    ...{ id, fileName, isGuessed, uploadedAt: uploadedAt.getTime(), appliedAt: appliedAt?.getTime() ?? null },
+    ...{ id, fileName, uploadedAt: uploadedAt.getTime(), appliedAt: appliedAt?.getTime() ?? null },
     lines,
-    unknownColumns: row.appliedAt ? [] : unknownColumns(row.content),
+    notices: row.appliedAt ? [] : keptList(row.content).notices,
   };
-}
-
-function unknownColumns(content: string): string[] {
-  const list = readVotersList(content);
-  return list.ok ? list.unknown : [];
 }
 
 interface CheckedLine {
@@ -81,10 +71,12 @@ interface CheckedLine {
 }
 
 async function checkedLines({ content }: VotersImportRow, now: Date): Promise<CheckedLine[]> {
-  const list = readVotersList(content);
-  if (!list.ok) return [];
-  const rules = await rulesFor(now);
-  const checked = list.lines.map(({ line, record }) => ({ line, record, ...checkVotersLine(record, rules) }));
+  const { lines } = keptList(content);
+  const rules = {
+    ...(await rulesFor(now)),
+    isMonthFirst: lines.some(({ cells }) => isMonthFirst(cells.received ?? '')),
+  };
+  const checked = lines.map(({ line, cells }) => ({ line, record: cells, ...checkVotersLine(cells, rules) }));
   const keys = checked.flatMap(({ petition }) => (petition ? [idempotencyKeyOf(petition)] : []));
   const known = await petitionsOfKeys(keys);
   const firstLines = new Map<string, number>();
@@ -120,7 +112,7 @@ async function checkedLines({ content }: VotersImportRow, now: Date): Promise<Ch
   });
 }
 
-async function rulesFor(now: Date): Promise<VotersRules> {
+async function rulesFor(now: Date): Promise<Omit<VotersRules, 'isMonthFirst'>> {
   const places = await placesFor(now);
   const lists: Record<'field' | 'unit', readonly Named[]> = { field: places.fields, unit: places.units };
   // The same few names stand on hundreds of lines.
@@ -129,11 +121,18 @@ async function rulesFor(now: Date): Promise<VotersRules> {
     const asked = `${what} ${text}`;
     if (!found.has(asked)) {
       const one = what === 'commune' ? communeIn(places, text) : oneIn(lists[what], text);
-      found.set(asked, one.ok ? (one.one?.id ?? null) : one.why === 'many' ? 'several' : 'unknown');
+      found.set(asked, placeOf(one));
     }
     return found.get(asked)!;
   };
   return { now, find, speaksOfDenouncing };
+}
+
+function placeOf(found: Found<Named>): FoundPlace {
+  if (!found.ok) return found.why === 'many' ? { why: 'several', likely: found.likely } : { why: 'unknown' };
+  if (!found.one) return null;
+  const { id, name } = found.one;
+  return found.isFormer ? { id, calledNow: name } : { id };
 }
 
 const idempotencyKeyOf = (petition: VotersPetition): string =>
@@ -160,6 +159,13 @@ export async function applyList(by: EntryOfficer, id: number, now: Date): Promis
   return write(async (tx) => {
     if (!(await finishImport(tx, id, results, now))) return false;
     const facts = { fileName: row.fileName, lines: results.length, made };
+    await tellUnits(
+      tx,
+      id,
+      results.flatMap(({ code }) => code ?? []),
+      row.uploadedAt,
+      now,
+    );
     await audit(tx, { action: 'voters_imported', by: entererOf(by), subject, facts }, now);
     return true;
   });
@@ -173,9 +179,10 @@ const makePetitions = (by: EntryOfficer, lines: readonly CheckedLine[], now: Dat
         results.push(shown);
         continue;
       }
-      const { code, isRepeat } = await submitPetitionIn(tx, submissionOf(by, petition), now, (_, made) =>
-        keepEntryFacts(tx, by, { ...made, channel: 'voters' }, factsOf(petition), now),
-      );
+      const { code, isRepeat } = await submitPetitionIn(tx, submissionOf(by, petition), now, async (_, made) => {
+        await keepEntryFacts(tx, by, { ...made, channel: 'voters' }, factsOf(petition), now);
+        await recordPast(tx, made.id, now);
+      });
       results.push({ ...shown, outcome: isRepeat ? 'known' : 'made', code });
     }
     return results;

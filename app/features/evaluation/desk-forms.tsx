@@ -1,4 +1,5 @@
 // The smaller forms of the evaluation's desk: a file of points, and publishing a period.
+import { TABLE_FILES } from '../../http/tables.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, FormPart, TextField } from '../../ui/form.tsx';
 import { usePeriodName } from './period-links.tsx';
@@ -22,7 +23,7 @@ export function FileForm({ what, quarter, error }: FileFormProps) {
         </a>
       </p>
       <FormPart prefix={what}>
-        <TextField name="file" type="file" accept=".csv,text/csv" label={t('survey:desk.file')} error={error} />
+        <TextField name="file" type="file" accept={TABLE_FILES} label={t('survey:desk.file')} error={error} />
         <Button look="secondary">{t('survey:desk.doImport')}</Button>
       </FormPart>
     </form>

@@ -13,6 +13,7 @@ import {
 import { log } from '../../log.server.ts';
 import { settings } from '../../settings.server.ts';
 import { CALENDAR_REMINDER } from '../calendar/index.server.ts';
+import { VOTERS_SUMMARY } from '../entry/index.server.ts';
 import { DUTY_REMINDER } from '../reporting/index.server.ts';
 import { composeCalendarReminder } from './calendar-reminder.server.ts';
 import { compose } from './compose.server.ts';
@@ -20,9 +21,11 @@ import { composeDutyReminder } from './duty-reminder.server.ts';
 import { composeInvitation, INVITATION } from './invitation.server.ts';
 import { asHtml, asText, type Letter } from './letter.ts';
 import { ATTEMPTS_AT_MOST, retryAt } from './retry.ts';
+import { composeVotersSummary } from './voters-summary.server.ts';
 
 export { compose } from './compose.server.ts';
 export { failingMails, giveUp, retry, retryAll } from './failing.server.ts';
+export { composeVotersSummary } from './voters-summary.server.ts';
 
 /** Since when the oldest mail waits that is to go; null: none does. */
 export const oldestMail = (now: Date): Promise<Date | null> => oldestWaitingMail(read, now, ATTEMPTS_AT_MOST);
@@ -105,6 +108,7 @@ async function letterToSend(mail: Claimed, now: Date): Promise<Letter | null> {
   if (mail.template === INVITATION) return composeInvitation(mail);
   if (mail.template === CALENDAR_REMINDER) return composeCalendarReminder(now);
   if (mail.template === DUTY_REMINDER) return composeDutyReminder(mail);
+  if (mail.template === VOTERS_SUMMARY) return composeVotersSummary(mail);
   const { letter, isDemonstration } = await compose(mail);
   return isDemonstration ? null : letter;
 }

@@ -1,5 +1,6 @@
 // Forms of the catalogue: a field, a procedure, a file of the national catalogue.
 import { ONLINE, PROCEDURE_LEVELS } from '../../domain/procedure-import.ts';
+import { TABLE_FILES } from '../../http/tables.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, FormPart, TextField } from '../../ui/form.tsx';
 import { type Given, useFields } from '../administration/fields.tsx';
@@ -104,7 +105,7 @@ export function ImportForm({ units, ...given }: Given & { units: Units }) {
         <TextField
           name="file"
           type="file"
-          accept=".csv,text/csv"
+          accept={TABLE_FILES}
           label={t('administration:field.file')}
           hint={t('administration:catalogue.fileHint')}
           error={given.tried?.errors.file}

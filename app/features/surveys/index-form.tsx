@@ -1,5 +1,6 @@
 // Entering what somebody else measured, with its source, by form and by file.
 import { EXTERNAL_INDICES } from '../../domain/external-index.ts';
+import { TABLE_FILES } from '../../http/tables.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, Checkbox, FormPart, Select, TextField } from '../../ui/form.tsx';
 
@@ -62,7 +63,7 @@ export function IndexFile({ error }: { error?: string }) {
         </a>
       </p>
       <FormPart prefix="indices">
-        <TextField name="file" type="file" accept=".csv,text/csv" label={t('survey:desk.file')} error={error} />
+        <TextField name="file" type="file" accept={TABLE_FILES} label={t('survey:desk.file')} error={error} />
         <Button>{t('survey:desk.doImport')}</Button>
       </FormPart>
     </form>

@@ -1,5 +1,6 @@
 // What an administrator does with an open round: links, paper, closing.
 import type { ReactNode } from 'react';
+import { TABLE_FILES } from '../../http/tables.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, FormPart, TextField } from '../../ui/form.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -75,13 +76,7 @@ export function PaperOfRound({ round, errors, children }: ActionProps & { childr
         <form method="post" encType="multipart/form-data" className="max-w-md">
           <input type="hidden" name="intent" value="import" />
           <FormPart prefix="paper">
-            <TextField
-              name="file"
-              type="file"
-              accept=".csv,text/csv"
-              label={t('survey:desk.file')}
-              error={errors.file}
-            />
+            <TextField name="file" type="file" accept={TABLE_FILES} label={t('survey:desk.file')} error={errors.file} />
             <TextField
               name="handedOut"
               inputMode="numeric"
