@@ -40,6 +40,7 @@ const config = {
         route('thong-ke/thoi-han/json', 'routes/timeliness-data.ts', { id: 'timeliness.json' });
         route('thong-ke/thoi-han/csv', 'routes/timeliness-data.ts', { id: 'timeliness.csv' });
         route('thong-ke/ban-do', 'routes/commune-map.tsx');
+        route('thong-ke/co-quan', 'routes/figures-of-offices.tsx');
         route('thong-ke/ho-so', 'routes/figure-cases.tsx');
         route('thong-ke/ho-so/json', 'routes/figure-cases-data.ts', { id: 'figure-cases.json' });
         route('thong-ke/ho-so/csv', 'routes/figure-cases-data.ts', { id: 'figure-cases.csv' });

@@ -86,8 +86,7 @@ describe('line over time', () => {
   );
 
   test('it is broken where there is nothing to count', () => {
-    const [path] = elements(markup, 'path');
-    expect(path!.d!.match(/M/g)).toHaveLength(3);
+    for (const path of elements(markup, 'path')) expect(path.d!.match(/M/g)).toHaveLength(3);
     expect(elements(markup, 'circle')).toHaveLength(4);
   });
 
@@ -122,11 +121,65 @@ test('a bar against its target, both on one scale', () => {
 });
 
 test('small multiples share one scale', () => {
-  const unit = (code: string, values: number[]) => ({ code, name: code, value: '', sentence: code, values });
+  const unit = (code: string, values: number[]) => ({
+    ...{ code, name: code, value: '', sentence: code, values },
+    provisional: new Set<number>(),
+  });
   const markup = renderToStaticMarkup(
     createElement(SmallMultiples, { multiples: [unit('a', [2, 0]), unit('b', [0, 8])], ends: ['1', '2'], say }),
   );
   const [small, large] = elements(markup, 'rect').map(({ height }) => Number(height));
   expect(large! / small!).toBeCloseTo(4, 1);
   expect(said(markup, 'title')).toEqual(['a', 'b']);
+});
+
+describe('what may still change looks so without its colour', () => {
+  const isProvisional = true;
+
+  test('a line ends in dashes and a ring', () => {
+    const point = { n: 9, value: 0.5 };
+    const markup = renderToStaticMarkup(
+      createElement(SeriesLine, {
+        ...{ title: 'On time', desc: 'by month', labels: 'month', top: 1, say, sayN: say },
+        points: [
+          { ...point, label: '1' },
+          { ...point, label: '2' },
+          { ...point, label: '3', isProvisional },
+        ],
+      }),
+    );
+    const [dashed, solid] = elements(markup, 'path');
+    expect(dashed!['stroke-dasharray']).toBeTruthy();
+    expect(dashed!.d!.match(/[ML]/g)).toHaveLength(3);
+    expect(solid!['stroke-dasharray']).toBeUndefined();
+    expect(solid!.d!.match(/[ML]/g)).toHaveLength(2);
+    expect(elements(markup, 'circle').map(({ class: look }) => /fill-raised/.test(look!))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('a column is framed by dashes from 0 to its top, and has its note below', () => {
+    const markup = renderToStaticMarkup(
+      createElement(StackedColumns, {
+        ...{ title: 'Received', desc: 'by month', say, notes: '%' },
+        parts: [{ name: 'on time', look: 'good' }],
+        columns: [
+          { label: '1', values: [4], note: '80' },
+          { label: '2', values: [2], note: '…', isProvisional },
+        ],
+      }),
+    );
+    const framed = elements(markup, 'rect').filter((one) => one['stroke-dasharray']);
+    expect(framed).toHaveLength(1);
+    expect(framed[0]!.fill).toBe('none');
+    expect(said(markup, 'text')).toEqual(expect.arrayContaining(['%', '80', '…']));
+  });
+
+  test('a small column is an outline', () => {
+    const one = { code: 'a', name: 'A', value: '', sentence: 'A', values: [2, 1], provisional: new Set([1]) };
+    const markup = renderToStaticMarkup(createElement(SmallMultiples, { multiples: [one], ends: ['1', '2'], say }));
+    expect(elements(markup, 'rect').map((bar) => Boolean(bar['stroke-dasharray']))).toEqual([false, true]);
+  });
 });

@@ -63,6 +63,12 @@ export function monthsOf({ from, to }: Period): string[] {
   return months;
 }
 
+/** Whether all of the month 'YYYY-MM' is in the period and past: of any other one nothing may be called low. */
+export const isWholeMonth = (month: string, { from, to }: Period, today: Day): boolean => {
+  const { from: first, to: last } = monthPeriod(month);
+  return from <= first && last <= to && last < today;
+};
+
 function nextMonth(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;

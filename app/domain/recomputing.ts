@@ -67,7 +67,9 @@ const SHARES: Record<string, [count: string, of: string]> = {
   dung_han_ban_dau: ['dung_han_ban_dau', 'da_tra_loi'],
   dung_han_tren_den_han: ['dung_han', 'den_han'],
   dang_giai_quyet: ['dang_giai_quyet', 'da_nhan'],
+  con_trong_han: ['con_trong_han', 'da_nhan'],
   qua_han: ['qua_han', 'da_nhan'],
+  roi_di_tre_han: ['roi_di_tre_han', 'da_nhan'],
   khong_tiep_nhan: ['khong_tiep_nhan', 'da_nhan'],
   da_chuyen: ['da_chuyen', 'da_nhan'],
   da_rut: ['da_rut', 'da_nhan'],
@@ -195,12 +197,13 @@ function cellOf(about: About, tally: Tally): Cell {
 }
 
 function sharesOf(counts: Record<string, number>): Record<string, number | null> {
-  const wholes: Record<string, number> = {
+  const numbers: Record<string, number> = {
     ...counts,
+    con_trong_han: counts.dang_giai_quyet! - counts.qua_han!,
     den_han: counts.da_tra_loi! + counts.qua_han! + counts.roi_di_tre_han!,
   };
   return Object.fromEntries(
-    Object.entries(SHARES).map(([name, [count, of]]) => [name, shareOf(counts[count]!, wholes[of]!)]),
+    Object.entries(SHARES).map(([name, [count, of]]) => [name, shareOf(numbers[count]!, numbers[of]!)]),
   );
 }
 

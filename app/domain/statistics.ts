@@ -43,7 +43,10 @@ export const FIGURES = [
   'onTimeUnextended',
   'onTimeOfDue',
   'open',
+  /** Open and still within their time: nobody can say yet how they will count. */
+  'undecided',
   'overdue',
+  'leftLate',
   'refused',
   'transferred',
   'withdrawn',
@@ -55,7 +58,7 @@ export type FigureName = (typeof FIGURES)[number];
 type Denominator = 'received' | 'answered' | 'due' | 'everAnswered';
 
 /** What each figure counts, and out of what; a figure without a denominator is a number and no share. */
-const DEFINITIONS: Record<FigureName, { count: CountName; of: Denominator | null }> = {
+const DEFINITIONS: Record<FigureName, { count: CountName | ((counts: Counts) => number); of: Denominator | null }> = {
   received: { count: 'received', of: null },
   accepted: { count: 'accepted', of: 'received' },
   answered: { count: 'answered', of: 'received' },
@@ -65,7 +68,9 @@ const DEFINITIONS: Record<FigureName, { count: CountName; of: Denominator | null
   // the less it answers.
   onTimeOfDue: { count: 'onTime', of: 'due' },
   open: { count: 'open', of: 'received' },
+  undecided: { count: ({ open, overdue }) => open - overdue, of: 'received' },
   overdue: { count: 'overdue', of: 'received' },
+  leftLate: { count: 'leftLate', of: 'received' },
   refused: { count: 'refused', of: 'received' },
   transferred: { count: 'transferred', of: 'received' },
   withdrawn: { count: 'withdrawn', of: 'received' },
@@ -82,22 +87,17 @@ export interface Figure {
 }
 
 export function figureOf(name: FigureName, counts: Counts): Figure {
-  const { count, of } = DEFINITIONS[name];
-  if (of === null) return { name, count: counts[count], of, share: null };
+  const { count: counted, of } = DEFINITIONS[name];
+  const count = typeof counted === 'function' ? counted(counts) : counts[counted];
+  if (of === null) return { name, count, of, share: null };
   const whole = of === 'due' ? dueIn(counts) : counts[of];
-  return {
-    name,
-    count: counts[count],
-    of: { name: of, count: whole },
-    share: whole > 0 ? counts[count] / whole : null,
-  };
+  return { name, count, of: { name: of, count: whole }, share: whole > 0 ? count / whole : null };
 }
 
 /** All that were answered in time or late, or became late without an answer. */
 export const dueIn = ({ answered, overdue, leftLate }: Counts): number => answered + overdue + leftLate;
 
-/** Open and still within their time: nobody can say yet how they will count. */
-export const undecidedIn = ({ open, overdue }: Counts): number => open - overdue;
+export const undecidedIn = (counts: Counts): number => figureOf('undecided', counts).count;
 
 export const figuresOf = (counts: Counts): Figure[] => FIGURES.map((name) => figureOf(name, counts));
 

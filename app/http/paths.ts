@@ -84,6 +84,7 @@ export function pathsIn(language: Language) {
     figures: (query: Query = {}) => withQuery(at('/thong-ke'), query),
     /** `theo`: what the figures are cut by. */
     timeliness: (query: Query = {}) => withQuery(at('/thong-ke/thoi-han'), query),
+    figuresOfOffices: (query: Query = {}) => withQuery(at('/thong-ke/co-quan'), query),
     /** By commune; `theo`: which measure its colours show. */
     map: (query: Query = {}) => withQuery(at('/thong-ke/ban-do'), query),
     /** The cases behind a figure: `so` which, `theo` and `ma` of which group. */

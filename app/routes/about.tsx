@@ -30,6 +30,9 @@ const FIELDS = [
   'so',
   'mau_so',
   'ty_le',
+  'con_trong_han',
+  'roi_di_tre_han',
+  'tron_thang',
   'cong_khai',
   'ngay_lam_viec',
   'phan_hoi_dau_tien',
@@ -76,7 +79,7 @@ export default function About() {
       </Section>
       <Section title={t('public:about.figures.title')} id="thong-ke">
         <p className="max-w-prose">
-          {t('public:about.figures.body')} <a href={`${to.figures()}#dinh-nghia`}>{t('public:about.figures.link')}</a>
+          {t('public:about.figures.body')} <a href={`${to.timeliness()}#so-lieu`}>{t('public:about.figures.link')}</a>
         </p>
       </Section>
       <Section title={t('public:about.data.title')} id="du-lieu">

@@ -66,8 +66,8 @@ export default function CommuneMapPage() {
         }))}
       />
       <p className="mb-4 max-w-prose">{t(`map:meaning.${measure}`)}</p>
-      <div className="gap-8 lg:grid lg:grid-cols-2">
-        <div>
+      <div className="gap-8 lg:grid lg:grid-cols-[2fr_3fr]">
+        <div className="lg:sticky lg:top-4 lg:self-start print:static">
           {shape ? <CommuneMap {...{ asked, shape, measure, communes }} /> : <Notice>{t('map:noBoundaries')}</Notice>}
           {elsewhere > 0 ? (
             <p className="mt-2 max-w-prose text-sm text-muted">

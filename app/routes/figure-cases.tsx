@@ -75,7 +75,6 @@ export default function FigureCases() {
 function useListName(figure: Listed): string {
   const { t } = useWords();
   if (figure === 'contacted') return t('timeliness:days.contact');
-  if (figure === 'merged' || figure === 'leftLate' || figure === 'everAnswered')
-    return t(`timeliness:list.figure.${figure}`);
+  if (figure === 'merged' || figure === 'everAnswered') return t(`timeliness:list.figure.${figure}`);
   return t(`public:figures.name.${figure}`);
 }

@@ -2,13 +2,15 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { periodFigures } from '../features/figures/index.server.ts';
+import { DaysByMonth, OnTimeByMonth, ReceivedByMonth } from '../features/figures/month-charts.tsx';
 import { unitChoices } from '../features/organisations/index.server.ts';
 import { targetStandings } from '../features/targets/index.server.ts';
 import { Targets } from '../features/targets/targets.tsx';
-import { CutChoice, CutTable, ReasonTable } from '../features/timeliness/cut-tables.tsx';
+import { CutChoice, CutTable } from '../features/timeliness/cut-tables.tsx';
 import { CUT_WORD, cutFrom, pageOfGroups } from '../features/timeliness/forms.ts';
 import { askedIn } from '../features/timeliness/list-links.tsx';
 import { PeriodForm } from '../features/timeliness/period-form.tsx';
+import { ReasonTable } from '../features/timeliness/reason-table.tsx';
 import { DaysRows, FigureRows, OverdueTable } from '../features/timeliness/timeliness-rows.tsx';
 import { pageHead } from '../http/page-head.ts';
 import { shareCardOf } from '../http/paths.ts';
@@ -89,6 +91,22 @@ export default function Timeliness() {
         <p className="mb-3 max-w-prose text-muted">{t('timeliness:overdue.lead')}</p>
         <OverdueTable figures={figures} />
       </Section>
+      {counts.received > 0 ? (
+        <Section title={t('public:figures.byMonth')} id="theo-thang">
+          <h3 className="mb-2 text-lg">{t('front:months.received')}</h3>
+          <ReceivedByMonth figures={figures} />
+          <div className="gap-x-8 lg:grid lg:grid-cols-2">
+            <div>
+              <h3 className="mt-6 mb-2 text-lg">{t('front:months.onTime')}</h3>
+              <OnTimeByMonth figures={figures} />
+            </div>
+            <div>
+              <h3 className="mt-6 mb-2 text-lg">{t('front:months.days')}</h3>
+              <DaysByMonth figures={figures} />
+            </div>
+          </div>
+        </Section>
+      ) : null}
       <Section title={t('targets:title')} id="chi-tieu">
         <p className="mb-3 max-w-prose text-muted">{t('targets:lead')}</p>
         <Targets targets={targets} />

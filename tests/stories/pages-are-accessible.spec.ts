@@ -6,6 +6,8 @@ const PAGES = {
   cases: '/cong-khai',
   figures: '/thong-ke',
   timeliness: '/thong-ke/thoi-han',
+  'figures-of-offices': '/thong-ke/co-quan',
+  map: '/thong-ke/ban-do',
   satisfaction: '/thong-ke/hai-long',
   evaluation: '/thong-ke/giai-quyet-thu-tuc',
   'open-data': '/du-lieu-mo',

@@ -1,6 +1,6 @@
 // A reader doubts a figure: reads what it means, fetches the data, counts again, and looks at the cases behind it.
 import { parse } from 'csv-parse/sync';
-import { expect, expectAccessible, test } from '../support/story.ts';
+import { expect, expectAccessible, look, test } from '../support/story.ts';
 
 const printed = (fraction: number) => `${(Math.floor(fraction * 1000 + 0.5) / 10).toFixed(1).replace('.', ',')}\u00a0%`;
 
@@ -12,19 +12,18 @@ interface Figure {
 }
 
 test('a reader recounts the share of answers on time', async ({ citizen }) => {
-  await citizen.goto('/thong-ke');
-  const card = citizen.getByRole('listitem').filter({ hasText: 'Trả lời đúng hạn' }).first();
-  const said = await card.locator('p').first().textContent();
-  await card.getByText('Con số này là gì?').click();
-  await expect(card.getByText(/không muộn hơn ngày hết hạn/)).toBeVisible();
+  await citizen.goto('/gioi-thieu');
+  await citizen.getByRole('link', { name: 'Mọi con số và cách tính' }).click();
+  const row = citizen.locator('#so-lieu dl > div').filter({ hasText: 'Trả lời đúng hạn' }).first();
+  await expect(row.getByText(/không muộn hơn ngày hết hạn/)).toBeVisible();
   await expectAccessible(citizen);
 
   const href = await citizen.locator('link[type="application/json"]').getAttribute('href');
   const data = await (await citizen.request.get(href!)).json();
   const onTime = data.so_lieu.find(({ ma }: Figure) => ma === 'dung_han') as Figure;
   expect(onTime.ty_le).toBe(onTime.so / onTime.mau_so!.so);
-  expect(said).toBe(printed(onTime.so / onTime.mau_so!.so));
-  await expect(card.getByText(`${onTime.so} trên ${onTime.mau_so!.so} đơn đã trả lời`)).toBeVisible();
+  const [so, of] = [onTime.so, onTime.mau_so!.so];
+  await expect(row).toContainText(`${so} trên ${of} đơn đã trả lời = ${printed(so / of)}`);
 });
 
 test('the table of a spreadsheet adds up: by month, office, kind and field, each to the whole', async ({ citizen }) => {
@@ -48,9 +47,9 @@ test('the table of a spreadsheet adds up: by month, office, kind and field, each
 
 test('from a figure to exactly the cases it counts, and to an office', async ({ citizen }) => {
   await citizen.goto('/thong-ke');
-  const card = citizen.getByRole('listitem').filter({ hasText: 'Trả lời đúng hạn' }).first();
-  const [, said] = /^(\d+) trên/.exec((await card.getByText(/trên \d+ đơn đã trả lời/).textContent())!)!;
-  await card.getByRole('link', { name: 'Những hồ sơ trong số này' }).click();
+  const link = citizen.locator('#so-lieu dl > div').filter({ hasText: 'Trả lời đúng hạn' }).getByRole('link');
+  const said = await link.textContent();
+  await link.click();
   await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Trả lời đúng hạn');
   await expect(citizen.getByRole('status')).toContainText(`${said} hồ sơ`);
 
@@ -70,6 +69,31 @@ test('a year without petitions says so, in both languages', async ({ citizen }) 
     await expect(citizen.getByText(words)).toBeVisible();
     await expectAccessible(citizen);
   }
+});
+
+test('a reader finds a commune on the map, its list behind it, and its place in the province', async ({ citizen }) => {
+  await citizen.goto('/thong-ke');
+  await citizen.getByRole('link', { name: 'Bản đồ số liệu theo xã, phường' }).click();
+  const map = citizen.locator('main figure > svg');
+  const places = map.getByRole('link', { includeHidden: true });
+  await expect(places).toHaveCount(96);
+  const rows = citizen.getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(97);
+  await look(citizen, 'ban-do');
+  for (const measure of ['Đúng hạn', 'Đang quá hạn', 'Hài lòng', 'Đã nhận']) {
+    await citizen.getByRole('navigation', { name: 'Tô màu theo' }).getByRole('link', { name: measure }).click();
+    await expect(map.locator('title').first()).toContainText(measure);
+    expect(await map.evaluate((one) => new TextEncoder().encode(one.outerHTML).length)).toBeLessThanOrEqual(40_960);
+    await expectAccessible(citizen);
+  }
+  const place = places.filter({ has: citizen.locator('title', { hasText: /: \d+ đơn$/ }) }).first();
+  const [, name, said] = /^(.+): (\d+) đơn$/.exec((await place.locator('title').textContent())!)!;
+  await expect(rows.filter({ has: citizen.getByRole('rowheader', { name, exact: true }) })).toContainText(said!);
+  await place.dispatchEvent('click');
+  await expect(citizen.getByRole('status')).toContainText(`${said} hồ sơ`);
+
+  await citizen.goto('/co-quan/21211');
+  await expect(citizen.getByRole('img', { name: /^Vị trí của UBND xã .* trong tỉnh$/ })).toBeVisible();
 });
 
 test('a dissolved office names who took over; a procedure is found without diacritics', async ({ citizen }) => {

@@ -1,8 +1,7 @@
-// The figures cut by unit, kind and field, and the satisfaction by factor, as tables.
+// The figures of the offices as a table, with the satisfaction of each.
 import { FEWEST_SHOWN } from '../../domain/satisfaction.ts';
 import { type FigureName, figureOf } from '../../domain/statistics.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { ShareBar } from '../../ui/charts/share-strip.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFigureWords } from './figure-words.tsx';
 import type { FigureGroup, SatisfactionSummary, UnitGroup } from './types.ts';
@@ -30,27 +29,6 @@ function useCountColumns<Group extends FigureGroup>(): Column<Group>[] {
     },
   });
   return [count('received'), share('answered'), share('onTime'), count('overdue')];
-}
-
-interface GroupTableProps {
-  caption: string;
-  title: string;
-  groups: readonly FigureGroup[];
-  /** The list of public cases behind a line. */
-  listOf(group: FigureGroup): string | null;
-}
-
-export function GroupTable({ caption, title, groups, listOf }: GroupTableProps) {
-  const counts = useCountColumns<FigureGroup>();
-  const name: Column<FigureGroup> = {
-    title,
-    isRowHeader: true,
-    cell: (group) => {
-      const list = listOf(group);
-      return list ? <a href={list}>{group.name}</a> : group.name;
-    },
-  };
-  return <Table caption={caption} columns={[name, ...counts]} rows={groups} keyOf={({ code }) => code} />;
 }
 
 export function UnitTable({ caption, groups }: { caption: string; groups: readonly UnitGroup[] }) {
@@ -93,49 +71,5 @@ export function SatisfactionCell({ n, index }: Pick<SatisfactionSummary, 'n' | '
     <span className="text-sm text-muted">
       {n < FEWEST_SHOWN ? t('public:figures.tooFew') : t('survey:figures.silent')}
     </span>
-  );
-}
-
-export function SatisfactionTable({ satisfaction: { factors } }: { satisfaction: SatisfactionSummary }) {
-  const { t } = useWords();
-  const words = useFigureWords();
-  const columns: Column<SatisfactionSummary['factors'][number]>[] = [
-    {
-      title: t('public:figures.factor.name'),
-      isRowHeader: true,
-      cell: ({ factor }) => t(`public:figures.factor.${factor}`),
-    },
-    { title: t('public:figures.n'), isNumber: true, cell: ({ satisfaction }) => words.number(satisfaction.n) },
-    {
-      title: t('public:figures.name.satisfaction'),
-      isNumber: true,
-      cell: ({ satisfaction }) => (satisfaction.isShown ? words.share(satisfaction.satisfied.share) : '–'),
-    },
-    {
-      title: t('public:figures.intervalTitle'),
-      cell: ({ satisfaction }) =>
-        satisfaction.isShown ? (
-          <>
-            <ShareBar {...satisfaction.satisfied} />
-            <span className="text-sm whitespace-nowrap text-muted">{words.interval(satisfaction.satisfied)}</span>
-          </>
-        ) : (
-          t('public:figures.tooFew')
-        ),
-    },
-    {
-      title: t('public:figures.mean'),
-      isNumber: true,
-      cell: ({ satisfaction }) =>
-        satisfaction.isShown ? words.number(Math.round(satisfaction.mean * 100) / 100) : '–',
-    },
-  ];
-  return (
-    <Table
-      caption={t('public:figures.bySatisfaction')}
-      columns={columns}
-      rows={factors}
-      keyOf={({ factor }) => factor}
-    />
   );
 }

@@ -2,7 +2,6 @@
 import { wholeYear } from '../../domain/period.ts';
 import type { Share } from '../../domain/satisfaction.ts';
 import { type Difference, differenceOf } from '../../domain/satisfaction-difference.ts';
-import type { Figure } from '../../domain/statistics.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { PeriodFigures } from './types.ts';
@@ -23,6 +22,9 @@ export function useFigureWords() {
     share,
     /** For the marks of a scale: '20 %'. */
     roundShare: (fraction: number) => formatShare(fraction, language, 0),
+    /** The same under a heading that says per cent: '20'. */
+    wholePercent: (fraction: number | null) =>
+      fraction === null ? '–' : formatShare(fraction, language, 0).replace('\u00a0%', ''),
     interval: ({ low, high }: Pick<Share, 'low' | 'high'>) =>
       t('public:figures.interval', { low: share(low), high: share(high) }),
     /** The same with what it is: "khoảng tin cậy 95 %: 79,1 % – 90,0 %". */
@@ -30,17 +32,6 @@ export function useFigureWords() {
       t('front:interval', { low: share(low), high: share(high) }),
     days: (days: number) => t('public:figures.days', { days: number(days) }),
     ballots: (n: number) => t('public:figures.ballots', { count: n, number: number(n) }),
-    /** "412 trên 530 đơn đã nhận"; nothing for a figure without a denominator. */
-    outOf: ({ count, of }: Figure) =>
-      of &&
-      t('public:figures.ofCount', {
-        count: number(count) as unknown as number,
-        of: number(of.count),
-        what: t(`public:figures.of.${of.name}`),
-      }),
-    /** The share where there is one, the number where it is none. */
-    headline: ({ count, of, share: fraction }: Figure) =>
-      of === null ? number(count) : fraction === null ? '–' : share(fraction),
     /** What changed since a year before, where that can be said at all. */
     change: (now: Share | null, before: Share | null) => {
       if (!now) return null;

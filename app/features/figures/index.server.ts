@@ -1,8 +1,8 @@
 // The door of the figures: any period, of the whole province or of one office with those below it; reads across petitions and ballots.
-import { firstReceivedDay } from '#db/figures.ts';
+import { firstReceivedDay, invitationsIn } from '#db/figures.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { daysSummary, type Group, type Grouping, groupIn } from '../../domain/figure-groups.ts';
-import { monthsOf, type Period, type PeriodRefusal, readPeriod } from '../../domain/period.ts';
+import { isWholeMonth, monthsOf, type Period, type PeriodRefusal, readPeriod } from '../../domain/period.ts';
 import { type Counts, figuresOf } from '../../domain/statistics.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { publishedRatings } from '../ballots/index.server.ts';
@@ -44,6 +44,12 @@ export async function periodFigures(
   return figuresIn({ from, to }, unit, language, now);
 }
 
+/** Of those who were asked after an answer of these days, how many have rated it; null where nobody was. */
+export async function ratingResponse(period: Period): Promise<{ answered: number; asked: number } | null> {
+  const response = await invitationsIn(period);
+  return response.asked > 0 ? response : null;
+}
+
 type Office = Named & { id: number };
 
 async function figuresIn(
@@ -77,7 +83,10 @@ async function figuresIn(
     figures: figuresOf(whole.counts),
     overdueFor: overdueFor(overdue, today, calendar),
     satisfaction: satisfaction.whole,
-    byMonth: monthsOf(period).map((month) => shown(names.month(month), groupIn(groups, 'month', month))),
+    byMonth: monthsOf(period).map((month) => ({
+      ...shown(names.month(month), groupIn(groups, 'month', month)),
+      isWhole: isWholeMonth(month, period, today),
+    })),
     byUnit: [...new Set([...groups.unit.keys(), ...satisfaction.unitIds].map(Number))]
       .map((id) => ({
         ...shown(names.unit(id), groupIn(groups, 'unit', id)),

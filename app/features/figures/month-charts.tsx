@@ -1,4 +1,5 @@
 // The months of a period: what came and what became of it, the share on time, the days an answer took.
+import { extremes, isSettled, monthLabels } from '../../domain/figure-months.ts';
 import { dueShare } from '../../domain/ranking.ts';
 import { figureOf } from '../../domain/statistics.ts';
 import { useWords } from '../../i18n/words.tsx';
@@ -7,20 +8,14 @@ import { type Point, SeriesLine } from '../../ui/charts/series-line.tsx';
 import { StackedColumns } from '../../ui/charts/stacked-columns.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFigureWords } from './figure-words.tsx';
-import type { FigureGroup, PeriodFigures } from './types.ts';
-
-/** '2026-04' → '4', or '4/26' where the months are of several years. */
-function useMonthLabels(months: readonly FigureGroup[]) {
-  const isOneYear = new Set(months.map(({ code }) => code.slice(0, 4))).size === 1;
-  return (code: string) => `${Number(code.slice(5))}${isOneYear ? '' : `/${code.slice(2, 4)}`}`;
-}
+import type { MonthGroup, PeriodFigures } from './types.ts';
 
 type Months = { figures: Pick<PeriodFigures, 'byMonth'> };
 
 export function ReceivedByMonth({ figures: { byMonth } }: Months) {
   const { t } = useWords();
   const words = useFigureWords();
-  const labelOf = useMonthLabels(byMonth);
+  const labelOf = monthLabels(byMonth);
   const parts = [
     { name: t('public:figures.name.onTime'), look: 'good' },
     { name: t('public:figures.late'), look: 'warn' },
@@ -28,18 +23,18 @@ export function ReceivedByMonth({ figures: { byMonth } }: Months) {
     { name: t('public:figures.inTime'), look: 'accent' },
     { name: t('public:figures.name.overdue'), look: 'bad' },
   ] as const;
-  const partsOf = ({ counts }: FigureGroup) => [
+  const partsOf = ({ counts }: MonthGroup) => [
     counts.onTime,
     counts.answered - counts.onTime,
     counts.refused + counts.transferred + counts.withdrawn + counts.merged,
     counts.open - counts.overdue,
     counts.overdue,
   ];
-  const columns: Column<FigureGroup>[] = [
+  const columns: Column<MonthGroup>[] = [
     { title: t('public:figures.month'), isRowHeader: true, cell: ({ name }) => name },
     { title: t('public:figures.name.received'), isNumber: true, cell: ({ counts }) => words.number(counts.received) },
     ...parts.map(
-      ({ name }, part): Column<FigureGroup> => ({
+      ({ name }, part): Column<MonthGroup> => ({
         title: name,
         isNumber: true,
         cell: (group) => words.number(partsOf(group)[part]!),
@@ -49,6 +44,7 @@ export function ReceivedByMonth({ figures: { byMonth } }: Months) {
   const most = byMonth.reduce((one, other) => (other.counts.received > one.counts.received ? other : one));
   return (
     <Chart
+      caption={t('front:months.growing')}
       tableTitle={t('chart:table')}
       table={
         <Table caption={t('public:figures.byMonth')} columns={columns} rows={byMonth} keyOf={({ code }) => code} />
@@ -58,7 +54,11 @@ export function ReceivedByMonth({ figures: { byMonth } }: Months) {
         title={t('front:months.received')}
         desc={t('front:months.most', { month: most.name, number: words.number(most.counts.received) })}
         parts={parts}
-        columns={byMonth.map((group) => ({ label: labelOf(group.code), values: partsOf(group) }))}
+        columns={byMonth.map((group) => ({
+          label: labelOf(group.code),
+          values: partsOf(group),
+          isProvisional: !group.isWhole,
+        }))}
         say={words.number}
       />
     </Chart>
@@ -68,7 +68,7 @@ export function ReceivedByMonth({ figures: { byMonth } }: Months) {
 export function OnTimeByMonth({ figures: { byMonth } }: Months) {
   const { t } = useWords();
   const words = useFigureWords();
-  const labelOf = useMonthLabels(byMonth);
+  const labelOf = monthLabels(byMonth);
   const lines = byMonth.map((group) => {
     const { count, of } = figureOf('onTimeOfDue', group.counts);
     return { ...group, count, due: of?.count ?? 0, share: dueShare(group.counts) };
@@ -82,7 +82,7 @@ export function OnTimeByMonth({ figures: { byMonth } }: Months) {
   ];
   return (
     <Chart
-      caption={t('front:months.intervals')}
+      caption={`${t('front:months.intervals')} ${t('front:months.rings')}`}
       tableTitle={t('chart:table')}
       table={<Table caption={t('front:months.onTime')} columns={columns} rows={lines} keyOf={({ code }) => code} />}
     >
@@ -90,11 +90,12 @@ export function OnTimeByMonth({ figures: { byMonth } }: Months) {
         title={t('front:months.onTime')}
         desc={t(
           'front:months.onTimeDesc',
-          extremes(lines, ({ share }) => share?.share ?? null, words.share),
+          extremes(lines.filter(isSettled), ({ share }) => share?.share ?? null, words.share),
         )}
         points={lines.map(
-          ({ code, due, share }): Point => ({
-            label: labelOf(code),
+          ({ due, share, ...month }): Point => ({
+            label: labelOf(month.code),
+            isProvisional: !isSettled(month),
             n: due,
             value: share?.share ?? null,
             low: share?.low,
@@ -113,8 +114,8 @@ export function OnTimeByMonth({ figures: { byMonth } }: Months) {
 export function DaysByMonth({ figures: { byMonth } }: Months) {
   const { t } = useWords();
   const words = useFigureWords();
-  const labelOf = useMonthLabels(byMonth);
-  const columns: Column<FigureGroup>[] = [
+  const labelOf = monthLabels(byMonth);
+  const columns: Column<MonthGroup>[] = [
     { title: t('public:figures.month'), isRowHeader: true, cell: ({ name }) => name },
     {
       title: t('public:figures.name.answered'),
@@ -134,7 +135,7 @@ export function DaysByMonth({ figures: { byMonth } }: Months) {
   ];
   return (
     <Chart
-      caption={t('front:months.daysCaption')}
+      caption={`${t('front:months.daysCaption')} ${t('front:months.rings')}`}
       tableTitle={t('chart:table')}
       table={<Table caption={t('front:months.days')} columns={columns} rows={byMonth} keyOf={({ code }) => code} />}
     >
@@ -142,12 +143,13 @@ export function DaysByMonth({ figures: { byMonth } }: Months) {
         title={t('front:months.days')}
         desc={t(
           'front:months.daysDesc',
-          extremes(byMonth, ({ answerDays }) => answerDays?.median ?? null, words.number),
+          extremes(byMonth.filter(isSettled), ({ answerDays }) => answerDays?.median ?? null, words.number),
         )}
-        points={byMonth.map(({ code, answerDays }) => ({
-          label: labelOf(code),
-          n: answerDays?.n ?? 0,
-          value: answerDays?.median ?? null,
+        points={byMonth.map((month) => ({
+          label: labelOf(month.code),
+          n: month.answerDays?.n ?? 0,
+          value: month.answerDays?.median ?? null,
+          isProvisional: !isSettled(month),
         }))}
         labels={t('public:figures.month')}
         say={words.number}
@@ -155,25 +157,4 @@ export function DaysByMonth({ figures: { byMonth } }: Months) {
       />
     </Chart>
   );
-}
-
-/** The month with the lowest and the one with the highest value, for the sentence that stands for the line. */
-function extremes<Month extends { name: string }>(
-  months: readonly Month[],
-  measure: (month: Month) => number | null,
-  say: (value: number) => string,
-) {
-  const known = months
-    .flatMap((month) => {
-      const value = measure(month);
-      return value === null ? [] : [{ name: month.name, value }];
-    })
-    .sort((a, b) => a.value - b.value);
-  const [lowest, highest] = [known[0], known.at(-1)];
-  return {
-    lowest: lowest ? say(lowest.value) : '–',
-    lowestIn: lowest?.name ?? '–',
-    highest: highest ? say(highest.value) : '–',
-    highestIn: highest?.name ?? '–',
-  };
 }

@@ -7,12 +7,17 @@ import {
   type Figure,
   type FigureName,
   noCounts,
+  undecidedIn,
 } from '../../domain/statistics.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { COUNT_WORD, type CountWord } from './forms.ts';
 import type { FigureGroup, PeriodFigures, RefusalGroup, SatisfactionSummary, UnitGroup } from './types.ts';
 
-const FIGURE_WORD: Record<FigureName, string> = { ...COUNT_WORD, onTimeOfDue: 'dung_han_tren_den_han' };
+const FIGURE_WORD: Record<FigureName, string> = {
+  ...COUNT_WORD,
+  onTimeOfDue: 'dung_han_tren_den_han',
+  undecided: 'con_trong_han',
+};
 const WHOLE_WORD = {
   received: 'da_nhan',
   answered: 'da_tra_loi',
@@ -57,6 +62,7 @@ const groupRecord = ({ code, name, counts, answerDays, contactDays }: FigureGrou
   ma: code,
   ten: name,
   ...countsRecord(counts),
+  con_trong_han: undecidedIn(counts),
   ngay_lam_viec: daysRecord(answerDays),
   phan_hoi_dau_tien: daysRecord(contactDays),
 });
@@ -94,7 +100,7 @@ export const figuresRecord = (figures: PeriodFigures, language: Language) => ({
   phan_hoi_dau_tien: daysRecord(figures.contactDays),
   qua_han_bao_lau: figures.overdueFor.map(({ code, count }) => ({ ngay_lam_viec: code, so: count })),
   hai_long: satisfactionRecord(figures.satisfaction),
-  theo_thang: figures.byMonth.map(groupRecord),
+  theo_thang: figures.byMonth.map((month) => ({ ...groupRecord(month), tron_thang: month.isWhole })),
   theo_co_quan: figures.byUnit.map(unitRecord),
   theo_loai: figures.byKind.map(groupRecord),
   theo_linh_vuc: figures.byField.map(groupRecord),
@@ -119,6 +125,7 @@ export function figureRows(figures: PeriodFigures) {
   const row = (cut: string, { code, name, counts, answerDays, contactDays }: FigureGroup) => ({
     ...{ nam, tinh_den, theo: cut, ma: code, ten: name },
     ...countsRecord(counts),
+    con_trong_han: undecidedIn(counts),
     ...{ tu, den, co_quan },
     ngay_lam_viec_o_giua: answerDays?.median ?? null,
     ngay_lam_viec_p90: answerDays?.p90 ?? null,
@@ -147,6 +154,7 @@ export function figureRows(figures: PeriodFigures) {
 export const FIGURE_COLUMNS = [
   ...(['nam', 'tinh_den', 'theo', 'ma', 'ten'] as const),
   ...COUNTS.map((name) => COUNT_WORD[name]),
+  'con_trong_han' as const,
   ...(['tu', 'den', 'co_quan'] as const),
   ...(['ngay_lam_viec_o_giua', 'ngay_lam_viec_p90', 'phan_hoi_dau_tien_o_giua', 'phan_hoi_dau_tien_p90'] as const),
 ];

@@ -18,6 +18,9 @@ interface Props {
   sayN(n: number): string;
 }
 
+/** Two offices are no ranking: whoever is not first would be last. */
+const FEWEST_PLACES = 3;
+
 export function RankingChart({ title, ranking: { places, unranked }, whole, fewest, nameOf, sayN }: Props) {
   const { t, to } = useWords();
   const words = useFigureWords();
@@ -34,7 +37,7 @@ export function RankingChart({ title, ranking: { places, unranked }, whole, fewe
   return (
     <div className="my-4">
       <h3 className="mb-3 text-lg">{title}</h3>
-      {places.length > 1 ? (
+      {places.length >= FEWEST_PLACES ? (
         <Chart
           tableTitle={t('chart:table')}
           table={<Table caption={title} columns={columns} rows={places} keyOf={({ code }) => code} />}
@@ -57,7 +60,7 @@ export function RankingChart({ title, ranking: { places, unranked }, whole, fewe
           />
         </Chart>
       ) : (
-        <p>{t('front:ranking.nobody', { fewest })}</p>
+        <p>{t('front:ranking.nobody', { fewest, places: FEWEST_PLACES })}</p>
       )}
       {unranked.length > 0 ? <Unranked unranked={unranked} fewest={fewest} nameOf={nameOf} sayN={sayN} /> : null}
     </div>

@@ -14,6 +14,11 @@ export interface FigureGroup {
   contactDays: DaysSummary | null;
 }
 
+export interface MonthGroup extends FigureGroup {
+  /** All of it is in the period and past; otherwise the month may still grow. */
+  isWhole: boolean;
+}
+
 export interface UnitGroup extends FigureGroup {
   satisfaction: SatisfactionSummary;
 }
@@ -67,7 +72,7 @@ export interface PeriodFigures {
   overdueFor: OverdueFor[];
   /** Of the ballots cast in the months that the period touches: a ballot keeps no day. */
   satisfaction: SatisfactionSummary;
-  byMonth: FigureGroup[];
+  byMonth: MonthGroup[];
   byUnit: UnitGroup[];
   byKind: FigureGroup[];
   byField: FigureGroup[];

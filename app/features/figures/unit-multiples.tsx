@@ -17,6 +17,7 @@ interface Props {
 export function UnitMultiples({ figures: { byMonth }, series }: Props) {
   const { t, to } = useWords();
   const words = useFigureWords();
+  const provisional = new Set(byMonth.flatMap(({ isWhole }, month) => (isWhole ? [] : [month])));
   const peakOf = (received: readonly number[]) => byMonth[received.indexOf(Math.max(...received))]?.name ?? '–';
   const columns: Column<UnitSeries>[] = [
     { title: t('public:figures.unit'), isRowHeader: true, cell: ({ name }) => name },
@@ -31,7 +32,7 @@ export function UnitMultiples({ figures: { byMonth }, series }: Props) {
   return (
     <Chart
       isWide
-      caption={series.length > SHOWN ? t('front:multiples.most', { shown: SHOWN, number: series.length }) : null}
+      caption={`${series.length > SHOWN ? t('front:multiples.most', { shown: SHOWN, number: series.length }) : ''} ${t('front:multiples.growing')}`}
       tableTitle={t('chart:table')}
       table={<Table caption={t('front:multiples.title')} columns={columns} rows={series} keyOf={({ code }) => code} />}
     >
@@ -48,6 +49,7 @@ export function UnitMultiples({ figures: { byMonth }, series }: Props) {
             most: words.number(Math.max(...received)),
           }),
           values: received,
+          provisional,
         }))}
       />
     </Chart>

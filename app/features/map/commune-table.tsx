@@ -43,7 +43,11 @@ export function CommuneTable({ asked, communes }: { asked: Asked; communes: read
         );
       },
     },
-    { title: t('map:undecided'), isNumber: true, cell: ({ counts }) => words.number(undecidedIn(counts)) },
+    {
+      title: t('public:figures.name.undecided'),
+      isNumber: true,
+      cell: ({ counts }) => words.number(undecidedIn(counts)),
+    },
     count('overdue'),
     {
       title: t('map:measure.satisfied'),

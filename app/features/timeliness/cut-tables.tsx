@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { Choices } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFigureWords } from '../figures/figure-words.tsx';
-import type { FigureGroup, PeriodFigures, RefusalGroup } from '../figures/types.ts';
+import type { FigureGroup, PeriodFigures } from '../figures/types.ts';
 import { CUT_WORD } from './forms.ts';
 import { askedIn, CountLink } from './list-links.tsx';
 
@@ -111,43 +111,4 @@ function useColumns({ figures, cut }: Props): Column<FigureGroup>[] {
     share('reopened'),
     ...(['answer', 'contact'] as const).map(days),
   ];
-}
-
-export function ReasonTable({ figures }: { figures: PeriodFigures }) {
-  const { t } = useWords();
-  const words = useFigureWords();
-  if (figures.byRefusal.length === 0) return <p>{t('administration:refusal.noneRefused')}</p>;
-  const columns: Column<RefusalGroup>[] = [
-    {
-      title: t('administration:refusal.reason'),
-      isRowHeader: true,
-      cell: ({ name, article }) => (
-        <>
-          {name}
-          <span className="block text-sm text-muted">{article}</span>
-        </>
-      ),
-    },
-    {
-      title: t('administration:refusal.count'),
-      isNumber: true,
-      cell: ({ code, count }) => (
-        <CountLink asked={figures} figure="refused" cut={{ by: 'reason', code }} count={count} />
-      ),
-    },
-    { title: t('administration:refusal.ofRefused'), isNumber: true, cell: ({ ofRefused }) => words.share(ofRefused) },
-    {
-      title: t('administration:refusal.ofReceived'),
-      isNumber: true,
-      cell: ({ ofReceived }) => words.share(ofReceived),
-    },
-  ];
-  return (
-    <Table
-      caption={t('administration:refusal.table')}
-      columns={columns}
-      rows={figures.byRefusal}
-      keyOf={({ code }) => code}
-    />
-  );
 }

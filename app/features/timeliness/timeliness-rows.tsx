@@ -7,7 +7,7 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { useFigureWords } from '../figures/figure-words.tsx';
 import type { OverdueFor, PeriodFigures } from '../figures/types.ts';
 import type { Listed } from './forms.ts';
-import { CountLink } from './list-links.tsx';
+import { type Asked, CountLink } from './list-links.tsx';
 
 function Row({ name, children, meaning }: { name: string; children: ReactNode; meaning: string }) {
   return (
@@ -21,8 +21,16 @@ function Row({ name, children, meaning }: { name: string; children: ReactNode; m
   );
 }
 
-/** The list behind a share is that of its numerator. */
-const listOf = ({ name }: Figure): Listed => (name === 'onTimeOfDue' ? 'onTime' : name);
+/** The list behind a share is that of its numerator; what is still within its time has none of its own. */
+const listOf = ({ name }: Figure): Listed | null =>
+  name === 'undecided' ? null : name === 'onTimeOfDue' ? 'onTime' : name;
+
+/** The number of a figure, and its cases behind it. */
+export function FigureLink({ asked, figure }: { asked: Asked; figure: Figure }) {
+  const { number } = useFigureWords();
+  const list = listOf(figure);
+  return list ? <CountLink asked={asked} figure={list} count={figure.count} /> : number(figure.count);
+}
 
 export function FigureRows({ figures }: { figures: PeriodFigures }) {
   const { t } = useWords();
@@ -36,7 +44,7 @@ export function FigureRows({ figures }: { figures: PeriodFigures }) {
           meaning={t(`public:figures.meaning.${figure.name}`)}
         >
           <span className="text-xl font-semibold">
-            <CountLink asked={figures} figure={listOf(figure)} count={figure.count} />
+            <FigureLink asked={figures} figure={figure} />
           </span>
           {figure.of ? (
             <>

@@ -1,4 +1,5 @@
 // Month by month: what a unit answered on time beside the province, drawn and as a table.
+import { isSettled, monthLabels } from '../../domain/figure-months.ts';
 import { wilson } from '../../domain/satisfaction.ts';
 import { figureOf } from '../../domain/statistics.ts';
 import { useWords } from '../../i18n/words.tsx';
@@ -6,27 +7,28 @@ import { Chart } from '../../ui/charts/drawing.tsx';
 import { type Point, SeriesLine } from '../../ui/charts/series-line.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFigureWords } from '../figures/figure-words.tsx';
-import type { FigureGroup, PeriodFigures } from '../figures/types.ts';
+import type { MonthGroup, PeriodFigures } from '../figures/types.ts';
 import { CountLink } from './list-links.tsx';
 import type { UnitBesideProvince } from './types.ts';
 
 /** On time out of all that were answered or are overdue: an office does not look better for not answering. */
-function pointOf({ code, counts }: FigureGroup, isOneYear: boolean): Point {
-  const { count, of } = figureOf('onTimeOfDue', counts);
+function pointOf(month: MonthGroup, label: string): Point {
+  const { count, of } = figureOf('onTimeOfDue', month.counts);
   const n = of?.count ?? 0;
-  const label = isOneYear ? `T${Number(code.slice(5))}` : `${code.slice(5)}/${code.slice(2, 4)}`;
   if (n === 0) return { label, value: null, n };
   const { share, low, high } = wilson(count, n);
-  return { label, value: share, low, high, n };
+  return { label, value: share, low, high, n, isProvisional: !isSettled(month) };
 }
 
 export function UnitMonths({ sides: { unit, province } }: { sides: UnitBesideProvince }) {
   const { t } = useWords();
   const words = useFigureWords();
-  const isOneYear = unit.period.from.slice(0, 4) === unit.period.to.slice(0, 4);
+  const labelOf = monthLabels(unit.byMonth);
   const line = (figures: PeriodFigures, who: string) => {
-    const points = figures.byMonth.map((group) => pointOf(group, isOneYear));
-    const shown = points.flatMap(({ label, value }) => (value === null ? [] : [`${label}: ${words.share(value)}`]));
+    const points = figures.byMonth.map((month) => pointOf(month, labelOf(month.code)));
+    const shown = points.flatMap(({ label, value, isProvisional }) =>
+      value === null ? [] : [`${label}: ${words.share(value)}${isProvisional ? ` (${t('front:months.part')})` : ''}`],
+    );
     return (
       <div>
         <h3 className="mb-1 font-semibold">{who}</h3>
@@ -42,18 +44,20 @@ export function UnitMonths({ sides: { unit, province } }: { sides: UnitBesidePro
       </div>
     );
   };
-  const share = (figures: PeriodFigures, who: string): Column<FigureGroup> => ({
+  const share = (figures: PeriodFigures, who: string): Column<MonthGroup> => ({
     title: t('timeliness:months.share', { who }),
     isNumber: true,
     cell: ({ code }) => {
-      const point = pointOf(figures.byMonth.find((one) => one.code === code)!, isOneYear);
-      return point.value === null ? '–' : `${words.share(point.value)} (n = ${words.number(point.n)})`;
+      const point = pointOf(figures.byMonth.find((one) => one.code === code)!, '');
+      if (point.value === null) return '–';
+      const part = point.isProvisional ? `; ${t('front:months.part')}` : '';
+      return `${words.share(point.value)} (n = ${words.number(point.n)}${part})`;
     },
   });
-  const columns: Column<FigureGroup>[] = [
+  const columns: Column<MonthGroup>[] = [
     { title: t('timeliness:cut.month'), isRowHeader: true, cell: ({ name }) => name },
     ...(['received', 'answered', 'overdue'] as const).map(
-      (name): Column<FigureGroup> => ({
+      (name): Column<MonthGroup> => ({
         title: t(`public:figures.name.${name}`),
         isNumber: true,
         cell: ({ code, counts }) => (
@@ -66,7 +70,7 @@ export function UnitMonths({ sides: { unit, province } }: { sides: UnitBesidePro
   ];
   return (
     <Chart
-      caption={t('timeliness:months.caption')}
+      caption={`${t('timeliness:months.caption')} ${t('front:months.rings')}`}
       tableTitle={t('timeliness:months.table')}
       table={
         <Table

@@ -11,6 +11,8 @@ export interface Point {
   high?: number;
   /** Out of how many. */
   n: number;
+  /** Not yet what it will be: a ring at the end of dashes. */
+  isProvisional?: boolean;
 }
 
 interface Props {
@@ -36,23 +38,24 @@ export function SeriesLine({ title, desc, points, top, mark, labels, say, sayN }
   const yOf = top ? scaleLinear([0, top], range) : scaleLinear([0, Math.max(highest, 4)], range).nice(4);
   const xOf = scalePoint([...points.keys()], [0, 1]).padding(0.5);
   const every = Math.max(labelStep(points.map(({ label }) => label)), labelStep(points.map(({ n }) => sayN(n))));
-  const path = line<Point>()
+  const known = line<Point>()
     .defined(({ value }) => value !== null)
     .x((_, index) => xOf(index)! * 100)
-    .y(({ value }) => yOf(value!))(points);
+    .y(({ value }) => yOf(value!));
+  const settled = line<Point>()
+    .defined(({ value, isProvisional }) => value !== null && !isProvisional)
+    .x(known.x())
+    .y(known.y());
   return (
     <div className="pl-11 print:pl-14">
       <Drawing title={title} desc={desc} height={HEIGHT}>
         <Grid ticks={yOf.ticks(4)} yOf={yOf} say={say} />
         {/* Stretched across to the width of the column, its line not. */}
         <svg viewBox={`0 0 100 ${HEIGHT}`} width="100%" height={HEIGHT} preserveAspectRatio="none" aria-hidden="true">
-          <path
-            d={path ?? ''}
-            fill="none"
-            strokeWidth="2"
-            vectorEffect="non-scaling-stroke"
-            className="stroke-accent"
-          />
+          <g fill="none" strokeWidth="2" className="stroke-accent">
+            <path d={known(points) ?? ''} strokeDasharray="3 4" vectorEffect="non-scaling-stroke" />
+            <path d={settled(points) ?? ''} vectorEffect="non-scaling-stroke" />
+          </g>
         </svg>
         <g textAnchor="end" className="fill-muted text-xs print:text-sm">
           <text x="-6" y={HEIGHT - 24}>
@@ -62,14 +65,22 @@ export function SeriesLine({ title, desc, points, top, mark, labels, say, sayN }
             {points.some(({ n }) => sayN(n) !== '') ? 'n' : ''}
           </text>
         </g>
-        {points.map(({ label, value, low, high, n }, index) => {
+        {points.map(({ label, value, low, high, n, isProvisional }, index) => {
           const x = across(xOf(index)!);
           return (
             <g key={label}>
               {low !== undefined && high !== undefined && value !== null ? (
                 <line x1={x} x2={x} y1={yOf(low)} y2={yOf(high)} strokeWidth="1.5" className="stroke-edge" />
               ) : null}
-              {value === null ? null : <circle cx={x} cy={yOf(value)} r="4" className="fill-accent" />}
+              {value === null ? null : (
+                <circle
+                  cx={x}
+                  cy={yOf(value)}
+                  r="4"
+                  strokeWidth="2"
+                  className={`stroke-accent ${isProvisional ? 'fill-raised' : 'fill-accent'}`}
+                />
+              )}
               {index % every === 0 ? (
                 <g
                   // The first of many stands close to the words before the row.

@@ -11,6 +11,8 @@ interface Multiple {
   /** The series in one sentence. */
   sentence: string;
   values: readonly number[];
+  /** The places that may still grow: outlined and not filled. */
+  provisional: ReadonlySet<number>;
 }
 
 interface Props {
@@ -28,12 +30,12 @@ export function SmallMultiples({ multiples, ends, say }: Props) {
   const yOf = scaleLinear([0, highest], [HEIGHT, TOP]);
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 lg:grid-cols-4 print:grid-cols-4">
-      {multiples.map(({ code, name, value, sentence, values }) => (
+      {multiples.map(({ code, name, value, sentence, values, provisional }) => (
         <li key={code} className="flex break-inside-avoid flex-col justify-end">
           <p className="text-sm leading-snug">{name}</p>
           <p className="text-sm text-muted tabular-nums">{value}</p>
           <Drawing title={sentence} height={HEIGHT}>
-            <Columns values={values} yOf={yOf} say={say} />
+            <Columns {...{ values, provisional, yOf, say }} />
           </Drawing>
           <p aria-hidden="true" className="flex justify-between text-xs print:text-sm text-muted">
             <span>{ends[0]}</span>
@@ -46,7 +48,12 @@ export function SmallMultiples({ multiples, ends, say }: Props) {
 }
 
 /** The highest one carries its number. */
-function Columns({ values, yOf, say }: { values: readonly number[]; yOf(value: number): number; say: Props['say'] }) {
+function Columns({
+  values,
+  provisional,
+  yOf,
+  say,
+}: Pick<Multiple, 'values' | 'provisional'> & { yOf(value: number): number; say: Props['say'] }) {
   const xOf = scaleBand([...values.keys()], [0, 1]).padding(0.15);
   const peak = values.indexOf(Math.max(...values));
   return (
@@ -60,7 +67,8 @@ function Columns({ values, yOf, say }: { values: readonly number[]; yOf(value: n
             width={across(xOf.bandwidth())}
             y={yOf(value).toFixed(1)}
             height={(HEIGHT - yOf(value)).toFixed(1)}
-            className="fill-accent"
+            strokeDasharray={provisional.has(index) ? '2 2' : undefined}
+            className={provisional.has(index) ? 'fill-raised stroke-accent' : 'fill-accent'}
           />
         ) : null,
       )}

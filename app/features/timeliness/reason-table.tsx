@@ -1,17 +1,21 @@
-// What was refused and why: each reason with its share of all refusals and of everything that was received.
+// What was refused and why: each reason with its share of all refusals and of everything that was received, and who refused.
 import { useWords } from '../../i18n/words.tsx';
 import { Table } from '../../ui/table.tsx';
-import { useFigureWords } from './figure-words.tsx';
-import type { RefusalGroup } from './types.ts';
+import { useFigureWords } from '../figures/figure-words.tsx';
+import type { PeriodFigures } from '../figures/types.ts';
+import { CountLink } from './list-links.tsx';
 
-export function RefusalTable({ groups }: { groups: readonly RefusalGroup[] }) {
+/** The rest stands in the data. */
+const UNITS_SHOWN = 5;
+
+export function ReasonTable({ figures }: { figures: PeriodFigures }) {
   const { t, to } = useWords();
   const { number, share } = useFigureWords();
-  if (groups.length === 0) return <p>{t('administration:refusal.noneRefused')}</p>;
+  if (figures.byRefusal.length === 0) return <p>{t('administration:refusal.noneRefused')}</p>;
   return (
     <Table
       caption={t('administration:refusal.table')}
-      rows={groups}
+      rows={figures.byRefusal}
       keyOf={({ code }) => code}
       columns={[
         {
@@ -24,7 +28,13 @@ export function RefusalTable({ groups }: { groups: readonly RefusalGroup[] }) {
             </>
           ),
         },
-        { title: t('administration:refusal.count'), isNumber: true, cell: ({ count }) => number(count) },
+        {
+          title: t('administration:refusal.count'),
+          isNumber: true,
+          cell: ({ code, count }) => (
+            <CountLink asked={figures} figure="refused" cut={{ by: 'reason', code }} count={count} />
+          ),
+        },
         { title: t('administration:refusal.ofRefused'), isNumber: true, cell: ({ ofRefused }) => share(ofRefused) },
         { title: t('administration:refusal.ofReceived'), isNumber: true, cell: ({ ofReceived }) => share(ofReceived) },
         {
@@ -44,6 +54,3 @@ export function RefusalTable({ groups }: { groups: readonly RefusalGroup[] }) {
     />
   );
 }
-
-/** The rest stands in the data. */
-const UNITS_SHOWN = 5;
