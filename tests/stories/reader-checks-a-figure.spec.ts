@@ -92,7 +92,7 @@ test('a reader finds a commune on the map, its list behind it, and its place in 
   await place.dispatchEvent('click');
   await expect(citizen.getByRole('status')).toContainText(`${said} hồ sơ`);
 
-  await citizen.goto('/co-quan/21211');
+  await citizen.goto('/co-quan/21244');
   await expect(citizen.getByRole('img', { name: /^Vị trí của UBND xã .* trong tỉnh$/ })).toBeVisible();
 });
 
