@@ -14,14 +14,17 @@ export type DayFault = 'notADay' | 'unknownKind' | 'nameMissing' | 'basisMissing
 const EARLIEST = '2000-01-01';
 const LATEST = '2100-12-31';
 
-/** What is wrong with a row, if anything. */
-export function dayFault({ date, kind, name, basis }: CalendarRow): DayFault | null {
-  if (!isDay(date)) return 'notADay';
-  if (date < EARLIEST || date > LATEST) return 'outOfRange';
-  if (!isCalendarKind(kind)) return 'unknownKind';
-  if (name.trim() === '') return 'nameMissing';
-  if (basis.trim() === '') return 'basisMissing';
-  return kind.startsWith('swap_work') && weekdayOf(date) < 6 ? 'workedOnAWeekday' : null;
+/** Everything that is wrong with a row. */
+export function dayFaults({ date, kind, name, basis }: CalendarRow): DayFault[] {
+  const faults: DayFault[] = [];
+  const isReal = isDay(date);
+  if (!isReal) faults.push('notADay');
+  else if (date < EARLIEST || date > LATEST) faults.push('outOfRange');
+  if (!isCalendarKind(kind)) faults.push('unknownKind');
+  if (name.trim() === '') faults.push('nameMissing');
+  if (basis.trim() === '') faults.push('basisMissing');
+  if (isReal && kind.startsWith('swap_work') && weekdayOf(date) < 6) faults.push('workedOnAWeekday');
+  return faults;
 }
 
 /** Announced, but not decided: shown, and not counted. */

@@ -8,10 +8,11 @@ import {
   readCalendarFile,
   vouched,
 } from '../features/calendar/index.server.ts';
-import type { FileFault, Preview } from '../features/calendar/types.ts';
-import { checkForm, type FormErrors, readSent, type Typed, typedIn } from './forms.server.ts';
-import type { SentFile } from './multipart.server.ts';
+import type { Preview } from '../features/calendar/types.ts';
+import { checkForm, type FormErrors, type Typed, typedIn } from './forms.server.ts';
+import { readImport, type SentImport } from './sent-file.server.ts';
 import type { AtDesk } from './session.server.ts';
+import type { LineFault, TableNotice } from './tables.ts';
 
 export type CalendarAnswer =
   | { changeId: number }
@@ -22,8 +23,10 @@ export type CalendarAnswer =
       /** The same, keyed by where the summary leads. */
       summary?: FormErrors;
       typed?: Typed;
-      /** The line on which a file is broken. */
-      fault?: { line: number; why: FileFault; value: string };
+      /** Of a file: its name, what is wrong with it, and what was left out of it. */
+      fileName?: string;
+      faults?: LineFault[];
+      notices?: TableNotice[];
     };
 
 type Desk = Pick<AtDesk, 'officer' | 'language' | 'now'>;
@@ -35,13 +38,15 @@ const refused = (errors: FormErrors, typed: Typed, prefix = ''): CalendarAnswer 
 });
 
 export async function answerOf(request: Request, desk: Desk): Promise<CalendarAnswer> {
-  const { form, files } = await readSent(request);
+  const sent = await readImport(request);
+  const { form } = sent;
   switch (form.get('intent')) {
     case 'import':
-      return importing(files[0], desk);
+      return importing(sent, desk);
     case 'day':
       return oneDay(form, desk);
     case 'apply':
+    case 'again':
       return applying(form, desk);
     default:
       return chosenDays(form, desk);
@@ -75,29 +80,33 @@ async function chosenDays(form: FormData, desk: Desk): Promise<CalendarAnswer> {
   return seen(edits, isRemoval ? 'remove' : 'change', desk);
 }
 
-async function importing(file: SentFile | undefined, desk: Desk): Promise<CalendarAnswer> {
+async function importing({ file, why }: SentImport, desk: Desk): Promise<CalendarAnswer> {
   const typed = { intent: 'import' };
-  if (!file) return refused({ file: 'calendar:chooseFile' }, typed, 'import-');
-  if (!file.bytes) return refused({ file: 'calendar:fileTooLarge' }, typed, 'import-');
-  const read = readCalendarFile(
-    file.bytes.toString('utf8'),
-    vouched({ date: '', kind: '', name: '', basis: '' }).confidence,
-  );
-  if (!read.ok) {
-    const { line, why, value } = read;
-    return { ...refused({ file: `calendar:fault.${why}` }, typed, 'import-'), fault: { line, why, value } };
-  }
-  const edits = editsFor(await allDays(), read.rows);
+  if (!file) return refused({ file: why }, typed, 'import-');
+  const { confidence } = vouched({ date: '', kind: '', name: '', basis: '' });
+  const read = readCalendarFile(file.bytes, confidence, file.name);
+  if (!read.ok) return { faults: read.faults, fileName: file.name };
+  const present = await allDays();
+  const known = new Map(present.map(({ date, basis }) => [date, basis]));
+  const wanted = read.rows.map(({ isBasisOfFile, ...row }) => ({
+    ...row,
+    basis: (isBasisOfFile && known.get(row.date)) || row.basis,
+  }));
+  const edits = editsFor(present, wanted);
   if (edits.length === 0) return refused({ file: 'calendar:nothingNew' }, typed, 'import-');
-  return seen(edits, 'import', desk);
+  return { ...(await seen(edits, 'import', desk)), notices: read.notices, fileName: file.name };
 }
 
 /** What was previewed comes back as it was sent; it is checked again, and refused if the calendar has changed meanwhile. */
-async function applying(form: FormData, { officer, now }: Desk): Promise<CalendarAnswer> {
+async function applying(form: FormData, desk: Desk): Promise<CalendarAnswer> {
   const what = (['add', 'change', 'remove', 'import'] as const).find((one) => one === form.get('what'));
-  const edits = editsForm.safeParse(parsedJson(String(form.get('edits') ?? '')));
-  if (!what || !edits.success) throw new Response(null, { status: 400 });
-  const result = await changeCalendar(officer, edits.data, what, now);
+  const sent = editsForm.safeParse(parsedJson(String(form.get('edits') ?? '')));
+  if (!what || !sent.success) throw new Response(null, { status: 400 });
+  const kept = form.getAll('keep');
+  const edits = sent.data.filter(({ date }) => sent.data.length === 1 || kept.includes(date));
+  if (edits.length === 0) return refused({ '': 'calendar:nothingChosen' }, {});
+  if (form.get('intent') === 'again') return seen(edits, what, desk);
+  const result = await changeCalendar(desk.officer, edits, what, desk.now);
   return result.ok ? { changeId: result.changeId } : refused({ '': `calendar:fault.${result.why}` }, {});
 }
 

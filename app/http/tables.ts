@@ -29,7 +29,7 @@ export interface TableLine<Name extends string = string> {
 
 /** What was read in a way that people should know of; words under `table.notice`. */
 export interface TableNotice {
-  why: 'guessed' | 'sheet' | 'otherSheets' | 'hiddenRows' | 'unknownColumns';
+  why: 'guessed' | 'sheet' | 'otherSheets' | 'hiddenRows' | 'unknownColumns' | 'cancelled' | 'observances';
   about: string;
 }
 

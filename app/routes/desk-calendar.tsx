@@ -12,6 +12,7 @@ import { atDeskWith } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
+import { FaultTable } from '../ui/fault-table.tsx';
 import { Notice, PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
 
@@ -37,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const desk = await atCalendar(request);
   const answer = await answerOf(request, desk);
   if ('changeId' in answer) throw redirect(desk.to.workCalendar({ nam: desk.year, xong: answer.changeId }));
-  return json(answer, { status: answer.errors ? 400 : 200 });
+  return json(answer, { status: answer.errors || answer.faults ? 400 : 200 });
 }
 
 export default function WorkCalendar() {
@@ -52,18 +53,16 @@ export default function WorkCalendar() {
         {t('calendar:title')}
       </PageTitle>
       <ErrorSummary errors={answer?.summary} />
-      {answer?.fault ? (
-        <Notice look="bad" title={t('calendar:fault.nothingImported')}>
-          <p>{t('calendar:fault.line', { ...answer.fault, why: t(`calendar:fault.${answer.fault.why}`) })}</p>
-        </Notice>
-      ) : null}
+      {answer?.faults ? <FaultTable faults={answer.faults} name={answer.fileName} /> : null}
       {done && !answer ? (
         <Notice look="good" role="status" title={t('calendar:done.title')}>
           <p>{t('calendar:done.result', { moved: done.moved, overdue: done.becameOverdue })}</p>
           {done.isUnderWay ? <p>{t('calendar:done.underWay')}</p> : null}
         </Notice>
       ) : null}
-      {answer?.preview ? <ChangePreview preview={answer.preview} year={year} /> : null}
+      {answer?.preview ? (
+        <ChangePreview preview={answer.preview} year={year} fileName={answer.fileName} notices={answer.notices} />
+      ) : null}
       <p className="flex gap-6">
         <a href={to.workCalendar({ nam: year - 1 })}>
           {t('calendar:previousYear')} ({year - 1})

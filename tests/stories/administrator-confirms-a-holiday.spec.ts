@@ -71,7 +71,7 @@ test('administrator confirms a holiday', { tag: AT_A_DESK }, async ({ citizen, o
     const file = { name: 'lich.csv', mimeType: 'text/csv', buffer: Buffer.from(broken) };
     await admin.locator('#import-file').setInputFiles(file);
     await admin.getByRole('button', { name: 'Xem trước thay đổi' }).last().click();
-    await expect(main).toContainText('Dòng 3: Ngày này xuất hiện hai lần.');
+    await expect(main.getByRole('row', { name: /^3 date/ })).toContainText('Ngày này xuất hiện hai lần.');
     await expect(main).not.toContainText('Nghỉ thử');
     await expectAccessible(admin);
   });

@@ -80,8 +80,9 @@ const READERS: Record<string, Reader> = {
   'header: user-agent': (text) => browserNamed(header(text)),
   'file: CSV': (text) =>
     readTable(Buffer.from(`a,b\n${text}`), { columnOf: (heading) => heading, required: {}, linesAtMost: 20_000 }),
-  'file: calendar': (text) => readCalendarFile(`date,kind,name,basis\n${text}`, 'x'),
-  'file: iCalendar': (text) => readCalendarFile(`BEGIN:VCALENDAR\r\n${text}\r\nEND:VCALENDAR\r\n`, 'x'),
+  'file: calendar': (text) => readCalendarFile(Buffer.from(`date,kind,name,basis\n${text}`), 'x', 'x.csv'),
+  'file: iCalendar': (text) =>
+    readCalendarFile(Buffer.from(`BEGIN:VCALENDAR\r\n${text}\r\nEND:VCALENDAR\r\n`), 'x', 'x.ics'),
   'file: name': (text) => cleanFile({ name: text, bytes: Buffer.from('%PDF-1.7') }),
   'text: masking': (text) => maskText(text, PERSON, LABELS),
   'text: mentions': mentionsIn,

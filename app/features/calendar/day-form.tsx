@@ -1,5 +1,6 @@
 // One day to add or change, and a file of many.
 import { CALENDAR_KINDS } from '../../domain/working-calendar.ts';
+import { TABLE_FILES } from '../../http/tables.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Button, FormPart, Select, TextArea, TextField } from '../../ui/form.tsx';
 
@@ -66,7 +67,7 @@ export function ImportForm({ year, error }: { year: number; error?: string }) {
         <TextField
           name="file"
           type="file"
-          accept=".csv,.ics,text/csv,text/calendar"
+          accept={`${TABLE_FILES},.ics,text/calendar`}
           label={t('calendar:file')}
           hint={t('calendar:importHint')}
           error={error}

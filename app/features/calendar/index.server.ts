@@ -8,7 +8,8 @@ import {
   asDecided,
   changedSpan,
   type DayEdit,
-  dayFault,
+  type DayFault,
+  dayFaults,
   editedRows,
   isUnconfirmed,
 } from '../../domain/calendar-edits.ts';
@@ -82,7 +83,7 @@ const shown = ({ unit, unitEn, code, clock, from, to, becomesOverdue }: MovedClo
 
 export type ChangeResult =
   | { ok: true; changeId: number }
-  | { ok: false; why: 'forbidden' | 'changedMeanwhile' | 'nothingToChange' | NonNullable<ReturnType<typeof dayFault>> };
+  | { ok: false; why: 'forbidden' | 'changedMeanwhile' | 'nothingToChange' | DayFault };
 
 class ChangedMeanwhile extends Error {}
 
@@ -101,7 +102,7 @@ export async function changeCalendar(
     after: after && asDecided(vouched(after)),
   }));
   for (const { date, after } of vouchedEdits) {
-    const fault = after && (after.date === date ? dayFault(after) : 'notADay');
+    const fault = after && (after.date === date ? dayFaults(after)[0] : 'notADay');
     if (fault) return { ok: false, why: fault };
   }
   const span = changedSpan(vouchedEdits);

@@ -1,5 +1,5 @@
 // The calendar as its keeper sees it: JSON-safe.
-import type { DayEdit, DayFault } from '../../domain/calendar-edits.ts';
+import type { DayEdit } from '../../domain/calendar-edits.ts';
 import type { DeadlinePolicy } from '../../domain/deadline.ts';
 import type { Unreached } from '../../domain/policy-reach.ts';
 import type { CalendarRow } from '../../domain/working-calendar.ts';
@@ -7,9 +7,6 @@ import type { CalendarRow } from '../../domain/working-calendar.ts';
 export interface DayView extends CalendarRow {
   isUnconfirmed: boolean;
 }
-
-/** What is wrong with a line of a calendar file. */
-export type FileFault = DayFault | 'dayTwice' | 'brokenLine' | 'missingColumn' | 'repeats' | 'empty' | 'tooMany';
 
 export interface ChangeView {
   id: number;
