@@ -8,10 +8,18 @@ const tag = (language: Language) => (language === 'vi' ? 'vi-VN' : 'en-GB');
 export const formatDay = (day: string): string => day.split('-').reverse().join('/');
 
 /** '2026-11-25' → 'Thứ Tư, 25/11/2026'. */
-export function formatDayWithWeekday(day: string, language: Language): string {
+export const formatDayWithWeekday = (day: string, language: Language): string =>
+  `${weekdayOf(day, language)}, ${formatDay(day)}`;
+
+/** '2026-11-25' → 'thứ Tư, ngày 25/11/2026', within a sentence. */
+export const formatDayInWords = (day: string, language: Language): string =>
+  language === 'vi'
+    ? `${weekdayOf(day, language).replace(/^./, (first) => first.toLowerCase())}, ngày ${formatDay(day)}`
+    : formatDayWithWeekday(day, language);
+
+function weekdayOf(day: string, language: Language): string {
   const noon = new Date(`${day}T12:00:00Z`);
-  const weekday = new Intl.DateTimeFormat(tag(language), { weekday: 'long', timeZone: 'UTC' }).format(noon);
-  return `${weekday}, ${formatDay(day)}`;
+  return new Intl.DateTimeFormat(tag(language), { weekday: 'long', timeZone: 'UTC' }).format(noon);
 }
 
 /** Milliseconds or a Date → '09:05 25/11/2026'. */

@@ -1,7 +1,8 @@
 // The public list for machines and spreadsheets.
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { parametersOf, searchFrom } from '../features/publications/forms.ts';
+import { parametersOf } from '../features/publications/forms.ts';
 import { LINE_COLUMNS, lineRecord, lineRow, publishedCases } from '../features/publications/index.server.ts';
+import { searchIn } from '../http/read-code.server.ts';
 import { csvTwin, formatOf, jsonTwin } from '../http/twins.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 
@@ -11,7 +12,7 @@ const RECORDS_AT_ONCE = 100;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, to, now } = visitorOf(request);
-  const search = searchFrom(new URL(request.url));
+  const search = await searchIn(request);
   const isCsv = formatOf(request) === 'csv';
   const { items, next, count, isMore } = await publishedCases(
     search,

@@ -1,12 +1,14 @@
 // What the public reads: the list of published cases.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { CalendarEnds } from '../features/deadlines/beside-a-date.tsx';
 import { yearsWithFigures } from '../features/figures/index.server.ts';
 import { CaseLines } from '../features/publications/case-line.tsx';
 import { CaseSearch } from '../features/publications/case-search.tsx';
-import { parametersOf, searchFrom } from '../features/publications/forms.ts';
+import { parametersOf } from '../features/publications/forms.ts';
 import { publishedCases } from '../features/publications/index.server.ts';
 import { pageHead } from '../http/page-head.ts';
+import { searchIn } from '../http/read-code.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -27,13 +29,13 @@ export const meta: MetaFunction = ({ location }) => {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, now } = visitorOf(request);
-  const search = searchFrom(new URL(request.url));
+  const search = await searchIn(request);
   const [found, years] = await Promise.all([publishedCases(search, language, now), yearsWithFigures(now)]);
   return json({ search, ...found, choices: { ...found.choices, years } });
 }
 
 export default function Cases() {
-  const { search, items, next, count, isMore, choices } = useLoaderData<typeof loader>();
+  const { search, items, next, count, isMore, unknownYears, choices } = useLoaderData<typeof loader>();
   const { t, to, language } = useWords();
   const number = formatNumber(count, language);
   const first = { ...search, after: undefined };
@@ -44,6 +46,7 @@ export default function Cases() {
       <p className="mt-6 font-semibold" role="status">
         {isMore ? t('public:cases.more', { number }) : t('public:cases.count', { count, number })}
       </p>
+      <CalendarEnds years={unknownYears} />
       {items.length > 0 ? <CaseLines lines={items} /> : <p className="my-6">{t('public:cases.empty')}</p>}
       <ListLinks
         next={next && to.cases(parametersOf({ ...search, after: next }))}

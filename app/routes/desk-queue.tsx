@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { may } from '../domain/permissions.ts';
 import { MOVE_NAMES } from '../domain/petition.ts';
 import { COUNT_AT_MOST } from '../domain/queue.ts';
+import { CalendarEnds } from '../features/deadlines/beside-a-date.tsx';
 import { BulkBar } from '../features/queue/bulk-bar.tsx';
 import { filtersOf, queueShape } from '../features/queue/forms.ts';
 import { filterChoices, queueOf } from '../features/queue/index.server.ts';
@@ -89,6 +90,7 @@ export default function Queue() {
               columns={queue.columns}
               hrefOf={(row) => to.deskCaseFrom(row.code, to.desk(here), row.place)}
             />
+            <CalendarEnds years={queue.unknownYears} />
             {mayAct ? <BulkBar /> : null}
           </form>
         ) : (

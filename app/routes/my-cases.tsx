@@ -1,6 +1,8 @@
 // /ho-so-cua-toi: the petitions of a citizen who has signed in, without codes and keys.
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { CalendarEnds } from '../features/deadlines/beside-a-date.tsx';
+import { undecidedYears } from '../features/deadlines/index.server.ts';
 import { casesOf, signOnName } from '../features/identity/index.server.ts';
 import { OwnCaseList } from '../features/identity/own-case-list.tsx';
 import { SignOnOffer } from '../features/identity/sign-on-offer.tsx';
@@ -21,10 +23,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!signOn) throw new Response(null, { status: 404 });
   const citizen = await citizenIn(request, visitorOf(request).now);
   const { searchParams } = new URL(request.url);
+  const cases = citizen ? await casesOf(citizen) : null;
+  const dates = (cases ?? []).map(({ receivedDay: from, answerDueDay: to, answeredDay }) => ({
+    from,
+    to: answeredDay ? null : to,
+  }));
   return json({
     signOn,
     name: citizen?.profile.name ?? null,
-    cases: citizen ? await casesOf(citizen) : null,
+    cases,
+    unknownYears: await undecidedYears(dates),
     hasFailed: searchParams.has('loi'),
     hasLeft: searchParams.has('ra'),
   });
@@ -32,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function MyCases() {
   const { t, to } = useWords();
-  const { signOn, name, cases, hasFailed, hasLeft } = useLoaderData<typeof loader>();
+  const { signOn, name, cases, unknownYears, hasFailed, hasLeft } = useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle lead={t('signin:citizen.lead')}>{t('signin:citizen.myCases')}</PageTitle>
@@ -41,6 +49,7 @@ export default function MyCases() {
       {cases ? (
         <>
           <OwnCaseList cases={cases} />
+          <CalendarEnds years={unknownYears} />
           <form method="post" action={to.citizenSignOut()} className="mt-6 flex flex-wrap items-center gap-4">
             <p>{t('signin:citizen.signedInAs', { name: name ?? '' })}</p>
             <Button look="secondary">{t('signin:citizen.signOut')}</Button>

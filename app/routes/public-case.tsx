@@ -1,14 +1,18 @@
 // One case as everybody may read it; or, once taken back, that it is no longer public.
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { MissingLimit } from '../features/deadlines/beside-a-date.tsx';
 import { ClockList } from '../features/deadlines/clock-list.tsx';
 import { DueDate } from '../features/deadlines/due-date.tsx';
+import type { MissingView } from '../features/deadlines/types.ts';
+import { missingLimitsOf } from '../features/following/index.server.ts';
 import { timelineOf } from '../features/petitions/index.server.ts';
 import { PetitionTimeline } from '../features/petitions/petition-timeline.tsx';
 import { StateBadge } from '../features/petitions/state-badge.tsx';
 import { OnTimeBadge } from '../features/publications/case-line.tsx';
 import { publicCase } from '../features/publications/index.server.ts';
 import { pageHead } from '../http/page-head.ts';
+import { readCode } from '../http/read-code.server.ts';
 import { visitorOf } from '../http/visitor.server.ts';
 import { formatDay } from '../i18n/format.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
@@ -24,13 +28,17 @@ export const meta: MetaFunction<typeof loader> = ({ location, data }) => {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { language, now } = visitorOf(request);
-  const code = params.code ?? '';
+  const { language, now, to } = visitorOf(request);
+  const code = await readCode(params.code);
+  if (code !== params.code) throw redirect(to.publicCase(code));
   const found = await publicCase(code, language, now);
   if (found.found === 'nothing') throw new Response(null, { status: 404 });
   if (found.found === 'removed') return json({ found: 'removed', code } as const, { status: 410 });
-  const events = await timelineOf(found.id, 'everyone', language);
-  return json({ found: 'case', case: found.case, clocks: found.clocks, events } as const);
+  const [events, missing] = await Promise.all([
+    timelineOf(found.id, 'everyone', language),
+    missingLimitsOf(code, found.clocks),
+  ]);
+  return json({ found: 'case', case: found.case, clocks: found.clocks, missing, events } as const);
 }
 
 export default function PublicCasePage() {
@@ -38,6 +46,7 @@ export default function PublicCasePage() {
   const { t, to } = useWords();
   if (data.found === 'removed') return <Removed code={data.code} />;
   const { case: one, clocks, events } = data;
+  const missing = data.missing as MissingView[];
   const link = (href: string, name: string) => <a href={href}>{name}</a>;
   return (
     <>
@@ -126,6 +135,11 @@ export default function PublicCasePage() {
         </Section>
         <Section title={t('public:case.clocks')}>
           <ClockList clocks={clocks} />
+          {missing.map((limit) => (
+            <p key={limit.clock} className="mt-3">
+              <MissingLimit missing={limit} />
+            </p>
+          ))}
         </Section>
       </div>
       <p className="mt-6">

@@ -73,7 +73,7 @@ describe('what arrives', () => {
     expect(to).toBe('hanh@example.vn');
     expect(mail.subject).toBe(`Đã nhận hồ sơ ${code}`);
     expect(mail.text).toContain('Cơ quan phụ trách: Sở Công Thương');
-    expect(mail.text).toContain('Hạn trả lời: 02/12/2026');
+    expect(mail.text).toContain('Hạn trả lời: chậm nhất thứ Tư, ngày 02/12/2026');
     expect(mail.html).toContain('Theo dõi hồ sơ');
     expect(mail.html).not.toMatch(/<script|style=/);
     const [, inLink, key] = linkIn(mail.text!);
@@ -110,7 +110,7 @@ describe('what arrives', () => {
       arrived.find(({ mail }) => mail.subject === `Hồ sơ ${code} ${subject}`)!.mail;
     expect(mailAbout('cần bổ sung thông tin').html).toContain('số phiếu hẹn &lt;b&gt;?');
     expect(mailAbout('không được tiếp nhận').text).toContain('Căn cứ: Điều 7');
-    expect(mailAbout('được gia hạn trả lời').text).toContain('Hạn cũ: 02/12/2026\nHạn mới: 09/12/2026');
+    expect(mailAbout('được gia hạn trả lời').text).toContain('Hạn cũ: 02/12/2026\nHạn mới: thứ Tư, ngày 09/12/2026');
   });
 
   test.each(['vi', 'en'] as const)('every template has words in %s', async (language) => {

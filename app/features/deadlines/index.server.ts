@@ -5,7 +5,7 @@ import type { FoundPetition } from '#db/petitions.ts';
 import type { CaseStanding } from '../../domain/case-class.ts';
 import { type CaseClock, clockChanges } from '../../domain/case-clocks.ts';
 import { limitOf } from '../../domain/case-history.ts';
-import { countDeadline, dayOf, endOfDay, MAY_WAIT_FOR_SENDER, policyByCode } from '../../domain/deadline.ts';
+import { countDeadline, type Day, dayOf, endOfDay, MAY_WAIT_FOR_SENDER, policyByCode } from '../../domain/deadline.ts';
 import { basisInWords } from '../../domain/legal-basis.ts';
 import { type MissingLimit, missingLimits } from '../../domain/missing-limit.ts';
 import { workingCalendar } from './calendar.server.ts';
@@ -48,6 +48,13 @@ export async function clocksOf(petitionId: number, language: 'vi' | 'en'): Promi
     steps: clock.steps as ClockView['steps'],
     unitName: language === 'en' ? (unitNameEn ?? unitName) : unitName,
   }));
+}
+
+/** The years that these spans of days reach into and whose calendar is not decided: said once under a list of dates. */
+export async function undecidedYears(spans: readonly { from: Day; to: Day | null }[]): Promise<number[]> {
+  const calendar = await workingCalendar();
+  const years = spans.flatMap(({ from, to }) => (to ? calendar.unknownYears(from, to) : []));
+  return [...new Set(years)].sort((one, other) => one - other);
 }
 
 /** The limits that bind a complainant after the first decision: the second level, the court (Luật Khiếu nại 2011, Điều 33). */

@@ -1,5 +1,5 @@
 // The receipt (giấy biên nhận) as a sheet of A5 or A4: what the person at the counter takes home.
-import { formatDayWithWeekday, formatInstant } from '../../i18n/format.ts';
+import { formatDayInWords, formatInstant } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { Facts } from '../../ui/page.tsx';
 import { CalendarEnds, MissingLimit } from '../deadlines/beside-a-date.tsx';
@@ -89,7 +89,7 @@ export function ReceiptSheet({ receipt }: { receipt: EntryReceipt }) {
                     </strong>
                     {', '}
                     {clock.dueDay
-                      ? t('sending:check.at', { day: formatDayWithWeekday(clock.dueDay, language) })
+                      ? t('sending:check.at', { day: formatDayInWords(clock.dueDay, language) })
                       : t('sending:check.fromAcceptance')}
                     <span className="block text-[0.875em] text-muted">{clock.legalBasis}</span>
                     <CalendarEnds years={clock.unknownYears} />

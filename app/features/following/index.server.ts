@@ -7,6 +7,7 @@ import type { SenderMove } from '../../http/paths.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { attachmentsOfPetition, readAttachment } from '../attachments/index.server.ts';
 import { clocksOf, limitsMissing } from '../deadlines/index.server.ts';
+import type { ClockView } from '../deadlines/types.ts';
 import type { MoveGiven } from '../petitions/forms.ts';
 import { findPetition, type MoveOptions, mailKeyOf, makeMove } from '../petitions/index.server.ts';
 import type { MoveResult } from '../petitions/types.ts';
@@ -26,6 +27,12 @@ export async function statusOf(code: string): Promise<StatusView | null> {
   const clocks = await clocksOf(found.row.id, 'vi');
   const unknownYears = clocks.findLast(({ name }) => name === 'answer')?.unknownYears ?? [];
   return { ...status, stateSinceDay: dayOf(stateSince), missing: await limitsMissing(found, clocks), unknownYears };
+}
+
+/** Why a case that everybody may read has no date to accept or to answer it. */
+export async function missingLimitsOf(code: string, clocks: readonly Pick<ClockView, 'name'>[]) {
+  const found = await findPetition(code);
+  return found ? limitsMissing(found, clocks) : [];
 }
 
 /** The whole case as its sender reads it. Without scope: only after `openCase` has said yes. */

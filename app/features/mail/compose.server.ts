@@ -2,10 +2,11 @@
 
 import { CLOCKS_OF_SENDER } from '../../domain/case-clocks.ts';
 import { pathsIn } from '../../http/paths.ts';
-import { formatDay } from '../../i18n/format.ts';
+import { formatDay, formatDayInWords } from '../../i18n/format.ts';
 import { type Language, wordsOf } from '../../i18n/translate.ts';
 import { settings } from '../../settings.server.ts';
-import { clocksOf } from '../deadlines/index.server.ts';
+import { clocksOf, limitsMissing } from '../deadlines/index.server.ts';
+import { calendarEndsInWords, missingInWords } from '../deadlines/words.ts';
 import { organisationNamed, portalIdentity } from '../organisations/index.server.ts';
 import { findPetition, mailKeyOf } from '../petitions/index.server.ts';
 import { openRating } from '../ratings/index.server.ts';
@@ -19,7 +20,9 @@ export interface WaitingMail {
 }
 
 /** The mails that name dates, and which: limits that run between offices are not the sender's to watch. */
-const NAMES_DATES: readonly MailTemplate[] = ['receipt', 'accepted', 'handedOver'];
+const NAMES_DATES: readonly MailTemplate[] = ['receipt', 'accepted', 'handedOver', 'unmerged'];
+/** Those that name a date which they were given. */
+const MOVES_DATES: readonly MailTemplate[] = ['extended', 'resumed', 'replanned', 'clockEvent'];
 
 /** The letter; `isDemonstration`: its reader is invented, it must not go out. Throws when the parameters are not those of the template. */
 export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDemonstration: boolean }> {
@@ -34,7 +37,11 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
   const t = wordsOf(language);
   const to = pathsIn(language);
   const at = (path: string) => `${settings().publicUrl}${path}`;
-  const clocks = NAMES_DATES.includes(template) ? await clocksOf(row.id, language) : [];
+  const isDated = NAMES_DATES.includes(template) || MOVES_DATES.includes(template);
+  const clocks = isDated ? await clocksOf(row.id, language) : [];
+  const running = clocks.filter(({ state, name }) => state === 'running' && CLOCKS_OF_SENDER.includes(name));
+  const years = [...new Set(running.flatMap(({ unknownYears }) => unknownYears))];
+  const missing = NAMES_DATES.includes(template) ? await limitsMissing(found, clocks) : [];
   const unit = await organisationNamed(row.organisationId, language);
   const { province } = await portalIdentity(language);
   const event = given.event ? t(`deadline:event.${given.event as 'due'}`) : '';
@@ -45,9 +52,11 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
     [t('mail:fact.code'), row.code],
     [t('mail:fact.kind'), t(`petition:kind.${row.kind}`)],
     [template === 'answered' ? t('mail:fact.answeredBy') : t('mail:fact.unit'), unit?.name],
-    ...clocks
-      .filter(({ state, name }) => state === 'running' && CLOCKS_OF_SENDER.includes(name))
-      .map(({ name, dueDay }): [string, string] => [t(`petition:clock.${name as 'answer'}`), formatDay(dueDay)]),
+    ...(NAMES_DATES.includes(template) ? running : []).map(({ name, dueDay }): [string, string] => [
+      t(`petition:clock.${name as 'answer'}`),
+      t('sending:check.at', { day: formatDayInWords(dueDay, language) }),
+    ]),
+    ...missing.map((limit): [string, string] => [t(`petition:clock.${limit.clock}`), missingInWords(limit, t)]),
     [t('mail:fact.parts'), given.parts],
     [t('mail:fact.other'), given.other],
     [t('mail:fact.reason'), given.reason],
@@ -60,7 +69,8 @@ export async function compose(mail: WaitingMail): Promise<{ letter: Letter; isDe
     [t('mail:fact.clock'), given.clock && t(`petition:clock.${given.clock as 'answer'}`)],
     [t('mail:fact.dueDay'), given.dueDay && formatDay(given.dueDay)],
     [t('mail:fact.from'), given.from && formatDay(given.from)],
-    [t('mail:fact.to'), given.to && formatDay(given.to)],
+    [t('mail:fact.to'), given.to && formatDayInWords(given.to, language)],
+    [t('mail:fact.note'), years.length > 0 ? calendarEndsInWords(years, t) : undefined],
   ];
   return {
     isDemonstration: row.isDemonstration,

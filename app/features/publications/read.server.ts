@@ -13,7 +13,7 @@ import { dayOf } from '../../domain/deadline.ts';
 import { namesOf, placeOf } from '../../domain/organisation.ts';
 import { KINDS, type Kind, OPEN } from '../../domain/petition.ts';
 import type { Language } from '../../i18n/translate.ts';
-import { clocksOf } from '../deadlines/index.server.ts';
+import { clocksOf, undecidedYears } from '../deadlines/index.server.ts';
 import { communeChoices, nowKnownAs, unitChoices, unitsWithin } from '../organisations/index.server.ts';
 import { fieldChoices } from '../procedures/index.server.ts';
 import { PUBLISHED_STATES, stateFromPublic, TIMINGS, type Timing } from './public-words.ts';
@@ -38,7 +38,7 @@ type Choices = Awaited<ReturnType<typeof listChoices>>;
 export async function publishedCases(search: PublicSearch, language: Language, now: Date, atOnce = CASES_AT_ONCE) {
   const choices = await listChoices(language, now);
   const filter = await filterOf(search, choices, dayOf(now));
-  const none = { items: [], next: null, count: 0, isMore: false, choices };
+  const none = { items: [], next: null, count: 0, isMore: false, unknownYears: [], choices };
   if (!filter) return none;
   const after = search.after ? placeFrom(search.after) : null;
   const [found, counted] = await Promise.all([
@@ -46,8 +46,11 @@ export async function publishedCases(search: PublicSearch, language: Language, n
     countPublished(filter, COUNTED_AT_MOST + 1),
   ]);
   const page = found.slice(0, atOnce);
+  const items = page.map((row) => lineOf(row, language, now));
+  const open = items.flatMap(({ receivedDay: from, dueDay: to, answeredDay }) => (answeredDay ? [] : [{ from, to }]));
   return {
-    items: page.map((row) => lineOf(row, language, now)),
+    items,
+    unknownYears: await undecidedYears(open),
     next: found.length > atOnce ? placeAfter(page.at(-1)!) : null,
     count: Math.min(counted, COUNTED_AT_MOST),
     isMore: counted > COUNTED_AT_MOST,

@@ -1,10 +1,11 @@
 // One page of an officer's queue: its lines, the counts of all views, and the case before and behind one.
 import { type QueueFilter, queueCounts, queuePage } from '#db/queue.ts';
 import { preferenceOf, savedViewsFor } from '#db/queue-keeping.ts';
+import { dayOf } from '../../domain/deadline.ts';
 import { type Column, FIRST_COLUMNS, VIEWS, type View } from '../../domain/queue.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { StaffActor } from '../accounts/index.server.ts';
-import { workingCalendar } from '../deadlines/index.server.ts';
+import { undecidedYears, workingCalendar } from '../deadlines/index.server.ts';
 import { cursorFrom, cursorOf, filterOf, momentOf, placeOf, questionOf, viewsOf } from './filter.server.ts';
 import { columnsIn, type QueueQuery, queueShape } from './forms.ts';
 import { rowsOf } from './rows.server.ts';
@@ -39,6 +40,7 @@ export async function queueOf(actor: StaffActor, query: QueueQuery, language: La
   const hasMore = found.length > ROWS;
   const lines = isBackwards ? found.slice(hasMore ? 1 : 0) : found.slice(0, ROWS);
   const [first, last] = [lines[0], lines.at(-1)];
+  const rows = await rowsOf(lines, { actor, order, language, calendar, now });
   const current = kept.find(({ view }) => view.id === query.luu);
   return {
     view: filter.view,
@@ -53,7 +55,8 @@ export async function queueOf(actor: StaffActor, query: QueueQuery, language: La
       owner: view.staffId === actor.staffId ? null : owner,
     })),
     total: counted.here!,
-    rows: await rowsOf(lines, { actor, order, language, calendar, now }),
+    rows,
+    unknownYears: await undecidedYears(rows.map(({ due }) => ({ from: dayOf(now), to: due?.day ?? null }))),
     words,
     next: last && (isBackwards || hasMore) ? placeOf(cursorOf(last, order)) : null,
     previous: first && cursor && (!isBackwards || hasMore) ? placeOf(cursorOf(first, order)) : null,

@@ -60,6 +60,8 @@ export interface QueuePage {
   saved: SavedViewLink[];
   total: number;
   rows: QueueRow[];
+  /** Whose calendar is not decided and into which dates of these rows reach. */
+  unknownYears: number[];
   /** The words that were searched for; null when none, or when they are forgotten. */
   words: string | null;
   /** What to put behind `sau` and `truoc`; null at the ends. */

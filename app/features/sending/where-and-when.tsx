@@ -1,6 +1,6 @@
 // Where a petition goes and by when it must be answered, each with its reason.
 import type { RoutingReason } from '../../domain/routing.ts';
-import { formatDayWithWeekday } from '../../i18n/format.ts';
+import { formatDayInWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { MissingLimit } from '../deadlines/beside-a-date.tsx';
 import type { PlannedClock } from '../deadlines/types.ts';
@@ -43,7 +43,7 @@ export function WhereAndWhen({ title, because, dates }: WhereAndWhenProps) {
                 </span>
                 {', '}
                 {clock.dueDay
-                  ? t('sending:check.at', { day: formatDayWithWeekday(clock.dueDay, language) })
+                  ? t('sending:check.at', { day: formatDayInWords(clock.dueDay, language) })
                   : t('sending:check.fromAcceptance')}
                 .
               </p>
