@@ -72,6 +72,38 @@ test.each(SPOKEN)('every %s has words', (_what, prefix, names) => {
   expect(missing).toEqual([]);
 });
 
+/** What people who send something, or look, read; the desk has words of its own. */
+const FOR_CITIZENS =
+  /^(?:front|sending|following|public|rating|errors|common|petition|routing|deadline|timeliness|organisation|period|mail:(?!failing)|signin:citizen|casework:(?:split\.own|together)|entry:receipt|survey:ballot)\b/;
+/** What people send is a đơn; their hồ sơ is what lies at the one-stop shop. */
+const OF_THE_ONE_STOP_SHOP = [
+  'sending:kind.meaning.phan_anh',
+  'sending:matter.nameHint',
+  'sending:decision.decisionHint',
+  'sending:decision.actHint',
+  'following:form.dossierCode',
+  'public:privacy.rights.correct',
+  'petition:refusal.fileMissing',
+  'deadline:unreached.tthc',
+];
+const AGREED: [instead: RegExp, say: string, except: readonly string[]][] = [
+  [/hồ sơ/i, 'đơn, mã đơn', OF_THE_ONE_STOP_SHOP],
+  [/(?<!\p{L})khóa(?!\p{L})/iu, 'mã bí mật', []],
+  [/thư điện tử|e-mail/i, 'email', []],
+  [/tệp gửi kèm|tệp đính kèm/i, 'ảnh, giấy tờ kèm theo', []],
+  [/ông\/bà|anh\/chị|quý (?:vị|khách)|(?<!\p{L})các bạn(?!\p{L})/iu, 'bạn', []],
+  [/chậm nhất ngày \{\{/i, 'chậm nhất {{day}}, with the weekday', []],
+];
+
+test.each(AGREED)('nobody who sends something reads %s', (instead, say, except) => {
+  const found = [...languages.vi]
+    .filter(([key, word]) => FOR_CITIZENS.test(key) && !except.includes(key) && instead.test(word))
+    .map(([key, word]) => `${key}: “${word}”; say ${say}`);
+  expect(found).toEqual([]);
+  // An exception that is none any more is taken off the list.
+  expect(except.filter((key) => !instead.test(languages.vi.get(key) ?? ''))).toEqual([]);
+});
+
 test('every key written in the source has words', () => {
   const nouns = Object.keys(resources.vi).join('|');
   const literal = new RegExp(`['"\`]((?:${nouns}):[A-Za-z][\\w-]*(?:\\.[\\w-]+)*)['"\`]`, 'g');

@@ -46,7 +46,7 @@ function reply(frame: LetterFrame, about: LetterCase, parts: AnswerParts): Lette
       ...paragraphs(parts.body),
       ...done(parts),
       ...plain(
-        `Trên đây là nội dung trả lời của ${name}. Trường hợp việc chưa được giải quyết, đề nghị ${senderOf(about)} phản hồi trên trang theo dõi hồ sơ của Cổng Hồi Âm./.`,
+        `Trên đây là nội dung trả lời của ${name}. Trường hợp việc chưa được giải quyết, đề nghị ${senderOf(about)} phản hồi trên trang theo dõi đơn của Cổng Hồi Âm./.`,
       ),
     ],
     recipients: copies(about),

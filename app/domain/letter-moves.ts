@@ -143,7 +143,7 @@ export const MOVE_LETTERS: Record<Exclude<LetterName, 'answer'>, Writing> = {
         say(`${frame.office.name} nhận được ${caseInWords(about)}; nội dung: ${matterOf(about)}.`),
         say(`Để có căn cứ giải quyết, đề nghị ${senderOf(about)} bổ sung:`),
         ...paragraphs(given(reason)),
-        say(`Xin gửi bổ sung trên trang theo dõi hồ sơ của Cổng Hồi Âm, hoặc trực tiếp tại ${frame.office.name}./.`),
+        say(`Xin gửi bổ sung trên trang theo dõi đơn của Cổng Hồi Âm, hoặc trực tiếp tại ${frame.office.name}./.`),
       ],
       recipients: ['Như trên;', `Lưu: VT, hồ sơ ${about.code}.`],
       form: LETTER_KINDS.request.form,

@@ -37,7 +37,7 @@ export const addresseeOf = ({ sender }: LetterCase): string =>
 /** "khiếu nại của ông (bà) …, mã hồ sơ …, nhận ngày …": how every letter names its case. */
 export const caseInWords = (about: LetterCase): string =>
   `${KIND_WORDS[about.kind]} của ${senderOf(about)}, địa chỉ: ${about.sender.address}, ` +
-  `mã hồ sơ ${about.code}, nhận ${onDay(about.receivedDay)} qua Cổng Hồi Âm`;
+  `mã đơn ${about.code}, nhận ${onDay(about.receivedDay)} qua Cổng Hồi Âm`;
 
 /** What it is about, in quotes: the procedure or decision, and the title the sender gave it. */
 export const matterOf = (about: LetterCase): string =>

@@ -16,7 +16,7 @@ const TEMPLATES: (Record<string, string> & { whose: 'unit' | 'province' })[] = [
     name: 'Trả lời phản ánh về hồ sơ quá hẹn',
     kind: 'phan_anh',
     body:
-      '{{don_vi}} đã nhận phản ánh của ông (bà) {{ten_nguoi_gui}}, mã hồ sơ {{ma_ho_so}}, tiếp nhận ngày {{ngay_tiep_nhan}}.\n\n' +
+      '{{don_vi}} đã nhận phản ánh của ông (bà) {{ten_nguoi_gui}}, mã đơn {{ma_ho_so}}, tiếp nhận ngày {{ngay_tiep_nhan}}.\n\n' +
       'Nguyên nhân chậm: [[điền nguyên nhân]].\n\nKết quả sẽ được trả chậm nhất ngày [[điền ngày trả]].',
     whatWasDone: 'Đã rà soát hồ sơ; [[điền việc đã làm]].',
   },

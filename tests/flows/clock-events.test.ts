@@ -172,7 +172,7 @@ describe('mail', () => {
       ['ubnd@example.vn', 'escalated_chairman'],
     ]);
     const { letter } = await compose((await mails(clockId))[0]!);
-    expect(letter.subject).toBe(`Quá hạn: hồ sơ ${code}`);
+    expect(letter.subject).toBe(`Quá hạn: đơn ${code}`);
     // An office gets the way to its desk, never the sender's key.
     expect(letter.links.map(({ url }) => url)).toEqual([`http://localhost:3000/can-bo/ho-so/${code}`]);
     expect((await clockEvents(id, 'vi')).map(({ unit }) => unit)).toContain('UBND tỉnh Quảng Ngãi');

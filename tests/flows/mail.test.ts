@@ -71,10 +71,10 @@ describe('what arrives', () => {
     expect(arrived).toHaveLength(1);
     const [{ to, mail }] = arrived as [(typeof arrived)[0]];
     expect(to).toBe('hanh@example.vn');
-    expect(mail.subject).toBe(`Đã nhận hồ sơ ${code}`);
+    expect(mail.subject).toBe(`Đã nhận đơn ${code}`);
     expect(mail.text).toContain('Cơ quan phụ trách: Sở Công Thương');
     expect(mail.text).toContain('Hạn trả lời: chậm nhất thứ Tư, ngày 02/12/2026');
-    expect(mail.html).toContain('Theo dõi hồ sơ');
+    expect(mail.html).toContain('Theo dõi đơn');
     expect(mail.html).not.toMatch(/<script|style=/);
     const [, inLink, key] = linkIn(mail.text!);
     expect(inLink).toBe(code);
@@ -94,7 +94,7 @@ describe('what arrives', () => {
     const code = await sent(NOW);
     await answered(code, officers, NOW);
     await deliverAll(NOW);
-    const answer = arrived.find(({ mail }) => mail.subject === `Hồ sơ ${code} đã có trả lời`)!.mail;
+    const answer = arrived.find(({ mail }) => mail.subject === `Đơn ${code} đã có trả lời`)!.mail;
     expect(answer.text).toContain('> Đã có kết quả.');
     expect(answer.text).toMatch(/\/danh-gia\/[\w-]{27}\n/);
   });
@@ -106,8 +106,7 @@ describe('what arrives', () => {
     await causes('refused', { code, ...reason });
     await causes('extended', { code, from: '2026-12-02', to: '2026-12-09', reason: 'Phải đo lại.' });
     await deliverAll(NOW);
-    const mailAbout = (subject: string) =>
-      arrived.find(({ mail }) => mail.subject === `Hồ sơ ${code} ${subject}`)!.mail;
+    const mailAbout = (subject: string) => arrived.find(({ mail }) => mail.subject === `Đơn ${code} ${subject}`)!.mail;
     expect(mailAbout('cần bổ sung thông tin').html).toContain('số phiếu hẹn &lt;b&gt;?');
     expect(mailAbout('không được tiếp nhận').text).toContain('Căn cứ: Điều 7');
     expect(mailAbout('được gia hạn trả lời').text).toContain('Hạn cũ: 02/12/2026\nHạn mới: thứ Tư, ngày 09/12/2026');

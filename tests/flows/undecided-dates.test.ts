@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
 import { clocksOf } from '#app/features/deadlines/index.server.ts';
 import { missingLimitsOf } from '#app/features/following/index.server.ts';
-import { compose } from '#app/features/mail/compose.server.ts';
-import { asText } from '#app/features/mail/letter.ts';
+import { compose } from '#app/features/mail/index.server.ts';
 import { findPetition } from '#app/features/petitions/index.server.ts';
 import { publishedCases } from '#app/features/publications/index.server.ts';
 import { queueShape } from '#app/features/queue/forms.ts';
@@ -22,7 +21,7 @@ beforeAll(async () => {
 });
 
 const mailText = async (template: string, code: string, language: 'vi' | 'en' = 'vi') =>
-  asText((await compose({ template, language, params: { code } })).letter);
+  (await compose({ template, language, params: { code } })).letter.facts.map((fact) => fact.join(': ')).join('\n');
 
 describe('a date that reaches into a year without a calendar', () => {
   test('is marked in mails, in the public list and in the queue', async () => {

@@ -41,7 +41,7 @@ test('business sends a complaint past 90 days', { tag: ON_A_PHONE }, async ({ ci
   await page.getByRole('radio', { name: /^Doanh nghiệp/ }).check();
   await page.getByRole('textbox', { name: 'Tên doanh nghiệp, tổ chức' }).fill('Công ty TNHH Thử Nghiệm');
   await page.getByLabel('Mã số thuế').fill('0314409058-003');
-  await page.getByLabel('Thư điện tử').fill('phaply@vidu.example');
+  await page.getByLabel('Email', { exact: true }).fill('phaply@vidu.example');
   await page.getByLabel('Địa chỉ').fill('Phường Cẩm Thành, tỉnh Quảng Ngãi');
   await page.getByLabel('Mã số thuế').fill('0314409059');
   await goOn(page);
@@ -49,7 +49,7 @@ test('business sends a complaint past 90 days', { tag: ON_A_PHONE }, async ({ ci
   await expect(page.getByRole('alert')).toContainText('Hãy ghi họ và tên người đại diện.');
   await expectAccessible(page);
   await page.getByLabel('Mã số thuế').fill('0314409058-002');
-  await page.getByLabel('Người đại diện').fill('Trần Văn Thử');
+  await page.getByLabel('Người đại diện', { exact: true }).fill('Trần Văn Thử');
   await goOn(page);
   await goOn(page);
 

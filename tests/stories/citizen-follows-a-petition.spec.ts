@@ -44,8 +44,8 @@ test('citizen follows a petition', async ({ citizen, officer }) => {
 
   await test.step('a wrong key says only that the two do not belong together', async () => {
     await citizen.locator('#key').fill('AAAA-BBBB-CCCC');
-    await citizen.getByRole('button', { name: 'Mở hồ sơ' }).click();
-    await expect(main).toContainText('Mã và khóa không khớp nhau');
+    await citizen.getByRole('button', { name: 'Mở đơn' }).click();
+    await expect(main).toContainText('Mã đơn và mã bí mật không khớp nhau');
     await expect(citizen.locator('#code')).toHaveValue(code);
   });
 
@@ -54,7 +54,7 @@ test('citizen follows a petition', async ({ citizen, officer }) => {
     await lookUp.click();
     await expect(citizen).toHaveURL(`/ho-so/${code}`);
     await expect(citizen.getByRole('heading', { level: 1 })).toHaveText(title);
-    await expect(main).toContainText('Sở Công Thương đã nhận hồ sơ');
+    await expect(main).toContainText('Sở Công Thương đã nhận đơn');
     await citizen.getByText('Vì sao là ngày này?').last().click();
     await expect(main).toContainText('Hạn cuối: hết ngày');
     await expectAccessible(citizen);
@@ -106,12 +106,12 @@ test('citizen follows a petition', async ({ citizen, officer }) => {
 
   await test.step('and withdraws, asked once more', async () => {
     await citizen.goto(`/ho-so/${code}`);
-    await citizen.getByRole('link', { name: 'Rút hồ sơ' }).click();
-    await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Rút hồ sơ này?');
+    await citizen.getByRole('link', { name: 'Rút đơn' }).click();
+    await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Rút đơn này?');
     await expectAccessible(citizen);
     await citizen.locator('#reason').fill('Đèn đã sáng lại.');
-    await citizen.getByRole('button', { name: 'Rút hồ sơ' }).click();
-    await expect(citizen.getByRole('status')).toContainText('Bạn đã rút hồ sơ.');
+    await citizen.getByRole('button', { name: 'Rút đơn' }).click();
+    await expect(citizen.getByRole('status')).toContainText('Bạn đã rút đơn.');
     await expect(main).toContainText('Lúc này bạn không cần làm gì');
     await citizen.goto(`/ho-so/${code}/rut-don`);
     await expect(citizen).toHaveURL(`/ho-so/${code}`);

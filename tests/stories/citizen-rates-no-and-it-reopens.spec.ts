@@ -49,7 +49,7 @@ test('citizen rates "chưa" and it reopens', { tag: ON_A_PHONE }, async ({ citiz
   await expect(citizen.locator('#reason')).toHaveAttribute('aria-invalid', 'true');
   await citizen.locator('#reason').fill('Đã chờ thêm mười ngày, vẫn chưa có giấy phép.');
   await citizen.getByRole('button', { name: 'Đề nghị giải quyết lại' }).click();
-  await expect(citizen.getByRole('status')).toContainText('Hồ sơ đã được mở lại');
+  await expect(citizen.getByRole('status')).toContainText('Đơn đã được mở lại');
   await expect(main).toContainText('Mở lại');
   await expect(main).toContainText('Hạn trả lời');
   await expect(citizen.getByRole('link', { name: 'Đánh giá việc giải quyết' })).toHaveCount(0);

@@ -77,7 +77,7 @@ test('citizen sends a report, step by step', async ({ citizen: page }) => {
   await page.goto(check);
   expect(await codeAndKey(page)).toEqual(sent);
 
-  await page.getByRole('link', { name: 'Mở hồ sơ của tôi' }).click();
+  await page.getByRole('link', { name: 'Mở đơn của tôi' }).click();
   await expect(page.locator('main')).toContainText('Hồ sơ hộ kinh doanh bị trả lại hai lần');
 });
 

@@ -79,7 +79,7 @@ test('departments merge and nothing is lost', { tag: AT_A_DESK }, async ({ citiz
 
   await test.step('the sender reads where it lies now, by the same date', async () => {
     await citizen.goto(`/ho-so/${open}`);
-    await expect(citizen.locator('main')).toContainText(`Cơ quan được sắp xếp lại, hồ sơ chuyển đến ${nextName}`);
+    await expect(citizen.locator('main')).toContainText(`Cơ quan được sắp xếp lại, đơn chuyển đến ${nextName}`);
     await expect(citizen.locator('main')).toContainText('Nghị quyết số 12/NQ-HĐND');
     expect(await dateOf()).toBe(date);
     await citizen.goto(`/co-quan/${old}`);

@@ -38,9 +38,7 @@ test('handler drafts, head returns and approves the letter', { tag: AT_A_DESK },
   await test.step('the template is filled from the case; its gaps keep it from going out', async () => {
     await handler.locator('#draftAnswer-template').selectOption({ label: 'Trả lời phản ánh về hồ sơ quá hẹn' });
     await handler.getByRole('button', { name: 'Chèn mẫu' }).click();
-    await expect(body).toHaveValue(
-      new RegExp(`Trần Thị Hạnh, mã hồ sơ ${sent.code}[\\s\\S]*\\[\\[điền ngày trả\\]\\]`),
-    );
+    await expect(body).toHaveValue(new RegExp(`Trần Thị Hạnh, mã đơn ${sent.code}[\\s\\S]*\\[\\[điền ngày trả\\]\\]`));
     await handler.getByRole('button', { name: 'Lưu và trình duyệt' }).click();
     await expect(handler.locator('#draftAnswer-body-error')).toContainText('Còn chỗ phải điền');
     await expect(body, 'nothing typed is lost').toHaveValue(/\[\[điền ngày trả\]\]/);

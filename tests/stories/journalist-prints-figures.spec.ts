@@ -38,7 +38,7 @@ test('the first page of figures is one: short, with what is on time and not yet 
   const [most] = await owing.getByRole('link', { name: /^\d+$/ }).all();
   const said = await most!.textContent();
   await most!.click();
-  await expect(citizen.getByRole('status')).toContainText(`${said} hồ sơ`);
+  await expect(citizen.getByRole('status')).toContainText(`${said} đơn`);
 });
 
 test('the marks of a chart stand where colours are forced', async ({ citizen }) => {

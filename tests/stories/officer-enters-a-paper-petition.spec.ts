@@ -39,7 +39,7 @@ test('an officer types in a letter of last week, and its sender follows it', { t
   await look(page, 'entry-checked');
 
   await page.locator('[name=title]').press('Control+Enter');
-  await expect(page.getByRole('status').first()).toContainText('Đã ghi nhận hồ sơ QNG-');
+  await expect(page.getByRole('status').first()).toContainText('Đã ghi nhận đơn QNG-');
   const code = /QNG-\d\d-\w+-\w/.exec((await page.getByRole('status').first().textContent())!)![0];
   const key = (await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent())!;
   await expect(page.getByText('đại diện cho 12 người')).toBeVisible();
@@ -61,7 +61,7 @@ test('an officer types in a letter of last week, and its sender follows it', { t
   // The key was lost on the way home: a new one is given out, the old one opens nothing.
   await page.goto(`/can-bo/nhap-don/bien-nhan/${code}`);
   await expect(page.getByText(key)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Cấp khóa mới và in lại' }).click();
+  await page.getByRole('button', { name: 'Cấp mã bí mật mới và in lại' }).click();
   await expect(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)).not.toHaveText(key);
 });
 

@@ -28,10 +28,10 @@ test('officer splits a mixed letter', { tag: AT_A_DESK }, async ({ citizen, offi
   await expect(intake.getByRole('heading', { level: 1 })).toHaveText(title);
   await expect(intake.locator('main')).toContainText('Kiến nghị');
   await expect(intake.locator('#related')).toContainText(sent.code);
-  await expect(intake.locator('#timeline')).toContainText(`Tách từ hồ sơ: ${sent.code}`);
+  await expect(intake.locator('#timeline')).toContainText(`Tách từ đơn: ${sent.code}`);
 
   await citizen.goto(`/ho-so/${sent.code}`);
-  await expect(citizen.locator('main')).toContainText('Đơn của bạn được tách thành nhiều hồ sơ');
+  await expect(citizen.locator('main')).toContainText('Đơn của bạn được tách thành nhiều đơn');
   await look(citizen, 'case-split');
   await expectAccessible(citizen);
   await citizen.getByRole('link', { name: title }).click();

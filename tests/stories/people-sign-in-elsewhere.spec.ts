@@ -60,7 +60,7 @@ test('citizen signs in, sends with the name filled in, and finds the case again'
   await look(page, 'sender-filled');
   await goOn(page);
   await goOn(page);
-  await expect(page.getByText('sẽ nằm trong “Hồ sơ của tôi”')).toBeVisible();
+  await expect(page.getByText('sẽ nằm trong “Đơn của tôi”')).toBeVisible();
   await page.getByRole('button', { name: 'Gửi' }).click();
   await expect(page).toHaveURL(/bien-nhan$/);
 

@@ -51,7 +51,7 @@ test('from a figure to exactly the cases it counts, and to an office', async ({ 
   const said = await link.textContent();
   await link.click();
   await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Trả lời đúng hạn');
-  await expect(citizen.getByRole('status')).toContainText(`${said} hồ sơ`);
+  await expect(citizen.getByRole('status')).toContainText(`${said} đơn`);
 
   await citizen.goto('/thong-ke');
   await citizen.getByRole('link', { name: 'Sở Công Thương', exact: true }).first().click();
@@ -90,7 +90,7 @@ test('a reader finds a commune on the map, its list behind it, and its place in 
   const [, name, said] = /^(.+): (\d+) đơn$/.exec((await place.locator('title').textContent())!)!;
   await expect(rows.filter({ has: citizen.getByRole('rowheader', { name, exact: true }) })).toContainText(said!);
   await place.dispatchEvent('click');
-  await expect(citizen.getByRole('status')).toContainText(`${said} hồ sơ`);
+  await expect(citizen.getByRole('status')).toContainText(`${said} đơn`);
 
   await citizen.goto('/co-quan/21244');
   await expect(citizen.getByRole('img', { name: /^Vị trí của UBND xã .* trong tỉnh$/ })).toBeVisible();

@@ -5,7 +5,7 @@ import { expect, expectAccessible, test } from '../support/story.ts';
 
 test('a reader types without diacritics and finds what is written with them', async ({ citizen }) => {
   await citizen.goto('/cong-khai');
-  await citizen.getByLabel('Tìm trong hồ sơ công khai').fill('duong day dien');
+  await citizen.getByLabel('Tìm trong đơn công khai').fill('duong day dien');
   await citizen.getByRole('button', { name: 'Tìm' }).click();
   await expect(citizen).toHaveURL(/q=duong\+day\+dien/);
   const titles = citizen.locator('main article h2');
@@ -14,7 +14,7 @@ test('a reader types without diacritics and finds what is written with them', as
   expect(withMarks).toMatch(/đường/i);
   await expectAccessible(citizen);
 
-  await citizen.getByLabel('Tìm trong hồ sơ công khai').fill('đường dây điện');
+  await citizen.getByLabel('Tìm trong đơn công khai').fill('đường dây điện');
   const found = await titles.allTextContents();
   await citizen.getByRole('button', { name: 'Tìm' }).click();
   expect(await titles.allTextContents()).toEqual(found);

@@ -18,7 +18,7 @@ test('two officers race: one wins, the other is told', { tag: AT_A_DESK }, async
 
   await refusal.getByRole('button', { name: 'Không tiếp nhận' }).click();
   const told = second.getByRole('alert').filter({ hasText: 'Chưa ghi được' });
-  await expect(told).toContainText('Có người vừa xử lý hồ sơ này trước bạn');
+  await expect(told).toContainText('Có người vừa xử lý đơn này trước bạn');
   await expect(told).toContainText('Tiếp nhận, giao Sở Công Thương giải quyết');
   await expect(told).toContainText(typed);
   await expectAccessible(second);

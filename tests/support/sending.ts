@@ -38,8 +38,8 @@ export async function tell(page: Page, { title, body, request }: Matter): Promis
 export async function introduce(page: Page, name = 'Nguyễn Thị Thử', email = ''): Promise<void> {
   await page.getByRole('radio', { name: 'Cá nhân' }).check();
   await page.getByRole('textbox', { name: 'Họ và tên', exact: true }).fill(name);
-  await page.getByLabel('Số điện thoại').fill('0905 123 456');
-  await page.getByLabel('Thư điện tử').fill(email);
+  await page.getByLabel('Số điện thoại', { exact: true }).fill('0905 123 456');
+  await page.getByLabel('Email', { exact: true }).fill(email);
   await page.getByLabel('Địa chỉ').fill('Thôn 1, xã Ba Tơ, tỉnh Quảng Ngãi');
   await goOn(page);
 }

@@ -1,5 +1,5 @@
 // What the sender may do now: only what the table of moves leaves open, and for a complaint what the law leaves beyond the portal.
-import { formatDay } from '../../i18n/format.ts';
+import { formatDay, formatDayInWords } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { ButtonLink } from '../../ui/form.tsx';
 import { Notice, Section } from '../../ui/page.tsx';
@@ -45,7 +45,7 @@ export function WhatNext({ one }: { one: CaseView }) {
 }
 
 function SecondLevel({ level }: { level: NextLevel }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { since, from, again, courtUntil } = level;
   return (
     <Notice title={since === 'answered' ? t('following:level.title') : t('following:level.titleOverdue')}>
@@ -53,12 +53,12 @@ function SecondLevel({ level }: { level: NextLevel }) {
         {again ? (
           <li>
             <strong>{t('following:level.again')}.</strong>{' '}
-            {t('following:level.againBody', { count: again.days, day: formatDay(again.until) })}
+            {t('following:level.againBody', { count: again.days, day: formatDayInWords(again.until, language) })}
           </li>
         ) : null}
         <li>
           <strong>{t('following:level.court')}.</strong>{' '}
-          {t('following:level.courtBody', { day: formatDay(courtUntil) })}
+          {t('following:level.courtBody', { day: formatDayInWords(courtUntil, language) })}
         </li>
       </ul>
       <p>{t(`following:level.from_${since}`, { day: formatDay(from) })}</p>
