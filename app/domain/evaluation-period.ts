@@ -37,8 +37,8 @@ export interface EvaluationRules {
   basis: string;
 }
 
-/** Whether a period may be evaluated: some day of it lies within the days in force. */
-export function isEvaluated(period: string, { isOn, from, to }: EvaluationRules): boolean {
+/** Whether a period may be evaluated: it has begun, and some day of it lies within the days in force. */
+export function isEvaluated(period: string, { isOn, from, to }: EvaluationRules, today: Day): boolean {
   const days = daysOf(period);
-  return isOn && from <= days.to && (to === null || days.from <= to);
+  return isOn && days.from <= today && from <= days.to && (to === null || days.from <= to);
 }

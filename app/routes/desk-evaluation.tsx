@@ -56,7 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({
     ...{ period, periods: [...years, ...quarters].sort().reverse(), draft, offices, officers, published },
     unit: offices.find(({ code }) => code === asked.get('don-vi')) ?? null,
-    isInForce: isEvaluated(period, rules),
+    isInForce: isEvaluated(period, rules, today),
     isOver: daysOf(period).to < today,
     hasOfficers: heads.length > 0,
     mayPublish: may(officer, 'manage:evaluation'),

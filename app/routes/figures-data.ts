@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!figures) return twinRefusal(400, 'unknownUnit', t('period:refused.unknownUnit'));
   const year = wholeYear(period);
   const said = year === null ? { tu: period.from, den: period.to } : search.has('nam') && { nam: year };
-  const pages = { self: to.figures({ ...said, co_quan: unitCode }) };
+  const pages = { self: to.figures({ ...said, co_quan: figures.unit?.code }) };
   if (formatOf(request) !== 'csv') return jsonTwin(pages, figuresRecord(figures, language));
   const name = year === null ? `thong-ke-${period.from}-${period.to}` : `thong-ke-${year}`;
   return csvTwin(request, pages, name, FIGURE_COLUMNS, figureRows(figures));

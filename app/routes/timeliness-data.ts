@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { period, unitCode } = asked;
   const figures = await periodFigures({ ...period, unit: unitCode }, language, now);
   if (!figures) return twinRefusal(400, 'unknownUnit', t('period:refused.unknownUnit'));
-  const pages = { self: to.timeliness({ tu: period.from, den: period.to, co_quan: unitCode }) };
+  const pages = { self: to.timeliness({ tu: period.from, den: period.to, co_quan: figures.unit?.code }) };
   if (formatOf(request) === 'csv')
     return csvTwin(request, pages, `thoi-han-${period.from}-${period.to}`, FIGURE_COLUMNS, figureRows(figures));
   const targets = await targetStandings(figures, language);

@@ -184,8 +184,11 @@ describe('periods', () => {
     ['2026-Q3', '2019-01-01', '2026-06-30', false],
     ['2026-Q3', '2019-01-01', '2026-07-01', true],
     ['2026', '2026-12-31', null, true],
+    ['2026-Q4', '2026-01-01', null, true],
+    ['2027-Q1', '2026-01-01', null, false],
+    ['2027', '2026-01-01', null, false],
   ])('%s with rules from %s to %s: %s', (period, from, to, is) => {
-    expect(isEvaluated(period, { isOn: true, from, to, basis: 'X' })).toBe(is);
-    expect(isEvaluated(period, { isOn: false, from, to, basis: 'X' })).toBe(false);
+    expect(isEvaluated(period, { isOn: true, from, to, basis: 'X' }, '2026-10-01')).toBe(is);
+    expect(isEvaluated(period, { isOn: false, from, to, basis: 'X' }, '2026-10-01')).toBe(false);
   });
 });

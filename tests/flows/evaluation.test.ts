@@ -51,6 +51,14 @@ describe('switched off, as it ships', () => {
     const { faults } = await importPoints(null, 'all', Buffer.from(file('SCT', '2025-Q4')), NOW);
     expect(faults).toHaveLength(ENTERED.length);
   });
+
+  test('nothing is entered or imported of a quarter that has not begun', async () => {
+    const quarter = '2031-Q1';
+    const about = { unit: 'SCT', quarter, units: 'all' } as const;
+    expect(await enterPoints(null, about, { points: {}, source: 'X' }, NOW)).toEqual({ ok: false, why: 'notInForce' });
+    const { changed, faults } = await importPoints(null, 'all', Buffer.from(file('SCT', quarter)), NOW);
+    expect([changed, faults.length]).toEqual([0, ENTERED.length]);
+  });
 });
 
 describe('a file of points', () => {

@@ -218,6 +218,17 @@ describe('the data of the pages', () => {
     expect((await fetched(asData, '/thong-ke/ho-so/json?so=x')).status).toBe(404);
   });
 
+  test('find an office however its code is typed', async () => {
+    const cases = async (code: string) => {
+      const answer = await fetched(asData, `/thong-ke/ho-so/json?nam=2026&co_quan=${code}&theo=don-vi&ma=${code}`);
+      return (await answer.json()) as { tong_so: number; du_lieu: object[] };
+    };
+    const { tong_so, du_lieu } = await cases('SCT');
+    expect(tong_so).toBeGreaterThan(0);
+    expect(await cases('sct')).toMatchObject({ tong_so, du_lieu });
+    expect((await fetched(office, '/co-quan/sct/json', { code: 'sct' })).status).toBe(200);
+  });
+
   test('of an office hold its shares beside the province, and whether it differs from the others', async () => {
     const answer = await fetched(office, '/co-quan/SCT/json?nam=2026', { code: 'SCT' });
     const data = (await answer.json()) as { ben_canh_tinh: { ma: string }[]; chi_tieu: { ma: string }[] };

@@ -13,6 +13,7 @@ import {
   owedPage,
   publicReporting,
   publishReport,
+  reportingCalendar,
   reportPage,
   sendOutside,
   sendReport,
@@ -185,7 +186,13 @@ describe('the report on grassroots democracy', () => {
     expect([owed.standing, owed.sent!.way, owed.sent!.documentNumber]).toEqual(['sent', 'report', '45/BC-SCT']);
 
     const { duties } = await publicReporting(String(YEAR), 'vi', at('2026-06-01'));
-    expect(duties.find(({ duty }) => duty.code === HALF)!.counts).toMatchObject({ sentLate: 0, overdue: 0 });
+    const inPublic = duties.find(({ duty }) => duty.code === HALF)!;
+    expect(inPublic.counts.overdue, 'who has not sent is late in public as on the desk').toBe(inPublic.owed.length - 1);
+    const atDesk = (await reportingCalendar(await officer('head', 'SGDDT', NOW), String(YEAR), 'vi', at('2026-06-01')))
+      .duties;
+    const theirs = atDesk.find(({ duty }) => duty.code === HALF)!.owed;
+    expect(theirs.map(({ standing }) => standing)).toEqual(['overdue']);
+    expect(inPublic.owed).toContainEqual({ ...theirs[0], report: null });
     const listed = async () => (await publicReporting(String(YEAR), 'vi', NOW)).reports.map(({ unit }) => unit.code);
     expect(await listed()).toContain('SCT');
     expect((await issuedReport(mine, 'en'))!.unit.name).toBe('Department of Industry and Trade');

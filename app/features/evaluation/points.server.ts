@@ -38,7 +38,7 @@ export async function enterPoints(
   const { unit, quarter, units } = about;
   const office = (await choicesOf(units, 'vi', now)).find(({ code }) => code === unit);
   if (!office) return { ok: false, why: 'unknownUnit' };
-  if (!isEvaluated(quarter, await evaluationRules(now))) return { ok: false, why: 'notInForce' };
+  if (!isEvaluated(quarter, await evaluationRules(now), dayOf(now))) return { ok: false, why: 'notInForce' };
   const { id: questionnaireId } = await offeredQuestionnaire('evaluation', dayOf(now));
   const key = { questionnaireId, organisationId: office.id, quarter };
   const rows = (Object.keys(given.points) as EvaluationCriterion[]).map((criterion) => ({
@@ -127,7 +127,8 @@ async function officesFor(
   for (const { line, don_vi, quy, tieu_chi, diem, so_ho_so } of rows) {
     const points = { points: diem, dossiers: so_ho_so };
     if (!known.has(don_vi)) faults.push({ line, column: 'don_vi', value: don_vi, why: 'evaluation:fault.unit' });
-    if (!isEvaluated(quy, rules)) faults.push({ line, column: 'quy', value: quy, why: 'evaluation:fault.notInForce' });
+    if (!isEvaluated(quy, rules, dayOf(now)))
+      faults.push({ line, column: 'quy', value: quy, why: 'evaluation:fault.notInForce' });
     if (!arePoints(tieu_chi, points))
       faults.push({ line, column: 'diem', value: `${diem}/${so_ho_so}`, why: whyNot(tieu_chi, points) });
   }

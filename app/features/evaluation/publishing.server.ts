@@ -34,7 +34,7 @@ export async function publishEvaluation(
   { period, after, basis }: { period: string; after: number; basis: string },
   now: Date,
 ): Promise<PublishResult> {
-  if (!isEvaluated(period, await evaluationRules(now))) return { ok: false, why: 'notInForce' };
+  if (!isEvaluated(period, await evaluationRules(now), dayOf(now))) return { ok: false, why: 'notInForce' };
   if (daysOf(period).to >= dayOf(now)) return { ok: false, why: 'notOver' };
   const { id: questionnaireId } = await offeredQuestionnaire('evaluation', dayOf(now));
   const found = await gathered(questionnaireId, period, 'all', now);

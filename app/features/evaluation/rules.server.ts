@@ -40,7 +40,7 @@ export async function changeRules(by: AuditedBy, to: EvaluationRules, now: Date)
 /** What people are asked about a dossier of theirs: the criteria they can judge. Null while nothing is evaluated. */
 export async function citizenQuestionnaire(now: Date): Promise<AskedQuestionnaire | null> {
   const asked = await offeredQuestionnaire('evaluation', dayOf(now));
-  if (!isEvaluated(quarterOf(dayOf(now)), await evaluationRules(now))) return null;
+  if (!isEvaluated(quarterOf(dayOf(now)), await evaluationRules(now), dayOf(now))) return null;
   const isJudged = ({ code }: SurveyQuestion) => (JUDGED_BY_CITIZENS as readonly string[]).includes(code);
   return { ...asked, content: { ...asked.content, questions: asked.content.questions.filter(isJudged) } };
 }

@@ -103,7 +103,8 @@ export async function organisationPage(
   language: Language,
   now: Date,
 ): Promise<OrganisationView | undefined> {
-  const one = await organisationByCode(code);
+  // Codes are typed by hand into addresses, and heard over the telephone.
+  const one = (await organisationByCode(code)) ?? (await organisationByCode(code.toUpperCase()));
   if (!one) return undefined;
   const today = dayOf(now);
   const [above, below, line, predecessors] = await Promise.all([

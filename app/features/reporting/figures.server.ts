@@ -22,25 +22,28 @@ export async function figuresOfReport({ unit, period, entered }: Asked, now: Dat
     periodFigures({ ...period, unit }, 'vi', now),
     reportedWithin(unit, period),
   ]);
-  const { counts, answerDays, satisfaction } = figures!;
+  const { counts, answerDays, satisfaction, today } = figures!;
   const counted = (name: ReportFigure, figure: FigureName): FilledFigure => ({
     name,
     text: shareOf(figure, counts),
     definition: t(`public:figures.meaning.${figure}`),
   });
-  const day = (name: ReportFigure, on: string): FilledFigure => ({
+  const day = (name: ReportFigure, on: string, means: 'period' | 'counted' = 'period'): FilledFigure => ({
     name,
     text: formatDay(on),
-    definition: t('reporting:figure.period'),
+    definition: t(`reporting:figure.${means}`),
   });
   return [
     day('tu_ngay', period.from),
     day('den_ngay', period.to),
+    day('tinh_den', today, 'counted'),
     counted('tiep_nhan', 'received'),
     counted('da_tra_loi', 'answered'),
     counted('dung_han', 'onTime'),
     counted('trong_han_dau', 'onTimeUnextended'),
+    counted('con_trong_han', 'undecided'),
     counted('qua_han', 'overdue'),
+    counted('roi_di_tre_han', 'leftLate'),
     {
       name: 'thoi_gian_trung_vi',
       text: answerDays

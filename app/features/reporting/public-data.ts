@@ -6,6 +6,7 @@ export const OWED_COLUMNS = [
   'ma_bao_cao',
   'bao_cao',
   'ngay_cuoi_cung',
+  'ngay_da_doi_chieu',
   'ma_don_vi',
   'don_vi',
   'tinh_trang',
@@ -25,6 +26,7 @@ export const owedRows = ({ year, duties }: ReportingYear) =>
   duties.flatMap(({ duty, owed }) =>
     owed.map(({ unit, standing, sent }) => ({
       ...{ nam: year, ma_bao_cao: duty.code, bao_cao: duty.title, ngay_cuoi_cung: duty.lastDay },
+      ngay_da_doi_chieu: duty.isVerified,
       ...{ ma_don_vi: unit.code, don_vi: unit.name, tinh_trang: STANDING[standing] },
       ...{
         ngay_gui: sent?.day ?? null,

@@ -4,7 +4,6 @@ import { read } from '#db/index.ts';
 import { publicReports, reportOf } from '#db/reporting-reports.ts';
 import { addDays, dayOf } from '../../domain/deadline.ts';
 import type { Letter } from '../../domain/letter.ts';
-import { countStandings } from '../../domain/reporting.ts';
 import type { FilledFigure } from '../../domain/reporting-figures.ts';
 import { reportSubject } from '../../domain/reporting-letter.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -32,18 +31,11 @@ export async function publicReporting(
   return { ...year, duties: year.duties.map(asPublic), reports };
 }
 
-/**
- * What is still being written is nobody's business but the office's; and nobody is called late in public by a date that was not
- * compared with a document that binds these offices.
- */
-function asPublic({ duty, owed }: DutyYear): DutyYear {
-  const shown = owed.map((one) => ({
-    ...one,
-    report: null,
-    standing: duty.isVerified ? one.standing : one.sent ? ('sent' as const) : ('open' as const),
-  }));
-  return { duty, owed: shown, counts: countStandings(shown) };
-}
+/** What is still being written is nobody's business but the office's; everything else is as its desk says, counts included. */
+const asPublic = ({ owed, ...year }: DutyYear): DutyYear => ({
+  ...year,
+  owed: owed.map((one) => ({ ...one, report: null })),
+});
 
 export interface IssuedReport {
   key: OwedKey;

@@ -17,7 +17,7 @@ const CASES_AT_ONCE = 50;
 
 /** A page of the list, and the figure that counts all of it; null for a unit that does not exist. */
 export async function casesBehind(
-  search: ListSearch,
+  asked: ListSearch,
   { period, unitCode }: { period: Period; unitCode: string | null },
   language: Language,
   now: Date,
@@ -25,6 +25,7 @@ export async function casesBehind(
 ) {
   const figures = await periodFigures({ ...period, unit: unitCode }, language, now);
   if (!figures) return null;
+  const search = await inItsSpelling(asked, language, now);
   const { count, group } = figureBehind(search, figures);
   const rows =
     count === 0
@@ -36,6 +37,13 @@ export async function casesBehind(
     items: rows.slice(0, atOnce).map((row) => caseOf(row, language, today)),
     next: rows.length > atOnce ? placeAfter(rows[atOnce - 1]!) : null,
   };
+}
+
+/** An office is found however its code is typed, as everywhere else. */
+async function inItsSpelling(search: ListSearch, language: Language, now: Date): Promise<ListSearch> {
+  const { cut } = search;
+  const office = cut?.by === 'unit' && cut.code ? await organisationPage(cut.code, language, now) : undefined;
+  return office ? { ...search, cut: { by: 'unit', code: office.code } } : search;
 }
 
 /** The figure as the page of figures shows it; a group that counts nothing has none there, and no name. */
