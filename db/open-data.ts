@@ -1,5 +1,5 @@
 // What open data is read from, page by page behind a key; reads across petitions, questionnaires, offices, procedures and the calendar.
-import { asc, eq, gt, sql } from 'drizzle-orm';
+import { asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { read } from './index.ts';
 import { publication } from './schema/answers.ts';
@@ -65,6 +65,29 @@ export const casesAfter = (after: CasePlace | null, atMost: number) =>
     )
     .orderBy(asc(petition.receivedDay), asc(petition.organisationId), asc(petition.id))
     .limit(atMost);
+
+/** Of cases that are not public, how many say the same of where, when and what about; more kinds of them than a province has in years. */
+export const hiddenCases = () => {
+  const month = sql<string>`substr(${petition.receivedDay}, 1, 7)`;
+  const said = {
+    unit: organisation.code,
+    kind: petition.kind,
+    commune: commune.code,
+    procedure: procedure.code,
+    field: field.code,
+  };
+  return read
+    .select({ ...said, month, n: sql<number>`count(*)`.mapWith(Number) })
+    .from(petition)
+    .innerJoin(organisation, eq(organisation.id, petition.organisationId))
+    .leftJoin(publication, eq(publication.petitionId, petition.id))
+    .leftJoin(field, eq(field.id, petition.fieldId))
+    .leftJoin(procedure, eq(procedure.id, petition.procedureId))
+    .leftJoin(commune, eq(commune.id, petition.communeId))
+    .where(isNull(publication.petitionId))
+    .groupBy(...Object.values(said), month)
+    .limit(1_000_000);
+};
 
 export type CaseRow = Awaited<ReturnType<typeof casesAfter>>[number];
 

@@ -37,12 +37,14 @@ const wasLate = (line: Line) =>
   line.tre_han === '1' ||
   (line.lan_mo_lai === '0' && line.han !== '' && line.ngay_tra_loi !== '' && line.ngay_tra_loi! > line.han!);
 const isRefused = (line: Line) => line.trang_thai === 'khong_tiep_nhan' && line.ly_do_khong_tiep_nhan !== '';
+/** Days are given of published cases alone; of any other, what is counted of them. */
+const hasDays = (line: Line) => line.ngay_nhan !== '';
 const open = (line: Line) => OPEN.includes(line.trang_thai!);
 
 /** What each count counts, one row a case. */
 const COUNTS: Record<string, (line: Line, today: string) => number> = {
   da_nhan: () => 1,
-  da_tiep_nhan: (line) => is(line.ngay_tiep_nhan !== ''),
+  da_tiep_nhan: (line) => is(line.da_tiep_nhan === '1'),
   da_tra_loi: (line) => is(answered(line)),
   dung_han: (line) => is(answered(line) && !wasLate(line)),
   dung_han_ban_dau: (line) => is(answered(line) && line.tre_han_ban_dau === '0'),
@@ -52,9 +54,10 @@ const COUNTS: Record<string, (line: Line, today: string) => number> = {
   da_gop: (line) => is(line.trang_thai === 'da_gop'),
   so_vu_viec: (line) => is(line.da_gop_vao_ho_so_khac === '0'),
   dang_giai_quyet: (line) => is(open(line)),
-  qua_han: (line, today) => is(open(line) && line.han !== '' && line.han! < today),
+  qua_han: (line, today) =>
+    is(open(line) && (hasDays(line) ? line.han !== '' && line.han! < today : line.qua_han_bao_lau !== '')),
   roi_di_tre_han: (line) => is(LEFT.includes(line.trang_thai!) && wasLate(line)),
-  tung_tra_loi: (line) => is(line.ngay_tra_loi !== ''),
+  tung_tra_loi: (line) => is(line.tung_tra_loi === '1'),
   mo_lai: (line) => is(Number(line.lan_mo_lai) > 0),
 };
 export const COUNT_NAMES = Object.keys(COUNTS);
@@ -77,15 +80,19 @@ const SHARES: Record<string, [count: string, of: string]> = {
   mo_lai: ['mo_lai', 'tung_tra_loi'],
 };
 
+/** In place of a value that the row has and does not tell, because too few cases that are not public share it. */
+export const UNTOLD = '*';
+const toldIn = (line: Line, column: string) => (line.da_gop_cot!.split(' ').includes(column) ? UNTOLD : line[column]!);
+
 /** The cut's name, and the column that says the value; a reason only of what was refused. */
 const CUTS: Record<string, (line: Line) => string | null> = {
   tat_ca: () => '',
-  thang: (line) => line.ngay_nhan!.slice(0, 7),
+  thang: (line) => line.thang_nhan!,
   co_quan: (line) => line.co_quan!,
   loai: (line) => line.loai!,
-  linh_vuc: (line) => line.linh_vuc!,
-  thu_tuc: (line) => line.thu_tuc!,
-  xa_phuong: (line) => line.dia_ban!,
+  linh_vuc: (line) => toldIn(line, 'linh_vuc'),
+  thu_tuc: (line) => toldIn(line, 'thu_tuc'),
+  xa_phuong: (line) => toldIn(line, 'dia_ban'),
   kenh: (line) => line.kenh!,
   ly_do: (line) => (isRefused(line) ? line.ly_do_khong_tiep_nhan! : null),
   ly_do_va_co_quan: (line) => (isRefused(line) ? `${line.ly_do_khong_tiep_nhan} ${line.co_quan}` : null),
@@ -131,9 +138,16 @@ export function countingCases({ daysBetween, scopesOf, today }: Counting) {
     add(line: Line): void {
       const counts = COUNT_NAMES.map((name) => COUNTS[name]!(line, today));
       const received = line.ngay_nhan!;
-      const answerDays = answered(line) && line.ngay_tra_loi ? daysBetween(received, line.ngay_tra_loi) : null;
-      const contactDays = line.ngay_phan_hoi_dau ? daysBetween(received, line.ngay_phan_hoi_dau) : null;
-      const overdueDays = COUNTS.qua_han!(line, today) === 1 ? daysBetween(line.han!, today) : null;
+      const month = line.thang_nhan!;
+      const [answerDays, contactDays] = hasDays(line)
+        ? [
+            answered(line) && line.ngay_tra_loi ? daysBetween(received, line.ngay_tra_loi) : null,
+            line.ngay_phan_hoi_dau ? daysBetween(received, line.ngay_phan_hoi_dau) : null,
+          ]
+        : [answered(line) ? given(line.ngay_lam_viec_tra_loi) : null, given(line.ngay_lam_viec_phan_hoi_dau)];
+      const isOverdue = COUNTS.qua_han!(line, today) === 1;
+      const longest = SPANS.find(([code]) => code === line.qua_han_bao_lau)?.[1] ?? null;
+      const overdueDays = !isOverdue ? null : hasDays(line) ? daysBetween(line.han!, today) : longest;
       const put = (ky: string, scope: string, cut: string) => {
         const ma = CUTS[cut]!(line);
         if (ma === null) return;
@@ -144,8 +158,8 @@ export function countingCases({ daysBetween, scopesOf, today }: Counting) {
         addTo(tally.overdueDays, overdueDays);
       };
       for (const cut of Object.keys(CUTS)) {
-        for (const scope of ['', ...scopesOf(line.co_quan!)]) put(received.slice(0, 4), scope, cut);
-        if (cut !== 'thang') put(received.slice(0, 7), '', cut);
+        for (const scope of ['', ...scopesOf(line.co_quan!)]) put(month.slice(0, 4), scope, cut);
+        if (cut !== 'thang') put(month, '', cut);
       }
     },
     *cells(): Iterable<Cell> {
@@ -160,6 +174,8 @@ export function countingCases({ daysBetween, scopesOf, today }: Counting) {
 }
 
 type About = Pick<Cell, 'ky' | 'pham_vi' | 'theo' | 'ma'>;
+
+const given = (number: string | undefined): number | null => (number ? Number(number) : null);
 
 function addTo(histogram: Map<number, number>, days: number | null): void {
   if (days !== null) histogram.set(days, (histogram.get(days) ?? 0) + 1);

@@ -8,6 +8,7 @@ import { scopesFrom, workingDaysFrom } from '#app/domain/recomputing-calendar.ts
 import { differencesBetween } from '#app/domain/recomputing-differences.ts';
 import { countingRatings } from '#app/domain/recomputing-ratings.ts';
 import { countingBallots } from '#app/domain/recomputing-satisfaction.ts';
+import { settleUntold } from '#app/domain/recomputing-untold.ts';
 import { type LevelCounts, satisfactionOf, wilson } from '#app/domain/satisfaction.ts';
 import { silentAmong } from '#app/domain/satisfaction-suppression.ts';
 import { daysSummaryOf } from '#app/domain/statistics.ts';
@@ -28,6 +29,8 @@ const OFFICES = [
 
 const line = (more: Line): Line => ({
   ...{ trang_thai: 'da_tra_loi', co_quan: 'SCT', loai: 'phan_anh', linh_vuc: 'dien', thu_tuc: '', dia_ban: '21025' },
+  ...{ da_gop_cot: '', qua_han_bao_lau: '', thang_nhan: (more.ngay_nhan ?? '2026-08').slice(0, 7), da_tiep_nhan: '1' },
+  ...{ tung_tra_loi: more.ngay_tra_loi === '' ? '0' : '1' },
   ...{ kenh: 'portal', ngay_nhan: '2026-08-20', ngay_tiep_nhan: '2026-08-20', ngay_phan_hoi_dau: '2026-08-20' },
   ...{ han: '2026-09-01', ngay_tra_loi: '2026-08-26', lan_mo_lai: '0', tre_han: '0', tre_han_ban_dau: '0' },
   ...{ da_gop_vao_ho_so_khac: '0', ly_do_khong_tiep_nhan: '' },
@@ -86,6 +89,40 @@ test('four cases, counted by hand', () => {
   expect(cells.get('2026|SCT|tat_ca|')!.so_lieu.da_nhan).toBe(3);
   expect(cells.get('2026-08||co_quan|SCT')!.so_lieu.da_nhan).toBe(3);
   expect(cells.has('2026|XA|co_quan|SCT')).toBe(false);
+});
+
+test('a case without days counts by what is said of it, and for no group that it does not name', () => {
+  const days = { ngay_nhan: '', ngay_tiep_nhan: '', ngay_phan_hoi_dau: '', han: '', ngay_tra_loi: '' };
+  const hidden = { ...days, thang_nhan: '2026-08', da_gop_cot: 'dia_ban', dia_ban: '', tung_tra_loi: '1' };
+  const kept = [
+    line({ ngay_tra_loi: '2026-08-26' }),
+    line({ ngay_tra_loi: '2026-08-26', dia_ban: '21028' }),
+    line({ ngay_tra_loi: '', trang_thai: 'dang_giai_quyet' }),
+  ];
+  const published = cellsOf(kept);
+  const rows = [
+    line({}),
+    line({ ...hidden, ngay_lam_viec_tra_loi: '5', ngay_lam_viec_phan_hoi_dau: '0' }),
+    line({
+      ...days,
+      ...hidden,
+      da_gop_cot: '',
+      dia_ban: '21025',
+      trang_thai: 'dang_giai_quyet',
+      tung_tra_loi: '0',
+      qua_han_bao_lau: '6-10',
+      ngay_lam_viec_phan_hoi_dau: '0',
+    }),
+  ];
+  const counted = cellsOf(rows);
+  for (const whole of ['2026||tat_ca|', '2026|SCT|loai|phan_anh', '2026||thang|2026-08'])
+    expect(differencesBetween(whole, published.get(whole)!, counted.get(whole)!)).toEqual([]);
+  expect(counted.has('2026||xa_phuong|21028')).toBe(false);
+  expect(settleUntold(published, counted)).toBe(4);
+  expect(counted).toEqual(published);
+  // One case more than the rows have is a difference, whichever group it is said to be in.
+  const wrong = cellsOf([...kept, line({ dia_ban: '21028' })]);
+  expect(settleUntold(wrong, cellsOf(rows))).toBe(0);
 });
 
 test('working days are those of the working calendar', () => {

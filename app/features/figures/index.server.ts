@@ -17,6 +17,7 @@ import type { FigureGroup, PeriodFigures } from './types.ts';
 
 export { fewestRanked } from '#db/settings.ts';
 export { foldChanges } from './folding.server.ts';
+export { overdueSpan } from './overdue.server.ts';
 export { FIGURE_COLUMNS, figureRows, figuresRecord, satisfactionRecord } from './public-data.ts';
 export { recountAll, recountWhatIsDue } from './recounting.server.ts';
 export { satisfactionIn } from './satisfaction.server.ts';

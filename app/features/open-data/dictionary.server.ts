@@ -4,6 +4,7 @@ import { CHANNELS, KINDS, STATES } from '../../domain/petition.ts';
 import { QUESTION_TYPES, SURVEY_SUBJECTS } from '../../domain/survey-questionnaire.ts';
 import { COMPARATORS, MEASURES } from '../../domain/target.ts';
 import { CALENDAR_KINDS } from '../../domain/working-calendar.ts';
+import { OVERDUE_SPANS } from '../figures/types.ts';
 import { publicState } from '../publications/index.server.ts';
 import { BALLOT_SETS } from './ballot-sets.server.ts';
 import { column, DATASETS, type DatasetName, type Description, days, flag, key, petitions } from './columns.server.ts';
@@ -33,13 +34,18 @@ export const DICTIONARY: Record<DatasetName, Description> = {
       column('linh_vuc', 'text', 'dien', { of: 'linh-vuc' }),
       column('thu_tuc', 'text', '2.000001', { of: 'thu-tuc' }),
       column('dia_ban', 'text', '21025', { of: 'co-quan' }),
+      column('da_gop_cot', 'text', 'dia_ban thu_tuc'),
       column('kenh', 'text', 'portal', { oneOf: CHANNELS, isRequired: true }),
-      column('ngay_nhan', 'day', '2026-10-05', { isRequired: true }),
+      column('thang_nhan', 'period', '2026-10', { isRequired: true }),
+      column('ngay_nhan', 'day', '2026-10-05'),
+      flag('da_tiep_nhan'),
       column('ngay_tiep_nhan', 'day', '2026-10-06'),
       column('ngay_phan_hoi_dau', 'day', '2026-10-06'),
       column('ngay_lam_viec_phan_hoi_dau', 'whole', '1', { unit: 'workingDay' }),
       column('han_ban_dau', 'day', '2026-10-14'),
       column('han', 'day', '2026-10-14'),
+      column('qua_han_bao_lau', 'text', '1-5', { oneOf: OVERDUE_SPANS }),
+      flag('tung_tra_loi'),
       column('ngay_tra_loi', 'day', '2026-10-08'),
       column('ngay_lam_viec_tra_loi', 'whole', '3', { unit: 'workingDay' }),
       column('lan_mo_lai', 'whole', '0', { unit: 'time', isRequired: true }),

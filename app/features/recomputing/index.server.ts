@@ -12,6 +12,7 @@ import {
   type RowRecord,
 } from '../../domain/recomputing-rows.ts';
 import { countingBallots, type SourceRecord } from '../../domain/recomputing-satisfaction.ts';
+import { settleUntold } from '../../domain/recomputing-untold.ts';
 import { type Bundle, linesIn, openBundle, tableIn } from './bundle-reader.server.ts';
 import type { Difference, Report } from './types.ts';
 
@@ -31,10 +32,11 @@ export async function recompute(path: string): Promise<Report> {
   for await (const line of tableIn(bundle, 'ho-so.csv')) {
     cases += 1;
     counting.add(line);
-    differences.push(...wrongDays(line, daysBetween));
+    differences.push(...wrongDays(line, daysBetween), ...wrongMarks(line));
   }
   const cells = new Map<string, Cell>();
   for (const cell of counting.cells()) cells.set(cellKey(cell), cell);
+  const untold = settleUntold(published.cells, cells);
   differences.push(...differencesIn(published.cells, cells));
   differences.push(...(await wrongRows(bundle, cells)));
 
@@ -65,7 +67,7 @@ export async function recompute(path: string): Promise<Report> {
   differences.push(...differencesIn(published.ratings, counted));
   return {
     ...{ day: published.day, files, cases, ballots: cast, differences },
-    ...{ cells: published.cells.size, sources: published.sources.size },
+    ...{ cells: published.cells.size, untold, sources: published.sources.size },
     ratings: published.ratings.size,
     headline: headlineOf(cells),
   };
@@ -154,6 +156,20 @@ function wrongDays(line: Line, daysBetween: (after: string, upTo: string) => num
       ? []
       : [{ where: `ho-so.csv ${line.so} ${column}`, published: line[column], recomputed: days }];
   });
+}
+
+/** What a row says of its days in other words, as all rows do, must agree with the days that a published case has. */
+function wrongMarks({ so, ...line }: Line): Difference[] {
+  if (!line.ngay_nhan) return [];
+  const marks = [
+    ['thang_nhan', line.ngay_nhan.slice(0, 7)],
+    ['da_tiep_nhan', line.ngay_tiep_nhan ? '1' : '0'],
+    ['tung_tra_loi', line.ngay_tra_loi ? '1' : '0'],
+    ['da_gop_cot', ''],
+  ] as const;
+  return marks.flatMap(([column, recomputed]) =>
+    line[column] === recomputed ? [] : [{ where: `ho-so.csv ${so} ${column}`, published: line[column]!, recomputed }],
+  );
 }
 
 function headlineOf(cells: ReadonlyMap<string, Cell>): Report['headline'] {

@@ -12,6 +12,8 @@ export interface Report {
   cases: number;
   ballots: number;
   cells: number;
+  /** Of these, such as could only be checked in sum, because rows do not name their group. */
+  untold: number;
   sources: number;
   /** Of offices and months, what is said of their answers. */
   ratings: number;

@@ -21,6 +21,7 @@ export function reportWords(report: Report, language: Language): string {
         share: share === null ? '–' : formatShare(share, language),
       }),
     ),
+    ...(report.untold > 0 ? [t('open-data:report.untold', { count: report.untold })] : []),
     ...(differences.length === 0
       ? [t('open-data:report.equal', equal)]
       : [t('open-data:report.differs', { count: differences.length })]),
