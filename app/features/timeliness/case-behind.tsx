@@ -26,8 +26,8 @@ function Case({ one }: { one: CaseBehind }) {
         <h2 className="text-lg leading-snug font-normal text-muted">{t('timeliness:list.notPublic')}</h2>
       )}
       <p className="my-1 flex flex-wrap items-center gap-2">
-        <Badge>{t(`petition:kind.${one.kind}`)}</Badge>
-        <StateBadge state={one.state} />
+        {one.kind ? <Badge>{t(`petition:kind.${one.kind}`)}</Badge> : null}
+        {one.state ? <StateBadge state={one.state} /> : null}
         <OnTimeBadge isOnTime={one.isOnTime} />
       </p>
       <p className="text-sm text-muted">{[one.unit.name, one.field?.name].filter(Boolean).join(' · ')}</p>

@@ -1,6 +1,6 @@
 // The cases behind a figure: exactly those it counts, the published ones with their title, the others by what was counted of them.
-import { type CountedFilter, type CountedPlace, type CountedRow, countedAfter } from '#db/timeliness.ts';
-import { dayOf, isDay } from '../../domain/deadline-day.ts';
+import { type CountedFilter, type CountedRow, countedAfter } from '#db/timeliness.ts';
+import { addDays, dayOf } from '../../domain/deadline-day.ts';
 import { namesOf } from '../../domain/organisation.ts';
 import type { Period } from '../../domain/period.ts';
 import { OPEN } from '../../domain/petition.ts';
@@ -11,6 +11,7 @@ import type { PeriodFigures } from '../figures/types.ts';
 import { organisationPage, unitsWithin } from '../organisations/index.server.ts';
 import { groupsOf, type ListSearch } from './forms.ts';
 import { dueWithin } from './overdue.server.ts';
+import { placeAfter, placeFrom } from './places.server.ts';
 import type { CaseBehind, Coded } from './types.ts';
 
 const CASES_AT_ONCE = 50;
@@ -30,11 +31,11 @@ export async function casesBehind(
   const rows =
     count === 0
       ? []
-      : await countedAfter(await filterOf(search, figures, language, now), placeFrom(search), atOnce + 1);
+      : await countedAfter(await filterOf(search, figures, language, now), placeFrom(search.after), atOnce + 1);
   const { unit, today } = figures;
   return {
     ...{ period, unit, today, count, group },
-    items: rows.slice(0, atOnce).map((row) => caseOf(row, language, today)),
+    items: inMonths(rows.slice(0, atOnce).map((row) => caseOf(row, language, today, isNarrow(search, period)))),
     next: rows.length > atOnce ? placeAfter(rows[atOnce - 1]!) : null,
   };
 }
@@ -78,26 +79,37 @@ async function filterOf(
   };
 }
 
-const placeAfter = ({ receivedDay, id }: CountedRow): string => `${receivedDay}-${id.toString(36)}`;
+/** A list of so few that what it says of one could be what is known of somebody. */
+const isNarrow = ({ cut }: ListSearch, { from, to }: Period): boolean =>
+  cut?.by === 'commune' ||
+  cut?.by === 'procedure' ||
+  cut?.by === 'field' ||
+  !from.endsWith('-01') ||
+  !addDays(to, 1).endsWith('-01');
 
-/** What `placeAfter` wrote; anything else is the beginning of the list. */
-function placeFrom({ after }: ListSearch): CountedPlace | null {
-  const [, day = '', key = ''] = /^(\d{4}-\d{2}-\d{2})-([0-9a-z]{1,10})$/.exec(after ?? '') ?? [];
-  const id = Number.parseInt(key, 36);
-  return isDay(day) && Number.isSafeInteger(id) ? { day, id } : null;
-}
+/** Within a page and month the published first: what is not public stands between no two days. */
+const inMonths = (items: readonly CaseBehind[]): CaseBehind[] => {
+  const isHidden = ({ published }: CaseBehind) => (published ? 0 : 1);
+  return [...Map.groupBy(items, ({ receivedDay }) => receivedDay.slice(0, 7)).values()].flatMap((month) =>
+    month.sort((a, b) => isHidden(a) - isHidden(b)),
+  );
+};
 
 /**
- * Among the refused are denunciations, whose senders the law protects (Luật Tố cáo 2018): of all of them alike only what the
- * tables tell anyway is said, their kind, office and month.
+ * Of what is not public only what tables tell anyway: kind, office, month, what has become of it. Among the refused are denunciations, whose
+ * senders the law protects (Luật Tố cáo 2018): of them not even whether they were on time.
  */
-const REFUSED = {
-  published: null,
-  state: 'refused',
-  ...{ field: null, dueDay: null, answeredDay: null, isOnTime: null, answerDays: null, contactDays: null },
-} as const;
+function hidden(row: CountedRow, unit: Coded, isOnTime: boolean | null, isNarrowly: boolean): CaseBehind {
+  const { kind, state, receivedDay } = row;
+  return {
+    ...{ published: null, unit, receivedDay: receivedDay.slice(0, 7) },
+    ...(isNarrowly ? { kind: null, state: null } : { kind, state }),
+    isOnTime: isNarrowly || state === 'refused' ? null : isOnTime,
+    ...{ field: null, dueDay: null, answeredDay: null, answerDays: null, contactDays: null },
+  };
+}
 
-function caseOf(row: CountedRow, language: Language, today: string): CaseBehind {
+function caseOf(row: CountedRow, language: Language, today: string, isNarrowly: boolean): CaseBehind {
   const { code, title, kind, state, receivedDay, dueDay, wasLate, answerDays, contactDays } = row;
   const isPublished = code !== null && title !== null;
   const named = (of: string, name: string, nameEn: string | null) => ({
@@ -107,12 +119,13 @@ function caseOf(row: CountedRow, language: Language, today: string): CaseBehind 
   const answeredDay = OPEN.includes(state) ? null : row.answeredDay;
   const isLate = wasLate || (OPEN.includes(state) && dueDay !== null && dueDay < today);
   const unit = named(row.unitCode, row.unitName, row.unitNameEn);
-  if (!isPublished && state === 'refused') return { ...REFUSED, kind, unit, receivedDay: receivedDay.slice(0, 7) };
+  const isOnTime = isLate ? false : answeredDay === null ? null : true;
+  if (!isPublished) return hidden(row, unit, isOnTime, isNarrowly);
   return {
-    published: isPublished ? { code, title, language: row.language } : null,
+    published: { code, title, language: row.language },
     ...{ kind, state, receivedDay, dueDay, answeredDay, answerDays, contactDays },
     unit,
     field: row.fieldCode && row.fieldName ? named(row.fieldCode, row.fieldName, row.fieldNameEn) : null,
-    isOnTime: isLate ? false : answeredDay === null ? null : true,
+    isOnTime,
   };
 }

@@ -13,7 +13,7 @@ export const caseRecord = (one: CaseBehind) => ({
   ma: one.published?.code ?? null,
   tieu_de: one.published?.title ?? null,
   loai: one.kind,
-  trang_thai: publicState(one.state),
+  trang_thai: one.state && publicState(one.state),
   co_quan: coded(one.unit),
   linh_vuc: coded(one.field),
   ngay_nhan: one.receivedDay,

@@ -9,15 +9,18 @@ export interface Coded {
   name: string;
 }
 
-/** A petition behind a figure. What is not public has no code, no words and no place: only what was counted of it. Days 'YYYY-MM-DD'. */
+/**
+ * A petition behind a figure. What is not public has no code, no words, no place and no day but the month: only what was counted of it, and
+ * in a list of one place or matter, or of a part of a month, not even that. Days 'YYYY-MM-DD'.
+ */
 export interface CaseBehind {
   /** Null: not public, or no longer. */
   published: { code: string; title: string; language: 'vi' | 'en' } | null;
-  kind: Kind;
-  state: State;
+  kind: Kind | null;
+  state: State | null;
   unit: Coded;
   field: Coded | null;
-  /** The month alone, 'YYYY-MM', of what was refused and is not public. */
+  /** The month alone, 'YYYY-MM', of what is not public. */
   receivedDay: string;
   dueDay: string | null;
   answeredDay: string | null;
