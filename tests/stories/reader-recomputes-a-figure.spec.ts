@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import { expect, expectAccessible, look, ON_A_PHONE, test } from '../support/story.ts';
 
 test('a reader takes the bundle home and counts every figure again', { tag: ON_A_PHONE }, async ({ citizen }) => {
@@ -13,7 +15,7 @@ test('a reader takes the bundle home and counts every figure again', { tag: ON_A
     await expect(citizen.getByRole('link', { name: /^Tải gói ngày/ })).toBeVisible({ timeout: 500 });
   }).toPass();
   await citizen.locator('#ho-so summary').click();
-  await expect(citizen.locator('#ho-so').getByText('ngay_nhan', { exact: true })).toBeVisible();
+  await expect(citizen.locator('#ho-so').getByText('thang_nhan', { exact: true })).toBeVisible();
   await expectAccessible(citizen);
   await look(citizen, 'du-lieu-mo');
 
@@ -29,6 +31,28 @@ test('a reader takes the bundle home and counts every figure again', { tag: ON_A
   });
   expect(stdout).toContain('0 chỗ khác');
   expect(status).toBe(0);
+
+  await test.step('nobody who is not public can be told by commune, procedure, field or day', async () => {
+    const files = unzipSync(readFileSync(file));
+    const rows = parse<Record<string, string>>(Buffer.from(files['ho-so.csv']!), { columns: true });
+    const hidden = rows.filter(({ ma }) => ma === '');
+    expect(hidden.length).toBeGreaterThan(20);
+    expect(
+      hidden.filter((row) =>
+        Object.entries(row).some(([name, value]) => name.startsWith('ngay_') && /-\d\d-\d\d$/.test(value)),
+      ),
+    ).toEqual([]);
+    for (const together of [
+      ['dia_ban', 'thang_nhan'],
+      ['dia_ban', 'thu_tuc', 'loai'],
+      ['co_quan', 'thu_tuc', 'loai'],
+      ['dia_ban', 'linh_vuc', 'loai'],
+      ['co_quan', 'linh_vuc', 'loai'],
+    ])
+      for (const [key, some] of Map.groupBy(hidden, (row) => together.map((name) => row[name]).join('|')))
+        if (['dia_ban', 'thu_tuc', 'linh_vuc'].some((name) => together.includes(name) && some[0]![name]))
+          expect(some.length, key).toBeGreaterThanOrEqual(5);
+  });
 
   // What was received in a year that is over does not change while other stories are told.
   const [, year = '', received = ''] = /Năm (\d{4}), toàn tỉnh: đã nhận ([\d.]+)/.exec(stdout) ?? [];

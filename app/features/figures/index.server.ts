@@ -2,7 +2,8 @@
 import { firstReceivedDay, invitationsIn } from '#db/figures.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { daysSummary, type Group, type Grouping, groupIn } from '../../domain/figure-groups.ts';
-import { isWholeMonth, monthsOf, type Period, type PeriodRefusal, readPeriod } from '../../domain/period.ts';
+import { isWholeMonth, monthsOf, type Period, type PeriodRefusal, readPeriod, wholeYear } from '../../domain/period.ts';
+import { about } from '../../domain/satisfaction-cuts.ts';
 import { type Counts, figuresOf } from '../../domain/statistics.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { publishedRatings } from '../ballots/index.server.ts';
@@ -45,10 +46,14 @@ export async function periodFigures(
   return figuresIn({ from, to }, unit, language, now);
 }
 
-/** Of those who were asked after an answer of these days, how many have rated it; null where nobody was. */
+/**
+ * Of those who were asked after an answer of this year, how many have rated it, in steps of five, rounded down; null where nobody was, and
+ * of any other period: from one day to the next a single sender could be told.
+ */
 export async function ratingResponse(period: Period): Promise<{ answered: number; asked: number } | null> {
-  const response = await invitationsIn(period);
-  return response.asked > 0 ? response : null;
+  if (wholeYear(period) === null) return null;
+  const { answered, asked } = await invitationsIn(period);
+  return asked > 0 ? { answered: about(answered).from, asked } : null;
 }
 
 type Office = Named & { id: number };
