@@ -152,9 +152,7 @@ describe('what is not public', () => {
     const told = JSON.stringify([all, all.map(caseRecord), all.map(caseRow)]);
     for (const kept of [SECRET, codes.hidden, codes.unpublished, codes.withdrawn, 'Hạnh', '0900000123'])
       expect(told).not.toContain(kept);
-    expect(await bare('withdrawn')).toEqual([
-      expect.objectContaining({ published: null, state: 'withdrawn', receivedDay: '2026-10' }),
-    ]);
+    expect(await bare('withdrawn')).toMatchObject([{ published: null, state: 'withdrawn', receivedDay: '2026-10' }]);
     expect((await bare('refused'))[0]).toMatchObject({ receivedDay: '2026-10', field: null, contactDays: null });
     expect((await bare('answered')).length).toBe(1); // the one that was taken back
     expect((await bare('overdue', { cut: { by: 'kind', code: 'gop_y' } }))[0]).toMatchObject({ isOnTime: false });
@@ -249,11 +247,4 @@ describe('the data of the pages', () => {
     expect(data.chi_tieu.map(({ ma }) => ma)).toContain('TRUC-TUYEN');
     expect((await fetched(office, '/co-quan/NOBODY/json', { code: 'NOBODY' })).status).toBe(404);
   });
-});
-
-test('with a code nobody has, or a place that is none, is an empty list or its beginning', async () => {
-  expect(await listed('received', { cut: { by: 'procedure', code: "x' or 1=1" } })).toEqual({ count: 0, items: [] });
-  const search = { figure: 'received' as const, cut: null, overdueFor: null, after: '2026-99-99-zz' };
-  const { items } = (await casesBehind(search, { period: YEAR, unitCode: null }, 'vi', TODAY, AT_ONCE))!;
-  expect(items).toEqual((await listed('received')).items.slice(0, AT_ONCE));
 });
