@@ -18,7 +18,7 @@ export function cellFormat(id: number, code: string | undefined): CellFormat {
   if (code === undefined && isBuiltInDay(id)) return { is: 'day' };
   const [shown = ''] = (code ?? BUILT_IN[id] ?? '').split(';', 1);
   // Words in quotes, signs behind a backslash, and the language or colour in brackets say nothing about the number.
-  const bare = shown.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  const bare = shown.replace(/"[^"]{0,200}"|\\.|_.|\*.|\[[^[\]]{0,200}\]/g, '');
   if (/[dy]/i.test(bare) && !/general/i.test(bare)) return { is: 'day' };
   const digits = /^[#,]*(0+)(?:\.(0+))?(%?)$/.exec(bare.replace(/\s/g, ''));
   if (!digits) return { is: 'plain' };

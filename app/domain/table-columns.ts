@@ -14,7 +14,7 @@ export function columnsCalled<Name extends string>(known: Readonly<Record<Name, 
   );
   return (heading: string): Name | null => {
     if (heading.length > HEADING_AT_MOST) return null;
-    const bare = heading.replace(/\([^)]*\)/g, ' ');
+    const bare = heading.replace(/\([^()]*\)/g, ' ');
     return byHeading.get(searchText(heading)) ?? byHeading.get(searchText(bare)) ?? null;
   };
 }

@@ -18,7 +18,7 @@ export function readDay(typed: string): Day | null {
 
 /** A day in a cell: as it is typed, with an hour behind it, or counted by a spreadsheet (46091). */
 export function readCellDay(cell: string): Day | null {
-  const text = cell.replace(/[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AP]M)?$/i, '').trim();
+  const text = cell.replace(/[\sT]{1,5}\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s{0,2}[AP]M)?$/i, '').trim();
   return readDay(text) ?? (/^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : null);
 }
 

@@ -86,7 +86,7 @@ function taken<Name extends string>(
     faults.push({ line, column, value: value.slice(0, VALUE_SHOWN), why: `common:table.${why}` });
   const body = rows.slice(rows.indexOf(head) + 1);
   if (body[0] && isNumbering(body[0].cells)) body.shift();
-  if (body.length === 0) fault(head.line, 'file.empty');
+  if (body.length === 0 && read.faults.length === 0) fault(head.line, 'file.empty');
   const more = body[format.linesAtMost];
   if (more) fault(more.line, 'tooManyLines', '', String(format.linesAtMost));
   const nameless = new Set<number>();

@@ -56,7 +56,8 @@ function noticesOf(read: Sheet & { name: string }, filled: readonly { name: stri
 }
 
 /** "xl/workbook.xml" → "xl/_rels/workbook.xml.rels" */
-const relationsOf = (path: string): string => path.replace(/([^/]+)$/, '_rels/$1.rels');
+const relationsOf = (path: string): string =>
+  `${path.slice(0, path.lastIndexOf('/') + 1)}_rels/${path.slice(path.lastIndexOf('/') + 1)}.rels`;
 
 /** The parts by name, each unpacked when it is asked for; undefined where there is none. Throws when they are too large together. */
 function partsOf(bytes: Buffer): (name: string) => string | undefined {

@@ -10,14 +10,22 @@ import { ImportForm } from '../features/procedures/catalogue-forms.tsx';
 import { importForm } from '../features/procedures/forms.ts';
 import { ImportResult } from '../features/procedures/import-result.tsx';
 import { applyImport, importView, previewImport } from '../features/procedures/index.server.ts';
-import { checkForm, type NotTaken, readSent, typedIn } from '../http/forms.server.ts';
+import { checkForm, type NotTaken, typedIn } from '../http/forms.server.ts';
 import { isMultipart } from '../http/multipart.server.ts';
+import { readImport } from '../http/sent-file.server.ts';
 import { atDeskWith } from '../http/session.server.ts';
+import type { LineFault } from '../http/tables.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
+import { FaultTable } from '../ui/fault-table.tsx';
 import { PageTitle, Section } from '../ui/page.tsx';
 import { DeskError } from './desk.tsx';
+
+interface Answer extends NotTaken {
+  faults: LineFault[];
+  name: string;
+}
 
 export const meta: MetaFunction = ({ location }) => [
   { title: `${wordsOf(languageOfPath(location.pathname))('administration:catalogue.import')} – Hồi Âm` },
@@ -41,22 +49,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { officer, now, to } = await atDeskWith(request, 'manage:procedures');
-  const { form, files } = await readSent(request);
+  const { form, file, why } = await readImport(request);
+  const no = (errors: NotTaken['errors'], more: Partial<Answer> = {}) =>
+    json<Answer>({ errors, typed: typedIn(form), faults: [], name: '', ...more }, { status: 409 });
   if (!isMultipart(request)) {
     const id = Number(form.get('import'));
     if (Number.isSafeInteger(id) && (await applyImport(officer, id, now)))
       throw redirect(to.procedureImport({ tep: id }));
-    return json<NotTaken>({ errors: { '': 'administration:fault.changedMeanwhile' }, typed: {} }, { status: 409 });
+    return no({ '': 'administration:fault.changedMeanwhile' }, { typed: {} });
   }
-  const no = (errors: NotTaken['errors'], status = 400) => json<NotTaken>({ errors, typed: typedIn(form) }, { status });
   const checked = checkForm(importForm, form);
   if (!checked.ok) return no(checked.errors);
-  const [file] = files;
-  if (!file?.bytes) return no({ file: `administration:fault.${file ? 'fileTooLarge' : 'chooseFile'}` });
-  const seen = await previewImport(officer, file.bytes.toString('utf8'), checked.value, now);
+  if (!file) return no({ file: why });
+  const seen = await previewImport(officer, file.bytes, checked.value, now);
   if (seen.ok) throw redirect(to.procedureImport({ tep: seen.id }));
-  const field = { unknownUnit: 'owner', inTheFuture: 'validFrom', forbidden: '' }[seen.why as string] ?? 'file';
-  return no({ [field]: `administration:fault.${seen.why}` }, 409);
+  if (seen.why === 'file') return no({}, { faults: seen.faults, name: file.name });
+  const field = { unknownUnit: 'owner', inTheFuture: 'validFrom', forbidden: '' }[seen.why];
+  return no({ [field]: `administration:fault.${seen.why}` });
 }
 
 export default function ProcedureImport() {
@@ -72,6 +81,7 @@ export default function ProcedureImport() {
         {t('administration:catalogue.import')}
       </PageTitle>
       <ErrorSummary errors={summaryOf('import', tried?.errors)} />
+      {tried?.faults.length ? <FaultTable faults={tried.faults} name={tried.name} /> : null}
       {view ? <ImportResult view={view} /> : null}
       <Section title={t('administration:catalogue.file')}>
         <div className="max-w-xl">

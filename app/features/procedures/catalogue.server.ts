@@ -1,6 +1,5 @@
 // The national catalogue's file: read, seen line by line, and carried out page by page; a server that stops goes on at the same line.
 import { setImmediate } from 'node:timers/promises';
-import { parse } from 'csv-parse/sync';
 import {
   changeProcedure,
   endProcedure,
@@ -19,7 +18,19 @@ import { allFields } from '#db/procedures.ts';
 import { addDays, dayOf } from '../../domain/deadline-day.ts';
 import { fold } from '../../domain/folding.ts';
 import { may } from '../../domain/permissions.ts';
-import { type CatalogueRow, COLUMNS, LINES_AT_MOST, type LinePlan, planLine } from '../../domain/procedure-import.ts';
+import { keptLine } from '../../domain/plain-text.ts';
+import {
+  CATALOGUE_COLUMNS,
+  type CatalogueColumn,
+  catalogueCode,
+  codeOf,
+  LINES_AT_MOST,
+  type LinePlan,
+  planLine,
+} from '../../domain/procedure-import.ts';
+import { columnsCalled } from '../../domain/table-columns.ts';
+import { readTable } from '../../http/table-file.server.ts';
+import { inOrder, type LineFault, type ReadTable, type TableFormat, type TableLine } from '../../http/tables.ts';
 import { type Administrator, auditedBy } from '../administration/index.server.ts';
 import { audit } from '../audit/index.server.ts';
 import { officeByCode } from '../organisations/index.server.ts';
@@ -31,32 +42,26 @@ const LINES_SHOWN = 300;
 /** What an administrator waits for; the worker goes on with the rest. */
 const PAGES_AT_ONCE = 20;
 
-type Fault =
-  | 'forbidden'
-  | 'unknownUnit'
-  | 'missingColumn'
-  | 'brokenFile'
-  | 'emptyFile'
-  | 'tooManyLines'
-  | 'inTheFuture';
-type Refused = { ok: false; why: Fault };
+type Refused =
+  | { ok: false; why: 'forbidden' | 'unknownUnit' | 'inTheFuture' }
+  | { ok: false; why: 'file'; faults: LineFault[] };
 
-function linesOf(content: string): { ok: true; rows: CatalogueRow[] } | Refused {
-  let rows: CatalogueRow[];
-  try {
-    rows = parse(content, { columns: true, bom: true, skip_empty_lines: true, trim: true, to: LINES_AT_MOST + 1 });
-  } catch {
-    return { ok: false, why: 'brokenFile' };
-  }
-  if (rows.length === 0) return { ok: false, why: 'emptyFile' };
-  if (COLUMNS.some((name) => !(name in rows[0]!))) return { ok: false, why: 'missingColumn' };
-  return rows.length > LINES_AT_MOST ? { ok: false, why: 'tooManyLines' } : { ok: true, rows };
-}
+const FORMAT: TableFormat<CatalogueColumn> = {
+  columnOf: columnsCalled(CATALOGUE_COLUMNS),
+  required: Object.fromEntries(Object.keys(CATALOGUE_COLUMNS).map((name) => [name, name])),
+  linesAtMost: LINES_AT_MOST,
+};
+/** What is kept of a file until it is carried out. */
+type Lines = Pick<ReadTable<CatalogueColumn>, 'lines' | 'notices'>;
+
+/** Earlier versions kept the text of the file. */
+const linesOf = (content: string): Lines =>
+  content.startsWith('{') ? (JSON.parse(content) as Lines) : readTable(Buffer.from(content), FORMAT);
 
 /** Keeps the file and says what it would do; nothing is changed yet. */
 export async function previewImport(
   by: Administrator,
-  content: string,
+  bytes: Buffer,
   given: ImportGiven,
   now: Date,
 ): Promise<{ ok: true; id: number } | Refused> {
@@ -65,10 +70,12 @@ export async function previewImport(
   if (given.validFrom > today) return { ok: false, why: 'inTheFuture' };
   const owner = await officeByCode(given.owner, today);
   if (!owner) return { ok: false, why: 'unknownUnit' };
-  const lines = linesOf(content);
-  if (!lines.ok) return lines;
+  const { lines, notices, unknown, faults } = readTable(bytes, FORMAT);
+  if (faults.length > 0) return { ok: false, why: 'file', faults: inOrder(faults) };
+  const about = unknown.join(', ');
+  const kept: Lines = { lines, notices: about ? [...notices, { why: 'unknownColumns', about }] : notices };
   const { isWhole, validFrom } = given;
-  const row = { staffId: by.id, uploadedAt: now, content, ownerId: owner.id, isWhole, validFrom };
+  const row = { staffId: by.id, uploadedAt: now, content: JSON.stringify(kept), ownerId: owner.id, isWhole, validFrom };
   return { ok: true, id: await write((tx) => insertImport(tx, row)) };
 }
 
@@ -78,45 +85,53 @@ export async function importView(by: Administrator, id: number): Promise<ImportV
   if (!row || row.staffId !== by.id) return null;
   const { cursor, doneAt, added, changed, ended } = row;
   const state = doneAt ? 'done' : cursor === null ? 'seen' : 'underWay';
-  if (state !== 'seen') return { id, state, counts: { new: added, changed, same: 0, refused: 0, ended }, lines: [] };
-  const lines = linesOf(row.content);
-  if (!lines.ok) return null;
-  const plans = await plansOf(row, lines.rows, 0, lines.rows.length, read);
-  const gone = row.isWhole ? (await notListed(row, lines.rows)).map(({ code }) => code) : [];
+  const counted = { new: added, changed, same: 0, refused: 0, ended };
+  if (state !== 'seen') return { id, state, counts: counted, lines: [], notices: [] };
+  const { lines, notices } = linesOf(row.content);
+  const plans = await plansOf(row, lines, 0, lines.length, read);
+  const gone = row.isWhole ? (await notListed(row, plans)).map(({ code }) => code) : [];
   const counts = { new: 0, changed: 0, same: 0, refused: 0, ended: gone.length };
   for (const { is } of plans) counts[is]++;
-  const shown = [
-    ...plans.flatMap((plan, index) => (plan.is === 'same' ? [] : [lineView(plan, index + 2)])),
-    ...gone.map((code) => ({ line: null, is: 'ended' as const, code, name: '', detail: '' })),
+  const shown: ImportView['lines'] = [
+    ...plans.flatMap((plan, at) =>
+      plan.is === 'same' && plan.notes.length === 0 ? [] : [lineView(plan, lines[at]!.line)],
+    ),
+    ...gone.map((code) => ({ line: null, is: 'ended' as const, code, name: '', changes: [], notes: [] })),
   ];
-  // What is refused comes first: that is what one has to look at.
-  shown.sort((a, b) => Number(b.is === 'refused') - Number(a.is === 'refused'));
-  return { id, state, counts, lines: shown.slice(0, LINES_SHOWN) };
+  // What is refused comes first: that is what one has to look at; then what was read otherwise than it stands there.
+  const weight = ({ is, notes }: (typeof shown)[number]) => (is === 'refused' ? 2 : notes.length > 0 ? 1 : 0);
+  shown.sort((a, b) => weight(b) - weight(a));
+  return { id, state, counts, lines: shown.slice(0, LINES_SHOWN), notices };
 }
 
 const lineView = (plan: LinePlan, line: number): ImportView['lines'][number] => {
-  if (plan.is === 'refused') return { line, is: 'refused', code: plan.value, name: '', detail: plan.why };
-  const { code, name } = plan.facts;
-  const detail = plan.is === 'changed' ? plan.changes.join(',') : '';
-  return { line, is: plan.is, code, name, detail };
+  if (plan.is === 'refused') {
+    const notes = plan.faults.map(({ why, value }) => ({ why, about: value }));
+    return { line, is: 'refused', code: plan.code, name: '', changes: [], notes };
+  }
+  const { facts, is, notes } = plan;
+  return { line, is, code: facts.code, name: facts.name, changes: plan.is === 'changed' ? plan.changes : [], notes };
 };
 
-async function plansOf(row: ImportRow, rows: readonly CatalogueRow[], from: number, to: number, on: typeof read) {
+type Rows = readonly TableLine<CatalogueColumn>[];
+
+async function plansOf(row: ImportRow, rows: Rows, from: number, to: number, on: typeof read): Promise<LinePlan[]> {
   const fields = new Map((await allFields(on)).map((one) => [fold(one.name), one.id]));
-  const some = rows.slice(from, to);
-  const found = await proceduresCalled([...new Set(some.map((one) => one.ma_thu_tuc.trim()))], on);
+  const some = rows.slice(from, to).map(({ cells }) => cells);
+  const asked = some.flatMap((one) => [keptLine(one.ma_thu_tuc ?? ''), catalogueCode(one.ma_thu_tuc ?? '')]);
+  const found = await proceduresCalled([...new Set(asked)], on);
   const procedures = new Map(found.map((one) => [one.code, { ...one, isOwn: one.ownerId === row.ownerId }] as const));
-  const seen = new Set(rows.slice(0, from).map((one) => one.ma_thu_tuc.trim()));
+  const seen = new Set(rows.slice(0, from).map(({ cells }) => codeOf(cells, { procedures })));
   return some.map((one) => {
     const plan = planLine(one, { fields, procedures }, seen);
-    seen.add(one.ma_thu_tuc.trim());
+    seen.add(codeOf(one, { procedures }));
     return plan;
   });
 }
 
 /** Procedures of the owner that the file, being the whole list, does not name. */
-async function notListed({ ownerId, validFrom }: ImportRow, rows: readonly CatalogueRow[], on = read) {
-  const listed = new Set(rows.map((one) => one.ma_thu_tuc.trim()));
+async function notListed({ ownerId, validFrom }: ImportRow, plans: readonly LinePlan[], on = read) {
+  const listed = new Set(plans.map((plan) => (plan.is === 'refused' ? plan.code : plan.facts.code)));
   const gone: { id: number; code: string; validFrom: string }[] = [];
   for (let after = ''; ; ) {
     const page = await proceduresOf(on, ownerId, validFrom, after, 1_000);
@@ -148,18 +163,16 @@ export async function carryOutImports(now: Date, pagesAtMost = 50): Promise<void
     await setImmediate();
     const row = await importUnderWay(read);
     if (!row) return;
-    const lines = linesOf(row.content);
-    await write(async (tx) => {
-      if (lines.ok) await carryOutPage(tx, row, lines.rows, now);
-      else await passImport(tx, row, { doneAt: now });
-    });
+    const { lines } = linesOf(row.content);
+    await write((tx) => carryOutPage(tx, row, lines, now));
   }
 }
 
-async function carryOutPage(tx: Writer, row: ImportRow, rows: readonly CatalogueRow[], now: Date): Promise<void> {
+async function carryOutPage(tx: Writer, row: ImportRow, rows: Rows, now: Date): Promise<void> {
   const from = row.cursor ?? 0;
   if (from >= rows.length) {
-    const gone = row.isWhole ? await notListed(row, rows, tx) : [];
+    const plans = row.isWhole ? await plansOf(row, rows, 0, rows.length, tx) : [];
+    const gone = row.isWhole ? await notListed(row, plans, tx) : [];
     if (!(await passImport(tx, row, { doneAt: now, content: '', ended: gone.length }))) return;
     for (const { id } of gone) await endProcedure(tx, id, addDays(row.validFrom, -1));
     const facts = { what: 'imported', added: row.added, changed: row.changed, ended: gone.length };

@@ -1,5 +1,6 @@
 // What a file of the catalogue would do, line by line, before it is carried out; or how far it has come.
 import { useWords } from '../../i18n/words.tsx';
+import { TableNotices } from '../../ui/fault-table.tsx';
 import { Button, ButtonLink, FormPart } from '../../ui/form.tsx';
 import { Badge, Card, Section } from '../../ui/page.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -9,20 +10,13 @@ const LOOK = { new: 'good', changed: 'info', refused: 'bad', ended: 'warn', same
 
 export function ImportResult({ view }: { view: ImportView }) {
   const { t, to, say } = useWords();
-  const { state, counts, lines, id } = view;
+  const { state, counts, lines, notices, id } = view;
   const parts = (['new', 'changed', 'ended', 'refused', 'same'] as const).map((is) =>
     t(`administration:catalogue.count.${is}`, { count: counts[is] }),
   );
-  const detail = ({ is, detail: text }: ImportView['lines'][number]) =>
-    is === 'refused'
-      ? say(`administration:catalogue.fault.${text}`)
-      : text
-          .split(',')
-          .filter(Boolean)
-          .map((name) => say(`administration:catalogue.column.${name}`))
-          .join(', ');
   return (
     <Section title={t(`administration:catalogue.state.${state}`)} id="ket-qua">
+      <TableNotices notices={notices} />
       <Card>
         <p className="text-xl font-semibold" role="status">
           {(state === 'seen' ? parts : parts.slice(0, 3)).join(', ')}
@@ -59,9 +53,17 @@ export function ImportResult({ view }: { view: ImportView }) {
               },
               {
                 title: t('administration:catalogue.what'),
-                cell: (line) => (
+                cell: ({ is, changes, notes }) => (
                   <>
-                    <Badge look={LOOK[line.is]}>{t(`administration:catalogue.is.${line.is}`)}</Badge> {detail(line)}
+                    <Badge look={LOOK[is]}>{t(`administration:catalogue.is.${is}`)}</Badge>{' '}
+                    {changes.map((name) => say(`administration:catalogue.column.${name}`)).join(', ')}
+                    <ul>
+                      {notes.map(({ why, about }) => (
+                        <li key={why} className={is === 'refused' ? 'font-semibold text-bad' : 'text-muted'}>
+                          {t(`administration:catalogue.fault.${why}`, { about })}
+                        </li>
+                      ))}
+                    </ul>
                   </>
                 ),
               },

@@ -1,6 +1,7 @@
 // What the procedures' room hands out.
 
-import { ONLINE } from '../../domain/procedure-import.ts';
+import { type LineFault, type LineNote, ONLINE } from '../../domain/procedure-import.ts';
+import type { TableNotice } from '../../http/tables.ts';
 import type { Choice } from '../organisations/types.ts';
 
 export const ONLINE_LEVELS = ONLINE;
@@ -34,12 +35,14 @@ export interface ImportView {
   id: number;
   state: 'seen' | 'underWay' | 'done';
   counts: Record<'new' | 'changed' | 'same' | 'refused' | 'ended', number>;
-  /** The first of them, the refused ones before all others; `detail`: why it is refused, or what changes. */
+  notices: TableNotice[];
+  /** The first of them, the refused ones before all others; `notes`: why it is refused, or what is to be known of it. */
   lines: {
     line: number | null;
     is: 'new' | 'changed' | 'refused' | 'ended' | 'same';
     code: string;
     name: string;
-    detail: string;
+    changes: string[];
+    notes: { why: LineFault | LineNote['why']; about: string }[];
   }[];
 }
