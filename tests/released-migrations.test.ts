@@ -1,6 +1,8 @@
-// Migrations that a release has carried out somewhere are history: an edited one would leave those databases another schema than new ones.
+// What a release has left in databases is history: an edited migration would leave them another schema than new ones, and an edited
+// skeleton is refused where a report was made from it, so that the portal would not start.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 
 /** SHA-256 of each released file, by engine; a release adds its own and changes none. */
@@ -16,6 +18,12 @@ const RELEASED = {
     '0002_figures': '7041eb37999160de160d0f6cff55fe72d0847ffd73c274fedd84fae5d67282a4',
   },
 } as const;
+
+/** SHA-256 of the sections of each released version; other words are another version. */
+const RELEASED_SKELETONS = {
+  'qcdcHalf 1': 'da72b3c4e57ba40c24cc30c78126324b60fe85f24cdc2e1dfb6445b822fdac4e',
+  'qcdcYear 1': '9de18f5905221554ad4e3866484c56192c757fe736ff380b2567b2d1baca5e83',
+};
 
 const here = (path: string) => new URL(`../db/migrations/${path}`, import.meta.url);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -36,5 +44,18 @@ describe.each(Object.entries(RELEASED))('%s', (engine, released) => {
   test('each is younger than the one before it: an older one would never be carried out', () => {
     const ages = entries.map(({ when }) => when);
     expect(ages).toEqual([...new Set(ages)].sort((a, b) => a - b));
+  });
+});
+
+describe('a skeleton of a report', () => {
+  const inFile = (name: string) =>
+    parse(readFileSync(new URL(`../db/seed/files/${name}`, import.meta.url), 'utf8'), { columns: true }) as Record<
+      'content' | 'version',
+      string
+    >[];
+
+  test.each(Object.entries(RELEASED_SKELETONS))('%s is what was released: reports were made from it', (name, hash) => {
+    const sections = inFile('report_sections.csv').filter(({ content, version }) => `${content} ${version}` === name);
+    expect(sha256(JSON.stringify(sections))).toBe(hash);
   });
 });
