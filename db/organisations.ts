@@ -1,6 +1,6 @@
 // Every question asked about organisations. All answers are bounded: a province has a few hundred offices.
 import { and, asc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { OrganisationLevel } from '#app/domain/organisation.ts';
+import { codeKey, type OrganisationLevel } from '#app/domain/organisation.ts';
 import { type Reader, read, rows } from './index.ts';
 import { formerPlace, organisation } from './schema/organisations.ts';
 
@@ -33,8 +33,12 @@ const aliveOn = (day: string): SQL | undefined =>
   and(lte(organisation.validFrom, day), or(isNull(organisation.validTo), gte(organisation.validTo, day)));
 
 export async function organisationByCode(code: string, on: Reader = read): Promise<Organisation | undefined> {
-  const [found] = await on.select(columns).from(organisation).where(eq(organisation.code, code)).limit(1);
-  return found;
+  const found = await on
+    .select(columns)
+    .from(organisation)
+    .where(inArray(organisation.code, [code, codeKey(code)]))
+    .limit(2);
+  return found.find((one) => one.code === code) ?? found[0];
 }
 
 export async function organisationById(id: number, on: Reader = read): Promise<Organisation | undefined> {

@@ -56,3 +56,6 @@ export function placeOf(commune: { name: string; nameEn: string | null }): Named
   const place = vi.replace(/^UBND /, '');
   return { vi: place.charAt(0).toUpperCase() + place.slice(1), en: en.replace(/^People's Committee of /, '') };
 }
+
+/** Codes of offices are known however they are typed: 'sct' is SCT. */
+export const codeKey = (code: string): string => code.trim().toUpperCase();

@@ -22,13 +22,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.report.title} – Hồi Âm` : 'Hồi Âm' },
 ];
 
+/** What was done before the page was asked for. */
+const DONE = ['begin', 'write', 'frame', 'issue', 'submit', 'giveBack', 'send', 'show', 'hide'] as const;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, officer, language, now } = await atDeskWith(request, 'read:report');
   const { name, title } = officer;
   const report = await reportPage({ ...actor, name, title }, owedKeyIn(params), language, now);
   if (!report) throw new Response(null, { status: 404 });
   const asked = new URL(request.url).searchParams;
-  return json({ report, today: dayOf(now), saved: asked.has('xong') ? Number(asked.get('so') ?? 1) : null });
+  const done = DONE.find((one) => one === asked.get('xong')) ?? null;
+  return json({ report, today: dayOf(now), done, saved: Number(asked.get('so') ?? 0) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function DeskReport() {
   const { t, to } = useWords();
-  const { report, today, saved } = useLoaderData<typeof loader>();
+  const { report, today, done, saved } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { errors = NOTHING, typed = NOTHING, clashes = [] } = tried ?? {};
   const { key, unit, title, state, sections, figures, isFrozen, mayWrite, moves, mayIssue, letter } = report;
@@ -62,9 +66,9 @@ export default function DeskReport() {
       <p>
         <Badge look={isFrozen ? 'good' : 'info'}>{t(`reporting:state.${state}`)}</Badge>
       </p>
-      {saved !== null && !tried ? (
+      {done && !tried ? (
         <Notice look="good" role="status">
-          {t('reporting:report.saved', { count: saved })}
+          {done === 'write' ? t('reporting:report.saved', { count: saved }) : t(`reporting:report.done.${done}`)}
         </Notice>
       ) : null}
       <Refusal errors={errors} what={tried?.what ?? []} />

@@ -40,6 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
     taken: { code: 'survey:form.codeTaken' },
     notAsked: { questionnaire: 'survey:form.notAsked' },
     unknownUnit: { units: 'survey:form.unknownUnit' },
+    smallQuotas: { units: 'survey:form.smallQuotas' },
   };
   return refused(errors[result.why], typedIn(form));
 }

@@ -72,7 +72,7 @@ async function round(
         error: 7,
         units,
       },
-      ...{ isTest: false, stopsAtQuota: false },
+      ...{ isTest: false, stopsAtQuota: false, acceptsSmall: true },
     },
     opening,
     true,

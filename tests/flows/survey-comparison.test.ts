@@ -20,7 +20,8 @@ const compare = async (here: SurveySource, there: SurveySource) =>
 const levels = (low: number, high: number) => [...Array<number>(low).fill(2), ...Array<number>(high).fill(4)];
 
 beforeAll(async () => {
-  await createRound(null, round('MOT'), NOW);
+  const units = ['SCT', 'SYT', 'VPUB'].map((code) => ({ code, population: 40 }));
+  await createRound(null, round('MOT', { units }), NOW);
   await counted('MOT', await paper(levels(14, 56)));
   await counted('MOT', await paper(levels(3, 4), 'SYT'));
   await counted('MOT', await paper(levels(1, 1), 'VPUB'));

@@ -49,7 +49,7 @@ describe('paper', () => {
 
   test('while a line is wrong nothing counts, and every wrong line is named', async () => {
     await createRound(null, round('SAI'), NOW);
-    const text = ['don_vi,thang,1,2', 'SCT,2026-10,5,4', 'SCT,2026-13,5,4', 'KHONG,,5,', 'SCT,,,', 'SCT,,9,1'].join(
+    const text = ['don_vi,thang,1,2', 'SCT,2026-11,5,4', 'SCT,2026-13,5,4', 'KHONG,,5,', 'SCT,,,', 'SCT,,9,1'].join(
       '\n',
     );
     const report = await counted('SAI', text);
@@ -71,14 +71,45 @@ describe('paper', () => {
     });
   });
 
-  test('what is exported can be imported elsewhere, with equal figures', async () => {
+  test('means what the round asks: its units however they are typed, its months, its own forms', async () => {
+    await createRound(null, round('NGHIA'), NOW);
+    const lines = [
+      'dot;don_vi;thang;ma_phieu;1',
+      ';sct;2026-11;a 007;4',
+      ';SCT;;A7;4',
+      ';VPUB;;2;4',
+      ';SCT;2026-12;3;4',
+      ';SCT;2026-10;4;4',
+      'DOT-KHAC;SCT;;5;4',
+      ';SCT;;0012;4',
+      ';SCT;;12;4',
+    ];
+    const { faults } = await counted('NGHIA', lines.join('\n'));
+    expect(faults.map(({ line, column, why }) => [line, column, why.replace('survey:paperFault.', '')])).toEqual([
+      [4, 'don_vi', 'unitOutside'],
+      [5, 'thang', 'wrongMonth'],
+      [6, 'thang', 'wrongMonth'],
+      [7, 'dot', 'exported'],
+      [9, 'ma_phieu', 'serialTwice'],
+    ]);
+    expect((await counted('NGHIA', `${lines[0]}\n${lines[1]}`)).counted, 'a code in small letters').toBe(1);
+    expect(await counted('NGHIA', `${lines[0]}\n;SCT;;A007;5`)).toMatchObject({ counted: 0, known: [2] });
+    expect((await roundPage('NGHIA', 'vi'))!.quotas.map(({ code, paper: own }) => [code, own])).toContainEqual([
+      'SCT',
+      1,
+    ]);
+  });
+
+  test('what is exported can be imported elsewhere without its origin, with equal figures', async () => {
     await createRound(null, round('RA'), NOW);
     await counted('RA', await paper([1, 2, 3, 4, 5, 5, 4]));
     expect((await exportBallots(null, 'RA', NOW))!.rows, 'while it is open there is nothing to compare').toEqual([]);
     await closed('RA');
     const out = (await exportBallots(null, 'RA', NOW))!;
     await createRound(null, round('VAO'), NOW);
-    expect((await counted('VAO', csvText(out.columns, out.rows, 'plain'))).counted).toBe(7);
+    expect((await counted('VAO', csvText(out.columns, out.rows, 'plain'))).faults).toHaveLength(7);
+    const columns = out.columns.filter((name) => name !== 'dot');
+    expect((await counted('VAO', csvText(columns, out.rows, 'plain'))).counted).toBe(7);
     await closed('VAO');
     const shape = async (code: string) => (await figuresOf(code)).criteria;
     expect(await shape('VAO')).toEqual(await shape('RA'));
@@ -109,7 +140,8 @@ describe('paper', () => {
   });
 
   test('a unit with too few is not named, and what has nobody to hide among is not counted', async () => {
-    await createRound(null, round('NHO'), NOW);
+    const asked = ['SCT', 'SYT', 'VPUB'].map((unit) => ({ code: unit, population: 40 }));
+    await createRound(null, round('NHO', { units: asked }), NOW);
     await counted('NHO', await paper([5, 5, 5]));
     await counted('NHO', await paper([1, 1, 1, 2, 2, 5, 5], 'SYT'));
     await counted('NHO', await paper(Array(30).fill(4), 'VPUB'));

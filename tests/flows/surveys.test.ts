@@ -54,6 +54,18 @@ describe('a round', () => {
       ['SYT', 20],
     ]);
     expect(await createRound(null, round('MAU'), NOW)).toEqual({ ok: false, why: 'taken' });
+    const small = {
+      units: [
+        { code: 'sct', population: 4 },
+        { code: 'SYT', population: 90 },
+      ],
+    };
+    expect(await createRound(null, round('IT', { ...small, acceptsSmall: false }), NOW)).toEqual({
+      ok: false,
+      why: 'smallQuotas',
+    });
+    expect(await createRound(null, round('IT', small), NOW)).toEqual({ ok: true });
+    expect((await roundPage('IT', 'vi'))!.quotas.map(({ isTooSmall }) => isTooSmall)).toEqual([true, false]);
     const unknown = { units: [{ code: 'KHONG', population: 3 }] };
     expect(await createRound(null, round('KHAC', unknown), NOW)).toEqual({
       ok: false,

@@ -15,7 +15,7 @@ export const NOW = instantAt('2026-11-10', '09:00');
 
 export const round = (code: string, more: Partial<NewRound> = {}): NewRound => ({
   ...{ code, title: `Đợt ${code}`, questionnaire: 'thu-tuc', opensOn: '2026-11-01', closesOn: '2026-11-30', error: 30 },
-  ...{ isTest: false, stopsAtQuota: false },
+  ...{ isTest: false, stopsAtQuota: false, acceptsSmall: true },
   units: [
     { code: 'SCT', population: 60 },
     { code: 'SYT', population: 40 },

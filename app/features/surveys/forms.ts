@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isDay } from '../../domain/deadline.ts';
 import { EXTERNAL_INDICES } from '../../domain/external-index.ts';
+import { codeKey } from '../../domain/organisation.ts';
 import type { SurveyContent } from '../../domain/survey-questionnaire.ts';
 
 export { contentIn } from './questionnaire-form.ts';
@@ -40,7 +41,7 @@ const units = z
     }
     return read.map((one) => ({ code: one![1]!, population: Number(one![2]!.replaceAll('.', '')) }));
   })
-  .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, 'survey:form.unitTwice')
+  .refine((list) => new Set(list.map(({ code }) => codeKey(code))).size === list.length, 'survey:form.unitTwice')
   .refine((list) => list.every(({ population }) => population > 0), 'survey:form.units');
 
 export const roundForm = z
@@ -56,6 +57,7 @@ export const roundForm = z
     units,
     isTest: ticked,
     stopsAtQuota: ticked,
+    acceptsSmall: ticked,
   })
   .refine(({ opensOn, closesOn }) => opensOn <= closesOn, { path: ['closesOn'], message: 'survey:form.period' });
 export type NewRound = z.output<typeof roundForm>;

@@ -4,8 +4,9 @@ import { read, type Writer, write } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { ballotsOf, countedPapers, insertImport, insertPapers, withdrawImport as takeOut } from '#db/survey-ballots.ts';
 import { publicImports } from '#db/survey-publishing.ts';
-import { holdRound, roundByCode } from '#db/surveys.ts';
+import { holdRound, quotasOf, roundByCode } from '#db/surveys.ts';
 import { dayOf } from '../../domain/deadline.ts';
+import { codeKey } from '../../domain/organisation.ts';
 import { blurred } from '../../domain/survey-ballots.ts';
 import { checkAnswers, type SurveyAnswers, type SurveyContent } from '../../domain/survey-questionnaire.ts';
 import { columnsCalled } from '../../domain/table-columns.ts';
@@ -28,6 +29,8 @@ const MONTH = 'thang';
 const SERIAL = 'ma_phieu';
 /** Written out and read over. */
 const CHANNEL = 'kenh';
+/** The round that a line was exported from: its ballot is counted there. */
+const ROUND = 'dot';
 
 interface PaperBallot {
   line: number;
@@ -61,12 +64,19 @@ export async function importPaper(
   if (!round) return { ok: false, why: 'unknownRound' };
   if (round.state !== 'open') return { ok: false, why: 'notOpen' };
   const { content } = (await questionnaireWith(round.questionnaireId))!;
-  const units = new Map((await unitChoices('vi', now)).map((one) => [one.code, one.id]));
+  const [choices, quotas] = await Promise.all([unitChoices('vi', now), quotasOf(round.id)]);
+  const asked = {
+    units: new Map(choices.map(({ code: of, id }) => [codeKey(of), id])),
+    ofRound: new Set(quotas.map(({ organisationId }) => organisationId)),
+    from: round.opensOn.slice(0, 7),
+    to: [round.closesOn, dayOf(now)].sort()[0]!.slice(0, 7),
+  };
   const table = readTable(bytes, formatOf(content));
-  const { ballots, faults } = ballotsIn(table, content, units, dayOf(now).slice(0, 7));
+  const { ballots, faults } = ballotsIn(table, content, asked);
   if (faults.length > 0) return report({ faults: inOrder(faults) });
   const hashOf = ({ serial }: PaperBallot) => sha256(`paper:${round.id}:${serial}`);
   const importing = write(async (tx): Promise<ImportResult> => {
+    if ((await holdRound(tx, round.id)).state !== 'open') return { ok: false, why: 'notOpen' };
     const before = await countedPapers(tx, ballots.filter(({ serial }) => serial).map(hashOf));
     const fresh = ballots.filter((one) => !one.serial || !before.has(hashOf(one)));
     const known = ballots.filter((one) => !fresh.includes(one)).map(({ line }) => line);
@@ -97,6 +107,13 @@ export async function importPaper(
   });
 }
 
+/** A number printed on a form, however it was typed: without spaces, in capitals, without the zeros in front that spreadsheets lose. */
+const serialKey = (serial: string): string =>
+  serial
+    .replace(/\s/g, '')
+    .toUpperCase()
+    .replace(/^0+(?=\d+$)/, '');
+
 /** "c01", or its place among the criteria: "1", "c1", "tc01", "Câu 1". */
 function questionOf(column: string, { questions }: SurveyContent): string | null {
   const exact = questions.find(({ code }) => code === column.toLowerCase());
@@ -111,6 +128,7 @@ const specialColumn = columnsCalled({
   [MONTH]: [MONTH, 'Tháng'],
   [SERIAL]: [SERIAL, 'Mã phiếu', 'Số phiếu'],
   [CHANNEL]: [CHANNEL],
+  [ROUND]: [ROUND],
 });
 const formatOf = (content: SurveyContent): TableFormat => ({
   columnOf: (heading) => specialColumn(heading) ?? questionOf(heading, content),
@@ -118,7 +136,16 @@ const formatOf = (content: SurveyContent): TableFormat => ({
   linesAtMost: LINES_AT_MOST,
 });
 
-function ballotsIn(table: ReadTable, content: SurveyContent, units: ReadonlyMap<string, number>, thisMonth: string) {
+interface Asked {
+  /** By `codeKey`. */
+  units: ReadonlyMap<string, number>;
+  ofRound: ReadonlySet<number>;
+  /** Months. */
+  from: string;
+  to: string;
+}
+
+function ballotsIn(table: ReadTable, content: SurveyContent, { units, ofRound, from, to }: Asked) {
   const faults: LineFault[] = [...table.faults];
   const fault = (line: number, why: PaperFault, column = '', value = '') =>
     faults.push({ line, column, value: value.slice(0, 100), why: `survey:paperFault.${why}` });
@@ -130,16 +157,20 @@ function ballotsIn(table: ReadTable, content: SurveyContent, units: ReadonlyMap<
   const seen = new Set<string>();
   const ballots = table.lines.flatMap(({ cells, line }): PaperBallot[] => {
     const known = faults.length;
-    const { [UNIT]: unit = '', [SERIAL]: serial = '' } = cells;
-    const month = readMonth(cells[MONTH] ?? '') ?? (cells[MONTH] || thisMonth);
-    if (unit && !units.has(unit)) fault(line, 'unknownUnit', UNIT, unit);
-    if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month) || month > thisMonth) fault(line, 'wrongMonth', MONTH, month);
-    if (serial && seen.has(serial)) fault(line, 'serialTwice', SERIAL, serial);
+    const { [UNIT]: unit = '', [SERIAL]: number = '', [ROUND]: exportedFrom = '' } = cells;
+    const serial = serialKey(number);
+    const organisationId = unit ? units.get(codeKey(unit)) : 0;
+    const month = readMonth(cells[MONTH] ?? '') ?? (cells[MONTH] || to);
+    if (exportedFrom) fault(line, 'exported', ROUND, exportedFrom);
+    if (organisationId === undefined) fault(line, 'unknownUnit', UNIT, unit);
+    else if (organisationId !== 0 && !ofRound.has(organisationId)) fault(line, 'unitOutside', UNIT, unit);
+    if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month) || month < from || month > to) fault(line, 'wrongMonth', MONTH, month);
+    if (serial && seen.has(serial)) fault(line, 'serialTwice', SERIAL, number);
     seen.add(serial);
     const checked = checkAnswers(content, (code) => (cells[code] ?? '').split(SEPARATOR).map((one) => one.trim()));
     if (!checked.ok) for (const [code, why] of Object.entries(checked.faults)) fault(line, why, code, cells[code]);
     if (!checked.ok || faults.length > known) return [];
-    return [{ line, serial, organisationId: units.get(unit) ?? 0, month, answers: checked.answers }];
+    return [{ line, serial, organisationId: organisationId!, month, answers: checked.answers }];
   });
   return { ballots, faults };
 }
@@ -191,7 +222,8 @@ export async function exportBallots(by: AuditedBy, code: string, now: Date) {
   const rows = safe.map(({ unit, month, channel, answers }) => {
     const given = JSON.parse(answers) as SurveyAnswers;
     const cells = asked.map((one) => [one, given[one]?.join(SEPARATOR) ?? '']);
-    return { [SERIAL]: '', [UNIT]: unit ?? '', [MONTH]: month, [CHANNEL]: channel, ...Object.fromEntries(cells) };
+    const about = { [ROUND]: code, [SERIAL]: '', [UNIT]: unit ?? '', [MONTH]: month, [CHANNEL]: channel };
+    return { ...about, ...Object.fromEntries(cells) };
   });
-  return { columns: [SERIAL, UNIT, MONTH, CHANNEL, ...asked], rows: rows as Record<string, string>[] };
+  return { columns: [ROUND, SERIAL, UNIT, MONTH, CHANNEL, ...asked], rows: rows as Record<string, string>[] };
 }

@@ -1,6 +1,7 @@
 // The satisfaction figures of one source, or of one unit of it: what may be told, in words of one language.
 import type { Tallied } from '#db/survey-publishing.ts';
 import { dayOf } from '../../domain/deadline.ts';
+import { codeKey } from '../../domain/organisation.ts';
 import { differenceOf } from '../../domain/satisfaction-difference.ts';
 import { indexOf } from '../../domain/satisfaction-index.ts';
 import { silentAmong } from '../../domain/satisfaction-suppression.ts';
@@ -21,7 +22,7 @@ export async function surveyFigures(
   const count = await countOf(source, now);
   if (!count) return null;
   const names = await unitChoices(language, now);
-  const unit = source.unit === undefined ? null : names.find(({ code }) => code === source.unit);
+  const unit = source.unit === undefined ? null : names.find(({ code }) => codeKey(code) === codeKey(source.unit!));
   if (unit === undefined || (unit && !unitsOf(count.rows).includes(unit.id))) return null;
   const { questionnaire, period, round } = count;
   const { content } = questionnaire;

@@ -35,6 +35,14 @@ export function RoundForm({ questionnaires, errors, typed }: RoundFormProps) {
           <TextField {...of('error', '5')} inputMode="decimal" label={t('survey:desk.error')} />
         </div>
         <TextArea {...of('units')} rows={4} label={t('survey:desk.units')} hint={t('survey:desk.unitsHint')} />
+        {errors.units === 'survey:form.smallQuotas' || typed.acceptsSmall === 'yes' ? (
+          <Checkbox
+            name="acceptsSmall"
+            label={t('survey:desk.acceptsSmall')}
+            hint={t('survey:desk.acceptsSmallHint')}
+            defaultChecked={typed.acceptsSmall === 'yes'}
+          />
+        ) : null}
         <Checkbox
           name="stopsAtQuota"
           label={t('survey:desk.stopsAtQuota')}

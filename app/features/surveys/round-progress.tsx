@@ -20,7 +20,16 @@ export function QuotaTable({ quotas }: { quotas: readonly QuotaLine[] }) {
   const columns: Column<QuotaLine>[] = [
     { title: t('survey:desk.unit'), isRowHeader: true, cell: ({ name }) => name },
     count(t('survey:desk.population'), ({ population }) => population),
-    count(t('survey:desk.quota'), ({ quota }) => quota),
+    {
+      title: t('survey:desk.quota'),
+      isNumber: true,
+      cell: ({ quota, isTooSmall }) => (
+        <>
+          {words.number(quota)}
+          {isTooSmall ? <span className="block text-sm text-bad">{t('survey:desk.smallQuota')}</span> : null}
+        </>
+      ),
+    },
     count(t('survey:desk.linksCount'), ({ links }) => links),
     count(t('survey:desk.used'), ({ used }) => used),
     {

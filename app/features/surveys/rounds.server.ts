@@ -14,7 +14,8 @@ import {
   roundByCode,
   setStopAtQuota,
 } from '#db/surveys.ts';
-import { namesOf } from '../../domain/organisation.ts';
+import { codeKey, namesOf } from '../../domain/organisation.ts';
+import { FEWEST_SHOWN } from '../../domain/satisfaction.ts';
 import { about } from '../../domain/satisfaction-cuts.ts';
 import { isQuotaReached } from '../../domain/survey-ballots.ts';
 import { quotasFor, sampleSize } from '../../domain/survey-sample.ts';
@@ -34,7 +35,7 @@ const LINKS_AT_MOST = 20_000;
 
 type CreateResult =
   | { ok: true }
-  | { ok: false; why: 'taken' | 'notAsked' }
+  | { ok: false; why: 'taken' | 'notAsked' | 'smallQuotas' }
   | { ok: false; why: 'unknownUnit'; unit: string };
 
 /** A round of a questionnaire that is in force when it opens: its sample by n = N/(1+N·e²), divided among the units by their populations. */
@@ -45,15 +46,15 @@ export async function createRound(
   isDemonstration = false,
 ): Promise<CreateResult> {
   const choices = await unitChoices('vi', now);
-  const unknown = given.units.find(({ code }) => !choices.some((one) => one.code === code && !one.hasEnded));
+  const idOf = new Map(choices.flatMap((one) => (one.hasEnded ? [] : [[codeKey(one.code), one.id] as const])));
+  const unknown = given.units.find(({ code }) => !idOf.has(codeKey(code)));
   if (unknown) return { ok: false, why: 'unknownUnit', unit: unknown.code };
-  const units = given.units.map(({ code, population }) => ({
-    unit: choices.find((one) => one.code === code)!.id,
-    population,
-  }));
+  const units = given.units.map(({ code, population }) => ({ unit: idOf.get(codeKey(code))!, population }));
   const population = units.reduce((sum, one) => sum + one.population, 0);
   const size = sampleSize(population, given.error / 100);
   const quotas = quotasFor(size, units);
+  if (!given.acceptsSmall && [...quotas.values()].some((quota) => quota < FEWEST_SHOWN))
+    return { ok: false, why: 'smallQuotas' };
   const questionnaire = await versionInForce(given.questionnaire, given.opensOn);
   if (!questionnaire || questionnaire.subject === 'evaluation') return { ok: false, why: 'notAsked' };
   const { id: questionnaireId, version } = questionnaire;
@@ -129,6 +130,7 @@ export async function roundPage(code: string, language: Language): Promise<Round
       const onPaper = paper.get(one.organisationId) ?? 0;
       return {
         ...{ code: one.code, population: one.population, quota: one.quota, paper: onPaper },
+        isTooSmall: one.quota < FEWEST_SHOWN,
         name: namesOf(one)[language],
         links: countOf(one.organisationId),
         used: usedOf(one.organisationId),

@@ -48,6 +48,8 @@ export interface QuotaLine {
   /** Ballots on paper that count. */
   paper: number;
   isReached: boolean;
+  /** So few are to answer that it can never be published by itself. */
+  isTooSmall: boolean;
 }
 
 export interface ImportLine {
@@ -84,6 +86,8 @@ export type PaperFault =
   | 'chooseOne'
   | 'empty'
   | 'unknownUnit'
+  | 'unitOutside'
+  | 'exported'
   | 'wrongMonth'
   | 'serialTwice';
 
