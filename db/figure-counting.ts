@@ -2,7 +2,7 @@
 import { and, between, type Column, inArray, type SQL, sql } from 'drizzle-orm';
 import type { FactRow } from '#app/domain/figure-groups.ts';
 import { changesAsRows } from './figure-cells.ts';
-import { cutOf, daysOf, isCounted, LASTING_NAMES, type LastingName } from './figure-facts.ts';
+import { cutOf, daysOf, isLasting, isOverdue, LASTING_NAMES, type LastingName } from './figure-facts.ts';
 import { type Reader, read } from './index.ts';
 import { petition } from './schema/petitions.ts';
 
@@ -45,7 +45,7 @@ const days = {
 };
 const inGroups = (columns: Record<string, Column | SQL>) => Object.values(columns).map((one) => sql`${one}`);
 
-const lasting = Object.fromEntries(LASTING_NAMES.map((name) => [name, howMany(isCounted(name, ''))])) as Record<
+const lasting = Object.fromEntries(LASTING_NAMES.map((name) => [name, howMany(isLasting(name))])) as Record<
   LastingName,
   SQL<number>
 >;
@@ -80,8 +80,8 @@ export async function endsOfReceipt(on: Reader): Promise<{ first: string | null;
   return { first: first!.day, last: last!.day };
 }
 
-/** Those of them that are overdue today, with the day they were due. Reads only what is overdue, of whatever period. */
-export async function overdueRows({ from, to, unitIds }: Received, today: string, on: Reader = read) {
+/** Those of them that are overdue now, with the day they were due. Reads only what is overdue, of whatever period. */
+export async function overdueRows({ from, to, unitIds }: Received, now: Date, on: Reader = read) {
   const { reason: _, ...group } = { ...dimensions, dueDay: sql<string>`${petition.answerDueDay}` };
   // Counted and not filtered: otherwise an index by the day of receipt would be walked through the whole period.
   const n = howMany(between(petition.receivedDay, from, to));
@@ -89,7 +89,7 @@ export async function overdueRows({ from, to, unitIds }: Received, today: string
     await on
       .select({ ...group, n })
       .from(petition)
-      .where(and(isCounted('overdue', today), unitIds && inArray(petition.organisationId, [...unitIds])))
+      .where(and(isOverdue(now), unitIds && inArray(petition.organisationId, [...unitIds])))
       .groupBy(...inGroups(group))
       .having(sql`${n} > 0`)
       .limit(MOST_GROUPS),

@@ -1,6 +1,8 @@
 // What makes a petition count, said once: lists behind figures, recounts and the triggers that keep the rollups all read it here.
-import { type SQL, sql } from 'drizzle-orm';
+import { lt, type SQL, sql } from 'drizzle-orm';
+import { dayOf } from '#app/domain/deadline-day.ts';
 import type { CountName, Cut } from '#app/domain/statistics.ts';
+import { clock } from './schema/deadlines.ts';
 import { NOT_OPEN } from './schema/petitions.ts';
 
 /** Names a column of a petition: of the table, or of OLD and NEW in a trigger. */
@@ -46,18 +48,24 @@ export const DIMENSIONS: Record<Cut | 'answerDays' | 'contactDays', (of: RowOf) 
   contactDays: (of) => of('first_contact_working_days'),
 };
 
-/** True for the petitions that a figure counts on this day: what a list behind a figure is restricted by. */
-export const isCounted = (name: CountName, today: string): SQL =>
-  name === 'overdue'
-    ? sql`(${sql.raw(isOpen(OF_TABLE))} and ${sql.raw(OF_TABLE('answer_due_day'))} < ${today})`
-    : sql.raw(LASTING[name](OF_TABLE));
+/** True for the petitions whose row alone says that a figure counts them. */
+export const isLasting = (name: LastingName): SQL => sql.raw(LASTING[name](OF_TABLE));
 
-/** 1 for the petitions that each figure counts on this day, 0 for the others. */
-export const factsOf = (today: string): Record<CountName, SQL<number>> => {
-  const fact = (name: CountName) => sql<number>`case when ${isCounted(name, today)} then 1 else 0 end`.mapWith(Number);
-  const names: CountName[] = [...LASTING_NAMES, 'overdue'];
-  return Object.fromEntries(names.map((name) => [name, fact(name)])) as Record<CountName, SQL<number>>;
+/** Due today by the hour, and the hour is past: what its clock knows and the day does not. */
+const isPastItsHour = (now: Date): SQL => {
+  const of = (column: string) => sql.raw(`"clock"."${column}"`);
+  return sql`exists (select 1 from ${clock} where ${of('petition_id')} = ${sql.raw(OF_TABLE('id'))} and ${of('name')} = 'answer' and ${of('state')} = 'running' and ${lt(clock.dueAt, now)})`;
 };
+
+/** Open, and past the day it was due; on that day itself past its hour. Looked up by the day: few are due on one. */
+export const isOverdue = (now: Date): SQL => {
+  const [due, today] = [sql.raw(OF_TABLE('answer_due_day')), dayOf(now)];
+  return sql`(${sql.raw(isOpen(OF_TABLE))} and ${due} <= ${today} and (${due} < ${today} or ${isPastItsHour(now)}))`;
+};
+
+/** 1 for the petitions that a figure counts at this moment, 0 for the others. */
+export const factOf = (name: CountName, now: Date): SQL<number> =>
+  sql`case when ${name === 'overdue' ? isOverdue(now) : isLasting(name)} then 1 else 0 end`.mapWith(Number);
 
 /** What a petition is cut by, as the groups of a figure name it: keys, kinds, channels, the month of receipt. */
 export const cutOf = (cut: Cut): SQL => sql.raw(DIMENSIONS[cut](OF_TABLE));

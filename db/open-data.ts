@@ -1,6 +1,7 @@
 // What open data is read from, page by page behind a key; reads across petitions, questionnaires, offices, procedures and the calendar.
 import { asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { factOf } from './figure-facts.ts';
 import { read } from './index.ts';
 import { publication } from './schema/answers.ts';
 import { calendarDay, deadlinePolicy, workingHours } from './schema/deadlines.ts';
@@ -22,7 +23,7 @@ export interface CasePlace {
 }
 
 /** Every petition received, by day and unit; the title is the masked one and there only while the case is public. */
-export const casesAfter = (after: CasePlace | null, atMost: number) =>
+export const casesAfter = (after: CasePlace | null, atMost: number, now: Date) =>
   read
     .select({
       id: petition.id,
@@ -47,6 +48,7 @@ export const casesAfter = (after: CasePlace | null, atMost: number) =>
       reopenings: petition.reopenings,
       wasLate: petition.wasLate,
       wasLateUnextended: petition.wasLateUnextended,
+      isOverdue: sql`${factOf('overdue', now)}`.mapWith(Boolean),
       isMerged: sql<unknown>`${petition.mergedIntoId} is not null`.mapWith(Boolean),
       reason: refusalReason.code,
       isDemonstration: petition.isDemonstration,

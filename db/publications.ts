@@ -1,7 +1,8 @@
 // What the public reads of cases; reads across petitions, senders, offices, fields and answers to show and to mask them.
-import { and, between, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, between, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Kind, OPEN, type State } from '#app/domain/petition.ts';
+import type { Kind, State } from '#app/domain/petition.ts';
+import { factOf, isOverdue } from './figure-facts.ts';
 import { type Reader, read, type Writer } from './index.ts';
 import { answer, publication } from './schema/answers.ts';
 import { field, organisation, procedure } from './schema/organisations.ts';
@@ -11,7 +12,7 @@ import { matches } from './search.ts';
 const commune = alias(organisation, 'commune');
 const EXCERPT = 260;
 
-const columns = {
+const columnsAt = (now: Date) => ({
   id: publication.petitionId,
   code: petition.code,
   kind: petition.kind,
@@ -35,12 +36,13 @@ const columns = {
   firstDueDay: petition.answerFirstDueDay,
   answeredDay: petition.answeredDay,
   wasLate: petition.wasLate,
+  isOverdue: sql`${factOf('overdue', now)}`.mapWith(Boolean),
   publishedAt: publication.publishedAt,
-};
+});
 
-const published = (on: Reader) =>
+const published = (now: Date, on: Reader) =>
   on
-    .select(columns)
+    .select(columnsAt(now))
     .from(publication)
     .innerJoin(petition, eq(petition.id, publication.petitionId))
     .innerJoin(organisation, eq(organisation.id, petition.organisationId))
@@ -59,7 +61,7 @@ export interface PublishedFilter {
   communeId?: number;
   /** Days of receipt, both included. */
   received?: { from: string; to: string };
-  timing?: { is: 'answeredOnTime' | 'answeredLate' | 'overdue'; today: string };
+  timing?: { is: 'answeredOnTime' | 'answeredLate' | 'overdue'; now: Date };
 }
 
 /** Place behind the last case of a page: its time of publication and its key, which no two cases share. */
@@ -68,8 +70,8 @@ export interface PublishedPlace {
   id: number;
 }
 
-function standing({ is, today }: NonNullable<PublishedFilter['timing']>): SQL | undefined {
-  if (is === 'overdue') return and(inArray(petition.state, [...OPEN]), lt(petition.answerDueDay, today));
+function standing({ is, now }: NonNullable<PublishedFilter['timing']>): SQL | undefined {
+  if (is === 'overdue') return isOverdue(now);
   const isAnswered = inArray(petition.state, ['answered', 'closed']);
   return and(isAnswered, eq(petition.wasLate, is !== 'answeredOnTime'));
 }
@@ -91,13 +93,14 @@ export function publishedAfter(
   filter: PublishedFilter,
   after: PublishedPlace | null,
   limit: number,
+  now: Date,
   on: Reader = read,
 ) {
   // A row value: written with "or" it walks the whole index.
   const behind =
     after &&
     sql`(${publication.publishedAt}, ${publication.petitionId}) < (${sql.param(after.publishedAt, publication.publishedAt)}, ${after.id})`;
-  return published(on)
+  return published(now, on)
     .where(and(fitting(filter), behind ?? undefined))
     .orderBy(desc(publication.publishedAt), desc(publication.petitionId))
     .limit(limit);
@@ -116,8 +119,8 @@ export async function countPublished(filter: PublishedFilter, most: number, on: 
   return row?.n ?? 0;
 }
 
-export async function publishedByCode(code: string, on: Reader = read) {
-  const [row] = await published(on).where(eq(petition.code, code)).limit(1);
+export async function publishedByCode(code: string, now: Date, on: Reader = read) {
+  const [row] = await published(now, on).where(eq(petition.code, code)).limit(1);
   if (!row) return null;
   const [texts] = await on
     .select({

@@ -1,7 +1,7 @@
 // The petitions that a figure counts, one by one; reads across petitions, publications, offices, fields, procedures and reasons.
 import { and, between, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { CountName, Cut } from '#app/domain/statistics.ts';
-import { cutOf, daysOf, factsOf } from './figure-facts.ts';
+import { cutOf, daysOf, factOf } from './figure-facts.ts';
 import { type Reader, read } from './index.ts';
 import { publication } from './schema/answers.ts';
 import { field, organisation } from './schema/organisations.ts';
@@ -10,7 +10,7 @@ import { petition } from './schema/petitions.ts';
 /**
  * What is not published has no code and no words even here: they never leave the database for a page that everybody reads.
  */
-const columns = {
+const columnsAt = (now: Date) => ({
   id: petition.id,
   code: sql<string | null>`case when ${publication.petitionId} is null then null else ${petition.code} end`,
   title: publication.title,
@@ -27,14 +27,15 @@ const columns = {
   dueDay: petition.answerDueDay,
   answeredDay: petition.answeredDay,
   wasLate: petition.wasLate,
+  isOverdue: sql`${factOf('overdue', now)}`.mapWith(Boolean),
   answerDays: daysOf('answer').mapWith((value: unknown) => (value === null ? null : Number(value))),
   contactDays: daysOf('contact').mapWith((value: unknown) => (value === null ? null : Number(value))),
-};
+});
 
 export interface CountedFilter {
   figure: CountName | 'contacted';
-  /** The day on which is counted. */
-  today: string;
+  /** The moment at which is counted. */
+  now: Date;
   /** Days of receipt, both included. */
   from: string;
   to: string;
@@ -76,11 +77,11 @@ const inGroup = ({ by, code }: NonNullable<CountedFilter['cut']>) => {
   return sql`${by === 'unit' ? plain(cutOf(by)) : cutOf(by)} = ${KEY_OF_CODE[by](code)}`;
 };
 
-const counted = ({ figure, today, from, to, unitIds, cut, due }: CountedFilter) =>
+const counted = ({ figure, now, from, to, unitIds, cut, due }: CountedFilter) =>
   and(
     between(petition.receivedDay, from, to),
     unitIds && inArray(plain(petition.organisationId), [...unitIds]),
-    figure === 'contacted' ? sql`${daysOf('contact')} is not null` : sql`${factsOf(today)[figure]} = 1`,
+    figure === 'contacted' ? sql`${daysOf('contact')} is not null` : sql`${factOf(figure, now)} = 1`,
     cut ? inGroup(cut) : undefined,
     due && and(gte(petition.answerDueDay, due.from), lte(petition.answerDueDay, due.to)),
   );
@@ -89,7 +90,7 @@ const counted = ({ figure, today, from, to, unitIds, cut, due }: CountedFilter) 
 export function countedAfter(filter: CountedFilter, after: CountedPlace | null, limit: number, on: Reader = read) {
   const behind = after && sql`(${petition.receivedDay}, ${petition.id}) < (${after.day}, ${after.id})`;
   return on
-    .select(columns)
+    .select(columnsAt(filter.now))
     .from(petition)
     .innerJoin(organisation, eq(organisation.id, petition.organisationId))
     .leftJoin(field, eq(field.id, petition.fieldId))

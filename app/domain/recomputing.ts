@@ -40,6 +40,10 @@ const isRefused = (line: Line) => line.trang_thai === 'khong_tiep_nhan' && line.
 /** Days are given of published cases alone; of any other, what is counted of them. */
 const hasDays = (line: Line) => line.ngay_nhan !== '';
 const open = (line: Line) => OPEN.includes(line.trang_thai!);
+/** Its day is past; of what has no day, and on the day itself of a limit in working hours, the row says since how long. */
+const isOverdue = (line: Line, today: string) =>
+  open(line) &&
+  (hasDays(line) && line.han !== today ? line.han !== '' && line.han! < today : line.qua_han_bao_lau !== '');
 
 /** What each count counts, one row a case. */
 const COUNTS: Record<string, (line: Line, today: string) => number> = {
@@ -54,8 +58,7 @@ const COUNTS: Record<string, (line: Line, today: string) => number> = {
   da_gop: (line) => is(line.trang_thai === 'da_gop'),
   so_vu_viec: (line) => is(line.da_gop_vao_ho_so_khac === '0'),
   dang_giai_quyet: (line) => is(open(line)),
-  qua_han: (line, today) =>
-    is(open(line) && (hasDays(line) ? line.han !== '' && line.han! < today : line.qua_han_bao_lau !== '')),
+  qua_han: (line, today) => is(isOverdue(line, today)),
   roi_di_tre_han: (line) => is(LEFT.includes(line.trang_thai!) && wasLate(line)),
   tung_tra_loi: (line) => is(line.tung_tra_loi === '1'),
   mo_lai: (line) => is(Number(line.lan_mo_lai) > 0),
@@ -145,9 +148,8 @@ export function countingCases({ daysBetween, scopesOf, today }: Counting) {
             line.ngay_phan_hoi_dau ? daysBetween(received, line.ngay_phan_hoi_dau) : null,
           ]
         : [answered(line) ? given(line.ngay_lam_viec_tra_loi) : null, given(line.ngay_lam_viec_phan_hoi_dau)];
-      const isOverdue = COUNTS.qua_han!(line, today) === 1;
       const longest = SPANS.find(([code]) => code === line.qua_han_bao_lau)?.[1] ?? null;
-      const overdueDays = !isOverdue ? null : hasDays(line) ? daysBetween(line.han!, today) : longest;
+      const overdueDays = !isOverdue(line, today) ? null : hasDays(line) ? daysBetween(line.han!, today) : longest;
       const put = (ky: string, scope: string, cut: string) => {
         const ma = CUTS[cut]!(line);
         if (ma === null) return;

@@ -1,6 +1,7 @@
 // A list behind a figure is read in the order of receipt, whatever it is of: no state and no unit is collected whole and sorted.
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { instantAt } from '#app/domain/deadline.ts';
 import type { Cut } from '#app/domain/statistics.ts';
 import { LISTED } from '#app/features/timeliness/forms.ts';
 import { engine } from '#db/engine.ts';
@@ -8,7 +9,7 @@ import { rows, write } from '#db/index.ts';
 import { type CountedFilter, countedAfter } from '#db/timeliness.ts';
 import { unitId } from '#tests/support/petitions.ts';
 
-const YEAR = { today: '2026-11-20', from: '2026-01-01', to: '2026-12-31', cut: null };
+const YEAR = { now: instantAt('2026-11-20', '10:00'), from: '2026-01-01', to: '2026-12-31', cut: null };
 
 /** On so few rows PostgreSQL would rather read them all: it is told to do so only where nothing else is left. */
 const planOf = (filter: CountedFilter): Promise<string> =>

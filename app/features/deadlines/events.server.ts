@@ -1,8 +1,9 @@
 // What happens to dates by itself: recorded once, back-dated to its moment, and said by mail when offices work.
 import { type ClockRow, clocksWithEvents, insertClockEvent, passEvent, recordedEvents } from '#db/deadlines.ts';
 import { read, type Writer, write } from '#db/index.ts';
-import { enqueueMail } from '#db/portal.ts';
+import { enqueueMail, touchPublicFace } from '#db/portal.ts';
 import { type ClockEvent, eventsOf, firstAfter } from '../../domain/clock-events.ts';
+import { dayOf } from '../../domain/deadline-day.ts';
 import { nextWorkingTime, type WorkingCalendar } from '../../domain/working-calendar.ts';
 import { officesAbove } from '../organisations/index.server.ts';
 import { workingCalendar } from './calendar.server.ts';
@@ -38,6 +39,10 @@ async function recordFor(tx: Writer, due: Due, offices: readonly Office[], now: 
   const happened = events.filter(({ at }) => at <= now && first !== null && at >= first.at);
   const next = firstAfter([...recorded, ...happened.map(({ event }) => event)], events);
   if (!(await passEvent(tx, clock, { nextEvent: next?.event ?? null, nextEventAt: next?.at ?? null }))) return;
+
+  // Which day it is every public page knows by itself, the hour of a limit in working hours it does not.
+  if (clock.name === 'answer' && happened.some(({ event, at }) => event === 'overdue' && dayOf(at) === clock.dueDay))
+    await touchPublicFace(tx);
 
   const news = new Map<string, ClockEvent>();
   for (const one of happened) {

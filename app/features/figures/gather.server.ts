@@ -34,7 +34,7 @@ export interface Gathered {
 }
 
 /** Of the whole province, or of the petitions that lie with these units. */
-export const gather = (period: Period, unitIds: readonly number[] | undefined, today: string): Promise<Gathered> =>
+export const gather = (period: Period, unitIds: readonly number[] | undefined, now: Date): Promise<Gathered> =>
   atOneMoment(async () => {
     const groups = noGroups();
     const assembly = assemblyOf(period, await unfilledSpans());
@@ -43,7 +43,7 @@ export const gather = (period: Period, unitIds: readonly number[] | undefined, t
       addRow(groups, row);
       if (row.reason !== null) refusals.push({ reasonId: row.reason, unitId: row.unit, n: row.refused });
     }
-    const overdue = await overdueRows({ ...period, unitIds }, today);
+    const overdue = await overdueRows({ ...period, unitIds }, now);
     for (const { n, ...row } of overdue) for (const group of groupsOf(groups, row)) group.counts.overdue += n;
     return { groups, refusals, overdue };
   });

@@ -67,7 +67,7 @@ async function figuresIn(
   const today = dayOf(now);
   const unitIds = office && (await unitsWithin(office.id));
   const [{ groups, refusals, overdue }, ratings, years, calendar] = await Promise.all([
-    gather(period, unitIds, today),
+    gather(period, unitIds, now),
     publishedRatings(period),
     yearsWithFigures(now),
     workingCalendar(),

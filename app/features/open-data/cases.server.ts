@@ -3,7 +3,6 @@ import { createHmac } from 'node:crypto';
 import { type CasePlace, type CaseRow, casesAfter, hiddenCases } from '#db/open-data.ts';
 import { COARSENED, coarsened, type Told } from '../../domain/coarsening.ts';
 import { dayOf } from '../../domain/deadline.ts';
-import { OPEN } from '../../domain/petition.ts';
 import type { WorkingCalendar } from '../../domain/working-calendar.ts';
 import { pathsIn } from '../../http/paths.ts';
 import { settings } from '../../settings.server.ts';
@@ -43,7 +42,7 @@ export async function* caseRows(now: Date): AsyncIterable<Row[]> {
   };
   let waiting: CaseRow[] = [];
   for (let after: CasePlace | null = null; ; ) {
-    const found: CaseRow[] = await casesAfter(after, ROWS_AT_ONCE);
+    const found: CaseRow[] = await casesAfter(after, ROWS_AT_ONCE, now);
     for (const one of found) {
       if (waiting[0] && waiting[0].receivedDay.slice(0, 7) !== one.receivedDay.slice(0, 7)) {
         yield inOrder(waiting);
@@ -61,7 +60,6 @@ export async function* caseRows(now: Date): AsyncIterable<Row[]> {
 function rowOf(one: CaseRow, told: Told | null, today: string, calendar: WorkingCalendar): Row {
   const isPublic = one.code !== null;
   const day = (known: string | null) => (isPublic ? known : null);
-  const isOverdue = OPEN.includes(one.state) && one.dueDay !== null && one.dueDay < today;
   return {
     so: numberOf(one, today),
     ma: one.code,
@@ -86,7 +84,7 @@ function rowOf(one: CaseRow, told: Told | null, today: string, calendar: Working
     ngay_lam_viec_phan_hoi_dau: one.contactDays,
     han_ban_dau: day(one.firstDueDay),
     han: day(one.dueDay),
-    qua_han_bao_lau: isOverdue ? overdueSpan(one.dueDay!, today, calendar) : null,
+    qua_han_bao_lau: one.isOverdue ? overdueSpan(one.dueDay!, today, calendar) : null,
     tung_tra_loi: one.answeredDay !== null,
     ngay_tra_loi: day(one.answeredDay),
     ngay_lam_viec_tra_loi: one.answerDays,

@@ -37,16 +37,16 @@ type Choices = Awaited<ReturnType<typeof listChoices>>;
 /** A page of the public list; `next` is what to ask `after` for more, `isMore` that the count stopped early. */
 export async function publishedCases(search: PublicSearch, language: Language, now: Date, atOnce = CASES_AT_ONCE) {
   const choices = await listChoices(language, now);
-  const filter = await filterOf(search, choices, dayOf(now));
+  const filter = await filterOf(search, choices, now);
   const none = { items: [], next: null, count: 0, isMore: false, unknownYears: [], choices };
   if (!filter) return none;
   const after = search.after ? placeFrom(search.after) : null;
   const [found, counted] = await Promise.all([
-    publishedAfter(filter, after, atOnce + 1),
+    publishedAfter(filter, after, atOnce + 1, now),
     countPublished(filter, COUNTED_AT_MOST + 1),
   ]);
   const page = found.slice(0, atOnce);
-  const items = page.map((row) => lineOf(row, language, now));
+  const items = page.map((row) => lineOf(row, language));
   const open = items.flatMap(({ receivedDay: from, dueDay: to, answeredDay }) => (answeredDay ? [] : [{ from, to }]));
   return {
     items,
@@ -60,10 +60,10 @@ export async function publishedCases(search: PublicSearch, language: Language, n
 
 /** One case as everyone may read it, with its clocks; or that it was public once; or nothing. `id` is for asking other rooms. */
 export async function publicCase(code: string, language: Language, now: Date) {
-  const row = await publishedByCode(code);
+  const row = await publishedByCode(code, now);
   if (!row) return (await wasUnpublished(code)) ? ({ found: 'removed' } as const) : ({ found: 'nothing' } as const);
   const [clocks, unitNow] = await Promise.all([clocksOf(row.id, language), nowKnownAs(row.unitId, language, now)]);
-  const line = lineOf(row, language, now);
+  const line = lineOf(row, language);
   const shown: PublicCase = {
     ...line,
     unit: { ...line.unit, now: unitNow && { code: unitNow.code, name: unitNow.name } },
@@ -89,11 +89,11 @@ const STANDING = {
 } as const satisfies Record<Timing, string>;
 
 /** Undefined when something is asked for that does not exist. */
-async function filterOf(search: PublicSearch, choices: Choices, today: string): Promise<PublishedFilter | undefined> {
+async function filterOf(search: PublicSearch, choices: Choices, now: Date): Promise<PublishedFilter | undefined> {
   const { query, kind, state, unit, field, commune, year, timing } = search;
   const states = state?.split(',').map(stateFromPublic);
   const how = TIMINGS.find((one) => one === timing);
-  const office = choices.units.find(({ code }) => code === unit);
+  const office = unit ? choices.units.find(({ code }) => code === unit || code === unit.toUpperCase()) : undefined;
   const place = choices.communes.find(({ code }) => code === commune);
   const fieldIds = field ? branchOf(choices.fields, field) : undefined;
   const isUnknown =
@@ -113,7 +113,7 @@ async function filterOf(search: PublicSearch, choices: Choices, today: string): 
     fieldIds,
     communeId: place?.id,
     received: year ? { from: `${year}-01-01`, to: `${year}-12-31` } : undefined,
-    timing: how && { is: STANDING[how], today },
+    timing: how && { is: STANDING[how], now },
   };
 }
 
@@ -136,7 +136,7 @@ function placeFrom(text: string): PublishedPlace | null {
   return { publishedAt: new Date(time), id };
 }
 
-function lineOf(row: PublishedRow, language: Language, now: Date): PublicLine {
+function lineOf(row: PublishedRow, language: Language): PublicLine {
   const {
     code,
     kind,
@@ -174,21 +174,16 @@ function lineOf(row: PublishedRow, language: Language, now: Date): PublicLine {
     dueDay,
     firstDueDay,
     answeredDay,
-    isOnTime: onTime({ dueDay, answeredDay, isOpen, wasLate: row.wasLate }, dayOf(now)),
+    isOnTime: onTime({ ...row, answeredDay }),
     publishedDay: dayOf(publishedAt),
   };
 }
 
-interface Answering {
-  dueDay: string | null;
-  answeredDay: string | null;
-  isOpen: boolean;
-  wasLate: boolean;
-}
+type Answering = Pick<PublishedRow, 'dueDay' | 'answeredDay' | 'wasLate' | 'isOverdue'>;
 
 /** Every answer came in time, or one is late now or was; null while that is open. */
-function onTime({ dueDay, answeredDay, isOpen, wasLate }: Answering, today: string) {
+function onTime({ dueDay, answeredDay, wasLate, isOverdue }: Answering) {
   if (dueDay === null) return null;
   if (answeredDay !== null || wasLate) return !wasLate;
-  return isOpen && today > dueDay ? false : null;
+  return isOverdue ? false : null;
 }

@@ -19,7 +19,7 @@ export function Targets({ targets }: { targets: readonly TargetStanding[] }) {
   return (
     <ul className="grid gap-3 sm:grid-cols-2">
       {targets.map((one) => (
-        <li key={one.code} className="rounded-lg border border-line bg-raised p-4">
+        <li key={one.code} className="rounded-lg border border-line bg-raised p-4 only:col-span-full">
           <Line target={one} />
         </li>
       ))}

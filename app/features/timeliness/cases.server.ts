@@ -35,7 +35,7 @@ export async function casesBehind(
   const { unit, today } = figures;
   return {
     ...{ period, unit, today, count, group },
-    items: inMonths(rows.slice(0, atOnce).map((row) => caseOf(row, language, today, isNarrow(search, period)))),
+    items: inMonths(rows.slice(0, atOnce).map((row) => caseOf(row, language, isNarrow(search, period)))),
     next: rows.length > atOnce ? placeAfter(rows[atOnce - 1]!) : null,
   };
 }
@@ -70,12 +70,11 @@ async function filterOf(
 ): Promise<CountedFilter> {
   const { figure, cut, overdueFor } = search;
   const { period, unit } = figures;
-  const today = dayOf(now);
   const office = unit && (await organisationPage(unit.code, language, now));
   return {
-    ...{ ...period, figure, today, cut },
+    ...{ ...period, figure, now, cut },
     unitIds: office ? await unitsWithin(office.id) : undefined,
-    due: overdueFor ? dueWithin(overdueFor, today, await workingCalendar()) : undefined,
+    due: overdueFor ? dueWithin(overdueFor, dayOf(now), await workingCalendar()) : undefined,
   };
 }
 
@@ -109,15 +108,15 @@ function hidden(row: CountedRow, unit: Coded, isOnTime: boolean | null, isNarrow
   };
 }
 
-function caseOf(row: CountedRow, language: Language, today: string, isNarrowly: boolean): CaseBehind {
-  const { code, title, kind, state, receivedDay, dueDay, wasLate, answerDays, contactDays } = row;
+function caseOf(row: CountedRow, language: Language, isNarrowly: boolean): CaseBehind {
+  const { code, title, kind, state, receivedDay, dueDay, wasLate, isOverdue, answerDays, contactDays } = row;
   const isPublished = code !== null && title !== null;
   const named = (of: string, name: string, nameEn: string | null) => ({
     code: of,
     name: namesOf({ name, nameEn })[language],
   });
   const answeredDay = OPEN.includes(state) ? null : row.answeredDay;
-  const isLate = wasLate || (OPEN.includes(state) && dueDay !== null && dueDay < today);
+  const isLate = wasLate || isOverdue;
   const unit = named(row.unitCode, row.unitName, row.unitNameEn);
   const isOnTime = isLate ? false : answeredDay === null ? null : true;
   if (!isPublished) return hidden(row, unit, isOnTime, isNarrowly);

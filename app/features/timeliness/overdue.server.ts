@@ -7,11 +7,11 @@ const BEGINNING: Day = '0001-01-01';
 
 const mostOf = (code: OverdueFor['code'] | undefined): number => Number(/-(\d+)$/.exec(code ?? '-0')?.[1] ?? Infinity);
 
-/** The first and the last day that something was due which is overdue today for so many working days. */
+/** The first and the last day that something was due which is overdue for so many working days; today itself, past its hour, is the least. */
 export function dueWithin(span: OverdueFor['code'], today: Day, calendar: WorkingCalendar): { from: Day; to: Day } {
   const most = mostOf(span);
   const before = OVERDUE_SPANS[OVERDUE_SPANS.indexOf(span) - 1];
-  const to = before ? addDays(dueWithin(before, today, calendar).from, -1) : addDays(today, -1);
+  const to = before ? addDays(dueWithin(before, today, calendar).from, -1) : today;
   if (most === Infinity) return { from: BEGINNING, to };
   let from = to;
   while (workingDaysBetween(calendar, addDays(from, -1), today) <= most) from = addDays(from, -1);
