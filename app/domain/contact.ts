@@ -3,6 +3,8 @@ import { plainText } from './plain-text.ts';
 
 /** Digits with what people put between them, from a plus or a digit to the last digit. */
 const NUMBER_LIKE = /\+?\d(?:[\s().\-·]*\d)*/g;
+/** Two numbers, however they are parted, are no longer. */
+const NUMBERS_AT_MOST = 100;
 
 /**
  * The telephone number that somebody typed, or the first of several; a note beside it ("con gái", "gọi sau 17 giờ") is passed over.
@@ -23,6 +25,7 @@ export const hasMoreThanPhone = (typed: string): boolean =>
 
 /** One number, or two that only a blank parts; none when some digits belong to neither. */
 function numbersIn(signs: string): string[] {
+  if (signs.length > NUMBERS_AT_MOST) return [];
   const one = onePhone(signs);
   if (one) return [one];
   const blanks = [...signs.matchAll(/\s+/g)].map(({ index }) => index);

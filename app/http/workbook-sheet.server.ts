@@ -14,6 +14,8 @@ export interface Sheet {
 const COLUMNS_AT_MOST = 500;
 const FAULTS_AT_MOST = 200;
 const MERGED_AT_MOST = 5_000;
+/** Cells that are filled in for all merged ones together, which may lie over each other. */
+const FILLED_AT_MOST = 200_000;
 
 interface Cell {
   column: number;
@@ -87,6 +89,7 @@ function shown({ type, value, style }: Cell, { strings, formats, isFrom1904 }: S
 function fillMerged(rows: readonly { line: number; cells: string[] }[], merged: readonly string[]): void {
   if (merged.length === 0 || merged.length > MERGED_AT_MOST) return;
   const byLine = new Map(rows.map((row) => [row.line, row]));
+  let filled = 0;
   for (const range of merged) {
     const [, left = '', top = '', bottom = ''] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(range) ?? [];
     const column = columnNumber(left);
@@ -95,7 +98,7 @@ function fillMerged(rows: readonly { line: number; cells: string[] }[], merged: 
     for (let line = Number(top) + 1; line <= Number(bottom); line++) {
       const row = byLine.get(line);
       // Sheets may merge to their very end.
-      if (!row) break;
+      if (!row || ++filled > FILLED_AT_MOST) break;
       while (row.cells.length < column) row.cells.push('');
       row.cells[column] = value;
     }

@@ -10,11 +10,14 @@ import type { Reader } from '../support/input-readers.ts';
 process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'hoi-am-input-')), 'input.db')}`;
 const { inputReaders, PIECES } = await import('../support/input-readers.ts');
 
-const SIZES = [4_000, 16_000, 64_000] as const;
+/** All shapes are tried at a small and a middle size; the costliest are measured at the middle and the large one. */
+const [SMALL, MIDDLE, LARGE] = [4_000, 16_000, 64_000];
+const MEASURED = 4;
 /** Between four (in proportion) and sixteen (squared); the rest is the machine's. */
 const RATIO_AT_MOST = 10;
-/** Less than this is noise: microseconds of processor time. */
+/** Microseconds of processor time: less for the large one is noise; so much for the small one, and no larger one is tried. */
 const TOO_SHORT = 20_000;
+const TOO_LONG = 200_000;
 const SHAPES = Number(process.env.INPUTS ?? 60);
 
 const pieces = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 3 }).map((some) => some.join(''));
@@ -45,15 +48,25 @@ interface Worst {
 }
 
 async function worstOf(read: Reader): Promise<Worst> {
+  const tried: { micros: number; pump: (typeof pumps)[number] }[] = [];
+  const text = ([begin, pump, end]: (typeof pumps)[number], size: number) =>
+    begin + pump.repeat(Math.ceil(size / pump.length)) + end;
+  for (const pump of pumps) {
+    const micros = await cost(read, text(pump, SMALL));
+    if (micros > TOO_LONG) return { ratio: Number.POSITIVE_INFINITY, micros, pump: JSON.stringify(pump) };
+    tried.push({ micros: await cost(read, text(pump, MIDDLE)), pump });
+  }
   let worst: Worst = { ratio: 0, micros: 0, pump: '' };
-  for (const [begin, pump, end] of pumps) {
-    const text = (size: number) => begin + pump.repeat(Math.ceil(size / pump.length)) + end;
-    const [, middle, large] = SIZES;
-    const quick = await cost(read, text(large));
-    if (quick < TOO_SHORT) continue;
-    const [at, fourTimes] = [await best(read, text(middle), 5), await best(read, text(large), 3)];
-    const ratio = fourTimes / Math.max(at, TOO_SHORT / 16);
-    if (ratio > worst.ratio) worst = { ratio, micros: fourTimes, pump: JSON.stringify([begin, pump, end]) };
+  for (const { pump } of tried.sort((a, b) => b.micros - a.micros).slice(0, MEASURED)) {
+    const [middle, large] = [text(pump, MIDDLE), text(pump, LARGE)];
+    let micros = await best(read, large, 3);
+    let ratio = micros < TOO_SHORT ? 0 : micros / (await best(read, middle, 5));
+    // What another program did to the machine is not there the second time.
+    if (ratio > RATIO_AT_MOST) {
+      micros = Math.min(micros, await best(read, large, 10));
+      ratio = micros / (await best(read, middle, 10));
+    }
+    if (ratio >= worst.ratio) worst = { ratio, micros, pump: JSON.stringify(pump) };
   }
   return worst;
 }

@@ -8,7 +8,7 @@ const readers = Object.entries(await inputReaders());
 test('there are readers of every kind', () => {
   const kinds = new Set(readers.map(([name]) => name.split(':')[0]));
   expect([...kinds].sort()).toEqual(
-    ['address', 'file', 'form', 'form with files', 'header', 'shape', 'text', 'typed', 'words'].sort(),
+    ['address', 'file', 'form', 'form with files', 'header', 'picture', 'shape', 'text', 'typed', 'words'].sort(),
   );
   expect(readers.filter(([name]) => name.startsWith('shape: ')).length).toBeGreaterThan(40);
 });

@@ -1,25 +1,26 @@
 // Everything that reads what strangers send, each as a function of one text: what fuzzing tries and the benchmark measures.
 import { glob } from 'node:fs/promises';
+import express from 'express';
 import { z } from 'zod';
 import { browserNamed } from '#app/domain/browser.ts';
 import { readEmail, readPhone, readTaxCode } from '#app/domain/contact.ts';
 import { foldedWords, searchText } from '#app/domain/folding.ts';
 import { MASKED, maskText } from '#app/domain/masking.ts';
 import { mentionsIn } from '#app/domain/mentions.ts';
+import { networksOf } from '#app/domain/origin.ts';
 import { figuresIn, fillFigures } from '#app/domain/reporting-figures.ts';
 import { fillTemplate, gapsIn, PLACEHOLDERS, unknownNames } from '#app/domain/template.ts';
 import { readTrackingCode } from '#app/domain/tracking-code.ts';
 import { readDay } from '#app/domain/typed-day.ts';
 import { mergedBases, redline } from '#app/features/answers/types.ts';
-import { cleanFile } from '#app/features/attachments/index.server.ts';
-import { readCalendarFile } from '#app/features/calendar/index.server.ts';
+import { periodOf } from '#app/features/figures/index.server.ts';
 import { searchFrom } from '#app/features/publications/forms.ts';
 import { speaksOfDenouncing } from '#app/features/sending/forms.ts';
 import { cookieIn } from '#app/http/cookies.server.ts';
 import { isKnownTag } from '#app/http/entity-tag.ts';
 import { readForm, typedIn } from '#app/http/forms.server.ts';
 import { plainPath } from '#app/http/request-target.server.ts';
-import { readTable } from '#app/http/table-file.server.ts';
+import { FILE_READERS } from './file-readers.ts';
 
 export type Reader = (text: string) => unknown;
 
@@ -52,6 +53,16 @@ const sent = (body: string, type: string) =>
   refusedOr(readForm(new Request(HERE, { method: 'POST', body, headers: { 'Content-Type': type } })));
 const part = (text: string) => `--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n${text}\r\n`;
 
+/** A request of express with this header. */
+const app = express().set('trust proxy', 1);
+const asked = (name: string, text: string): express.Request =>
+  Object.assign(Object.create(app.request), {
+    headers: { [name]: header(text) },
+    ...{ socket: { remoteAddress: '::1' }, connection: { remoteAddress: '::1' } },
+  });
+
+const NOW = new Date('2026-11-20T02:00:00Z');
+
 const READERS: Record<string, Reader> = {
   'form: body': (text) => sent(text, 'application/x-www-form-urlencoded'),
   'form: fields': (text) =>
@@ -75,15 +86,14 @@ const READERS: Record<string, Reader> = {
   'form with files: heads': (text) => sent(`--x\r\n${text}\r\n\r\nb\r\n--x--\r\n`, 'multipart/form-data; boundary=x'),
   'address: path': (text) => plainPath(`/${header(text)}`),
   'address: query': (text) => searchFrom(new URL(`${HERE}?q=${header(text)}&${header(text)}`)),
+  'address: period': (text) => periodOf(new URLSearchParams({ tu: text, den: text, ky: text, nam: text }), NOW),
   'header: cookie': (text) => cookieIn(new Request(HERE, { headers: { cookie: header(text) } }), 'nhap'),
   'header: if-none-match': (text) => isKnownTag(header(text), '"a"'),
+  'header: accept': (text) => asked('accept', text).accepts('html', 'json'),
+  'header: accept-encoding': (text) => asked('accept-encoding', text).acceptsEncodings('gzip'),
+  'header: x-forwarded-for': (text) => networksOf(asked('x-forwarded-for', text).ip ?? ''),
+  'header: content-type': (text) => sent('--x--', `multipart/form-data; boundary=${header(text)}`),
   'header: user-agent': (text) => browserNamed(header(text)),
-  'file: CSV': (text) =>
-    readTable(Buffer.from(`a,b\n${text}`), { columnOf: (heading) => heading, required: {}, linesAtMost: 20_000 }),
-  'file: calendar': (text) => readCalendarFile(Buffer.from(`date,kind,name,basis\n${text}`), 'x', 'x.csv'),
-  'file: iCalendar': (text) =>
-    readCalendarFile(Buffer.from(`BEGIN:VCALENDAR\r\n${text}\r\nEND:VCALENDAR\r\n`), 'x', 'x.ics'),
-  'file: name': (text) => cleanFile({ name: text, bytes: Buffer.from('%PDF-1.7') }),
   'text: masking': (text) => maskText(text, PERSON, LABELS),
   'text: mentions': mentionsIn,
   'text: template': (text) => [fillTemplate(text, FACTS), gapsIn(text), unknownNames(text)],
@@ -115,7 +125,11 @@ async function shapes(): Promise<Record<string, Reader>> {
   return readers;
 }
 
-export const inputReaders = async (): Promise<Record<string, Reader>> => ({ ...READERS, ...(await shapes()) });
+export const inputReaders = async (): Promise<Record<string, Reader>> => ({
+  ...READERS,
+  ...FILE_READERS,
+  ...(await shapes()),
+});
 
 /** What texts are pumped up from: signs that begin, part and end something somewhere. */
 export const PIECES = [

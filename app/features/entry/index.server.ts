@@ -17,6 +17,7 @@ export { communeIn, placesFor } from './places.server.ts';
 export { entryReceipt, reissueKey } from './receipt.server.ts';
 export { entererOf, keepEntryFacts, recordEntry } from './record.server.ts';
 export { applyList, importsOf, reportOf, uploadList } from './voters.server.ts';
+export { readVotersList } from './voters-file.server.ts';
 export { sampleLines } from './voters-sample.ts';
 export { VOTERS_SUMMARY } from './voters-summary.server.ts';
 export { previewOf, warningsOf } from './warnings.server.ts';

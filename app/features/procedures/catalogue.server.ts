@@ -55,7 +55,7 @@ const FORMAT: TableFormat<CatalogueColumn> = {
 type Lines = Pick<ReadTable<CatalogueColumn>, 'lines' | 'notices'>;
 
 /** Earlier versions kept the text of the file. */
-const linesOf = (content: string): Lines =>
+export const linesOf = (content: string): Lines =>
   content.startsWith('{') ? (JSON.parse(content) as Lines) : readTable(Buffer.from(content), FORMAT);
 
 /** Keeps the file and says what it would do; nothing is changed yet. */
@@ -159,11 +159,15 @@ export async function applyImport(by: Administrator, id: number, now: Date): Pro
 
 /** Goes on with imports that were begun, at most so many pages. */
 export async function carryOutImports(now: Date, pagesAtMost = 50): Promise<void> {
+  let file = 0;
+  let lines: Lines['lines'] = [];
   for (let page = 0; page < pagesAtMost; page++) {
     await setImmediate();
     const row = await importUnderWay(read);
     if (!row) return;
-    const { lines } = linesOf(row.content);
+    // Read once, however many pages it has.
+    if (row.id !== file) lines = linesOf(row.content).lines;
+    file = row.id;
     await write((tx) => carryOutPage(tx, row, lines, now));
   }
 }

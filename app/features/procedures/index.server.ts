@@ -15,7 +15,7 @@ import type { Language } from '../../i18n/translate.ts';
 import type { ProcedureSearch } from './forms.ts';
 import { type FieldNode, ONLINE_LEVELS, type ProcedureView } from './types.ts';
 
-export { applyImport, carryOutImports, importView, previewImport } from './catalogue.server.ts';
+export { applyImport, carryOutImports, importView, linesOf, previewImport } from './catalogue.server.ts';
 export { procedureVersions, saveField, saveProcedure } from './keeping.server.ts';
 
 const PROCEDURES_AT_ONCE = 50;

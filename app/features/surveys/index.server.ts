@@ -4,7 +4,7 @@ export { castAtCounter, counterForm, forgetUsedForms } from './counter.server.ts
 export { countOf } from './counts.server.ts';
 export { enterIndex, exportIndices, externalView, importIndices } from './indices.server.ts';
 export { castByLink, findLink, handOutLink } from './links.server.ts';
-export { exportBallots, importPaper, withdrawPaper } from './paper.server.ts';
+export { exportBallots, importPaper, readPaper, withdrawPaper } from './paper.server.ts';
 export { mixSurveyBallots } from './pot.server.ts';
 export { CRITERION_COLUMNS, criterionRows, figuresRecord } from './public-data.ts';
 export {

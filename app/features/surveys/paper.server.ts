@@ -12,7 +12,7 @@ import { checkAnswers, type SurveyAnswers, type SurveyContent } from '../../doma
 import { columnsCalled } from '../../domain/table-columns.ts';
 import { readMonth } from '../../domain/typed-day.ts';
 import { readTable } from '../../http/table-file.server.ts';
-import { inOrder, type LineFault, type ReadTable, type TableFormat } from '../../http/tables.ts';
+import { inOrder, type LineFault, type TableFormat } from '../../http/tables.ts';
 import { type AuditedBy, audit, auditAlone } from '../audit/index.server.ts';
 import { unitChoices } from '../organisations/index.server.ts';
 import { questionnaireWith } from './questionnaires.server.ts';
@@ -71,18 +71,18 @@ export async function importPaper(
     from: round.opensOn.slice(0, 7),
     to: [round.closesOn, dayOf(now)].sort()[0]!.slice(0, 7),
   };
-  const table = readTable(bytes, formatOf(content));
-  const { ballots, faults } = ballotsIn(table, content, asked);
+  const { hash, ballots, faults } = readPaper(bytes, content, asked);
   if (faults.length > 0) return report({ faults: inOrder(faults) });
   const hashOf = ({ serial }: PaperBallot) => sha256(`paper:${round.id}:${serial}`);
   const importing = write(async (tx): Promise<ImportResult> => {
     if ((await holdRound(tx, round.id)).state !== 'open') return { ok: false, why: 'notOpen' };
     const before = await countedPapers(tx, ballots.filter(({ serial }) => serial).map(hashOf));
-    const fresh = ballots.filter((one) => !one.serial || !before.has(hashOf(one)));
-    const known = ballots.filter((one) => !fresh.includes(one)).map(({ line }) => line);
+    const isKnown = (one: PaperBallot) => one.serial !== '' && before.has(hashOf(one));
+    const fresh = ballots.filter((one) => !isKnown(one));
+    const known = ballots.filter(isKnown).map(({ line }) => line);
     if (fresh.length === 0) return report({ known, isRepeated: true });
     const importId = await insertImport(tx, {
-      ...{ roundId: round.id, fileHash: table.hash, ballots: fresh.length, handedOut },
+      ...{ roundId: round.id, fileHash: hash, ballots: fresh.length, handedOut },
       ...{ createdBy: by?.staffId ?? null, createdAt: now },
     });
     if (importId === null) return report({ isRepeated: true });
@@ -145,14 +145,16 @@ interface Asked {
   to: string;
 }
 
-function ballotsIn(table: ReadTable, content: SurveyContent, { units, ofRound, from, to }: Asked) {
+export function readPaper(bytes: Buffer, content: SurveyContent, { units, ofRound, from, to }: Asked) {
+  const table = readTable(bytes, formatOf(content));
+  const { hash } = table;
   const faults: LineFault[] = [...table.faults];
   const fault = (line: number, why: PaperFault, column = '', value = '') =>
     faults.push({ line, column, value: value.slice(0, 100), why: `survey:paperFault.${why}` });
   for (const column of table.unknown) fault(1, 'unknownColumn', column);
   if (!content.questions.some(({ code }) => code in table.headings)) {
     if (faults.length === 0) fault(1, 'noColumns');
-    return { ballots: [], faults };
+    return { hash, ballots: [], faults };
   }
   const seen = new Set<string>();
   const ballots = table.lines.flatMap(({ cells, line }): PaperBallot[] => {
@@ -172,7 +174,7 @@ function ballotsIn(table: ReadTable, content: SurveyContent, { units, ofRound, f
     if (!checked.ok || faults.length > known) return [];
     return [{ line, serial, organisationId: organisationId!, month, answers: checked.answers }];
   });
-  return { ballots, faults };
+  return { hash, ballots, faults };
 }
 
 /**
