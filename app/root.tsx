@@ -1,12 +1,13 @@
-// The document every page stands in.
+// What every page of Remix stands in.
 import { type HeadersFunction, json, type LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import './ui/theme.css';
 import { portalFrame } from './features/portal/index.server.ts';
 import { visitorOf } from './http/visitor.server.ts';
-import { Words } from './i18n/words.tsx';
+import { languageOfPath } from './i18n/translate.ts';
 import { settings } from './settings.server.ts';
+import { Document } from './ui/document.tsx';
 import { ErrorPage } from './ui/error-page.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -27,22 +28,18 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
 };
 
 export function Layout({ children }: { children: ReactNode }) {
-  const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'vi';
+  // Not what the loader says: where there is no page, none was asked.
+  const language = languageOfPath(useLocation().pathname);
+  const head = (
+    <>
+      <Meta />
+      <Links />
+    </>
+  );
   return (
-    <html lang={language}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" content="#0c3b46" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <Meta />
-        <Links />
-      </head>
-      <body>
-        <Words language={language}>{children}</Words>
-        <script src="/enhance.js" defer />
-      </body>
-    </html>
+    <Document language={language} head={head}>
+      {children}
+    </Document>
   );
 }
 

@@ -9,7 +9,7 @@ const layers = files.filter(({ path }) => /^(app|db)\//.test(path));
 /** Where a file lives. The first pattern that matches counts. */
 const PLACES: [place: string, pattern: RegExp][] = [
   ['launch', /^app\/launch\//],
-  ['server', /^app\/server\.ts$/],
+  ['server', /^app\/(server|application)\.ts$/],
   ['routes', /^app\/(routes\/|root\.tsx|entry\.)/],
   ['jobs', /^app\/jobs\//],
   ['features', /^app\/features\//],

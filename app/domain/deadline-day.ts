@@ -30,9 +30,9 @@ export const startOfDay = (day: Day): Date => instantAt(day, '00:00');
  */
 export const endOfDay = (day: Day): Date => new Date(instantAt(day, '24:00').getTime() - 1);
 
-/** Whether this text is a day that exists ('2026-02-30' does not). */
+/** Whether this text is a day that exists ('2026-02-30' does not), from the year 1000 to 2999: whatever is counted from it is one, too. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  /^[12]\d{3}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   dayFromNumber(dayNumber(text)) === text;
 

@@ -14,17 +14,20 @@ import { unavailability } from '../features/health/index.server.ts';
 import { log } from '../log.server.ts';
 import { typedOf } from './given-back.server.ts';
 import { countRequest, countUnavailable } from './metrics.server.ts';
+import { isLong, Refusal } from './refusal.ts';
 
 const WELL_FORMED = /^[\w.-]{8,64}$/;
 /** Seconds after which a reader may try again. */
-const COME_BACK = '5';
+const COME_BACK = 5;
 
 export type Draw = (request: Request) => Promise<Response>;
+/** What `troublePage` (entry.trouble.tsx) is told. */
 export type TroublePage = (facts: {
+  status: number;
   address: string;
   method: string;
   requestId: string;
-  kind: 'unavailable' | 'failed';
+  seconds: number | undefined;
   mayHaveHappened: boolean;
   typed: FormData | null;
   isMultipart: boolean;
@@ -115,7 +118,7 @@ async function send(answer: Response, response: ExpressResponse): Promise<void> 
   });
 }
 
-/** The last word: 503 when the database does not answer, with what was typed; otherwise what failed is ours, and logged. */
+/** The last word: what was refused unread; 503 when the database does not answer, with what was typed; otherwise what failed is ours, and logged. */
 export const answerTrouble =
   (page: TroublePage): ErrorRequestHandler =>
   async (error, request, response, next) => {
@@ -128,22 +131,16 @@ export const answerTrouble =
     const status = gone ? 503 : typeof given === 'number' && given >= 400 && given < 500 ? given : 500;
     if (status === 500) log.error({ err: error }, 'an answer failed');
     if (response.headersSent) return void response.destroy();
-    if (gone) response.set('Retry-After', COME_BACK);
-    response.status(status).set('Cache-Control', 'private, no-store');
-    if (status < 500) return void response.type('text/plain').send(String(status));
+    const seconds = gone ? COME_BACK : error instanceof Refusal ? error.seconds : undefined;
+    if (seconds !== undefined) response.set('Retry-After', String(seconds));
+    if (status < 500 && isLong(request)) response.set('Connection', 'close');
+    response.status(status).set('Cache-Control', 'no-store');
+    const { method, originalUrl: address } = request;
     const current = currentRequest();
-    const facts = { address: request.originalUrl, method: request.method, requestId: current?.id ?? '' };
-    if (request.accepts(['html', 'json']) === 'json')
-      return void response.json({
-        status,
-        requestId: facts.requestId,
-        mayHaveHappened: gone?.mayHaveHappened ?? false,
-      });
-    const isForm = !['GET', 'HEAD'].includes(request.method);
-    const { typed, isMultipart } = isForm ? await typedOf(current) : { typed: null, isMultipart: false };
-    const kind = gone ? 'unavailable' : 'failed';
-    response
-      .type('html')
-      .send(page({ ...facts, kind, mayHaveHappened: gone?.mayHaveHappened ?? false, typed, isMultipart }));
+    const said = { status, requestId: current?.id ?? '', seconds, mayHaveHappened: gone?.mayHaveHappened ?? false };
+    if (request.accepts(['html', 'json']) === 'json') return void response.json(said);
+    const isGivenBack = status >= 500 && !['GET', 'HEAD'].includes(method);
+    const { typed, isMultipart } = isGivenBack ? await typedOf(current) : { typed: null, isMultipart: false };
+    response.type('html').send(page({ ...said, address, method, typed, isMultipart }));
     void next;
   };

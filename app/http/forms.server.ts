@@ -2,7 +2,14 @@
 import type { z } from 'zod';
 import { rememberTyped } from '../current.server.ts';
 import { type BodyLimits, FIELDS_AT_MOST, limitsOf } from './body-limits.ts';
-import { isMultipart, MalformedForm, readMultipart, type SentForm, TooLargeForm } from './multipart.server.ts';
+import {
+  isMultipart,
+  MalformedForm,
+  readMultipart,
+  type SentForm,
+  TooLargeForm,
+  withoutNul,
+} from './multipart.server.ts';
 
 /** Field name → key of its message in locales; '' is the message of the form as a whole. */
 export type FormErrors = Record<string, string>;
@@ -76,7 +83,7 @@ function formOf(text: string, fieldAtMost: number): FormData {
   const form = rememberTyped(new FormData());
   for (const [name, value] of new URLSearchParams(text)) {
     if (value.length > fieldAtMost) throw new TooLargeForm('a field is too long');
-    form.append(name, value);
+    form.append(withoutNul(name), withoutNul(value));
   }
   return form;
 }

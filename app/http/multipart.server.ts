@@ -20,6 +20,9 @@ export class MalformedForm extends Error {}
 /** More fields or longer ones than any form of ours has. */
 export class TooLargeForm extends Error {}
 
+/** PostgreSQL keeps every sign but this one, which nobody types. */
+export const withoutNul = (text: string): string => text.replaceAll('\u0000', '');
+
 /** Signs of a field's name, bytes of the lines above its value; enough for any browser. */
 const NAME_AT_MOST = 200;
 const PART_HEAD_AT_MOST = 8 * 1024;
@@ -50,11 +53,11 @@ export async function readMultipart(
       words += name.length + value.length;
       if (name.length > NAME_AT_MOST || isValueCut || value.length > fieldAtMost || words > wordsAtMost)
         reject(new TooLargeForm('a field is too long'));
-      else form.append(name, value);
+      else form.append(withoutNul(name), withoutNul(value));
     });
     parser.on('file', (field, stream, name) => {
       // A file field that was left empty arrives as a file without a name.
-      const file: SentFile | null = name ? { field, name: name.replaceAll('%22', '"'), bytes: null } : null;
+      const file: SentFile | null = name ? { field, name: withoutNul(name).replaceAll('%22', '"'), bytes: null } : null;
       const isKept = file !== null && files.length < filesAtMost;
       if (file) files.push(file);
       const kept: Buffer[] = [];

@@ -27,7 +27,7 @@ interface Sources {
   isPublic(pathname: string): boolean;
   /** The Cache-Control of a page that was drawn; what could not be drawn is asked for again each time. */
   freshnessOf(pathname: string): string;
-  /** Whether a page that must be drawn, or unpacked, may be for who asks now; if not, it has been answered. */
+  /** Whether a page that must be drawn, or unpacked, may be for who asks now; throws if not, and is false when they have gone. */
   admits(request: Request, response: Response): Promise<boolean>;
 }
 

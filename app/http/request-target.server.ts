@@ -1,5 +1,6 @@
 // The first line of a request and its Host, taken only as browsers write them; an address that can be written more shortly leads there.
 import type { RequestHandler } from 'express';
+import { Refusal } from './refusal.ts';
 
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 /** Signs that mean the same whether they are written out or with a percent sign. */
@@ -34,8 +35,10 @@ export const takePlainAddresses: RequestHandler = (request, response, next) => {
   const hosts = request.headersDistinct.host ?? [];
   const [path = '', ...query] = request.url.split('?');
   const plain = plainPath(path);
-  if (plain === null || hosts.length !== 1 || !HOST.test(hosts[0]!) || !URL.canParse(`http://${hosts[0]}`))
-    return void response.status(400).type('text/plain').send('400: this is no address of this site.');
+  // A query with a sign that no database keeps was typed by nobody.
+  const isTyped = plain !== null && !query.some((one) => one.includes('%00'));
+  if (!isTyped || hosts.length !== 1 || !HOST.test(hosts[0]!) || !URL.canParse(`http://${hosts[0]}`))
+    return next(new Refusal(400));
   delete request.headers['x-forwarded-host'];
   delete request.headers['x-forwarded-proto'];
   if (plain === path) return next();

@@ -2,6 +2,7 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { BODY_AT_MOST } from './body-limits.ts';
+import { Refusal } from './refusal.ts';
 
 /** What no page of ours asks of a browser: nothing that gets into one can ask for it either. */
 const PERMISSIONS = [
@@ -45,16 +46,14 @@ export const securityHeaders = (isHttps: boolean): RequestHandler[] => [
   }),
 ];
 
-const NOT_OURS = 'Biểu mẫu này không được gửi từ trang của cổng. This form was not sent from a page of this portal.';
-
 /**
  * Forms must come from our own pages. Browsers say where a form comes from (Sec-Fetch-Site, Origin or, the oldest, Referer);
  * together with SameSite cookies this needs no token in every form.
  */
-export const refuseForeignForms: RequestHandler = (request, response, next) => {
+export const refuseForeignForms: RequestHandler = (request, _response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
   if (isFromOurPages((name) => request.get(name))) return next();
-  response.status(403).type('text/plain').send(NOT_OURS);
+  next(new Refusal(403));
 };
 
 /** Whether a request began on a page of ours. `header`: reads one of its headers. */
@@ -70,10 +69,10 @@ function hostOf(source: string | undefined): string | undefined {
 }
 
 /** Browsers say how long a form is; a body without an end, or longer than any page takes, is not waited for. */
-export const refuseEndlessBodies: RequestHandler = (request, response, next) => {
+export const refuseEndlessBodies: RequestHandler = (request, _response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
   const length = request.get('content-length');
-  if (length === undefined) return void response.status(411).end();
-  if (Number(length) > BODY_AT_MOST) return void response.status(413).set('Connection', 'close').end();
+  if (length === undefined) return next(new Refusal(411));
+  if (Number(length) > BODY_AT_MOST) return next(new Refusal(413));
   next();
 };

@@ -1,23 +1,21 @@
 // The answer to somebody who does too much at once: how long to wait, for people (the error page, with what they typed) and for machines (Retry-After).
 import { countTry, type Slowed } from '../features/throttle/index.server.ts';
 import type { Typed } from './forms.server.ts';
+import { isSecret } from './secrets.ts';
 
 /** What the error page is given. */
 export interface SlowedDown {
   seconds: number;
   /** Wrong tries, or more than one network may send. */
   why: 'tooManyTries' | 'tooMuch';
-  /** What was typed, to be sent again from there; absent where nothing was. */
+  /** What was typed, to be sent again from there; absent where nothing was, or a secret. */
   typed?: Typed;
 }
 
-/** Never shown again, not even to who typed them. */
-const SECRETS = /^(password|current|next|again)$/;
-
 /** To be thrown: the error page says it in the reader's language. */
 export function tooManyTries(seconds: number, why: SlowedDown['why'] = 'tooManyTries', typed?: Typed): Response {
-  const kept = typed && Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRETS.test(name)));
-  return new Response(JSON.stringify({ seconds, why, typed: kept } satisfies SlowedDown), {
+  const kept = typed && !Object.keys(typed).some(isSecret) ? { typed } : {};
+  return new Response(JSON.stringify({ seconds, why, ...kept } satisfies SlowedDown), {
     status: 429,
     headers: { 'Retry-After': String(seconds), 'Content-Type': 'application/json; charset=utf-8' },
   });

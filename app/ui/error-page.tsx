@@ -27,10 +27,14 @@ const KINDS: Readonly<Record<number, 'notFound' | 'forbidden' | 'tooLarge' | 'to
   429: 'tooManyTries',
 };
 
+const fieldsOf = (typed: NonNullable<SlowedDown['typed']>) =>
+  Object.entries(typed).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
+
 /** `ways`: where to go from here; the public site's when left out. */
 export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label: string }[] }) {
   const error = useRouteError();
   const { t, to } = useWords();
+  const { pathname, search } = useLocation();
   const links = ways ?? [
     { href: to.home(), label: t('nav.home') },
     { href: to.lookUp(), label: t('nav.lookUp') },
@@ -44,7 +48,7 @@ export function WhatWentWrong({ ways }: { ways?: readonly { href: string; label:
       <title>{t(`errors:${kind}.title`)}</title>
       <h1 className="text-3xl">{t(`errors:${kind}.title`)}</h1>
       <p className="my-4">{t(`errors:${kind}.body`, { wait: waitIn(slowed?.seconds ?? 60, t) })}</p>
-      {slowed?.typed ? <SendAgain typed={slowed.typed} /> : null}
+      {slowed?.typed ? <SendAgain address={`${pathname}${search}`} fields={fieldsOf(slowed.typed)} /> : null}
       {kind === 'failed' ? <RequestNumber /> : null}
       <ul className="list-disc pl-6">
         {links.map(({ href, label }) => (

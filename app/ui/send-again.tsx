@@ -1,20 +1,42 @@
-// What somebody typed when they had to wait: kept in the page, to be sent from it with one button.
-import { useLocation } from '@remix-run/react';
+// What somebody typed when it could not be taken: kept in the page, to be read there and sent from it with one button.
+import { isSecret } from '../http/secrets.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Button } from './form.tsx';
 
-/** `typed`: field name → what stood in it. Files are not among it: browsers let nobody fill those in again. */
-export function SendAgain({ typed }: { typed: Record<string, string | string[]> }) {
+/** Shorter values are choices and names of buttons: they go along, but nobody needs to read them. */
+const WORTH_READING = 12;
+
+interface Sent {
+  /** Where it was sent to. */
+  address: string;
+  /** Name and value of each field. Files are not among them: browsers let nobody fill those in again. */
+  fields: readonly (readonly [name: string, value: string])[];
+  isMultipart?: boolean;
+}
+
+/** A form with a password is typed anew, and so is what could not be read. */
+export function SendAgain({ address, fields, isMultipart }: Sent) {
   const { t } = useWords();
-  const { pathname, search } = useLocation();
-  const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
+  if (fields.length === 0 || fields.some(([name]) => isSecret(name)))
+    return <p className="my-4">{t('errors:sendAgain.typeAgain')}</p>;
+  const long = fields.filter(([, value]) => value.length >= WORTH_READING);
   return (
-    <form method="post" action={`${pathname}${search}`} className="my-6">
-      {fields.map(([name, value], at) => (
-        <textarea key={at} name={name} defaultValue={value} hidden readOnly />
+    <form method="post" action={address} encType={isMultipart ? 'multipart/form-data' : undefined} className="my-6">
+      {fields.map(([name, value], place) => (
+        <input key={place} type="hidden" name={name} value={value} />
       ))}
       <p className="mb-3">{t('errors:sendAgain.kept')}</p>
       <Button>{t('errors:sendAgain.button')}</Button>
+      {long.length > 0 ? (
+        <details className="my-4">
+          <summary>{t('errors:sendAgain.show')}</summary>
+          {long.map(([name, value]) => (
+            <p key={name} className="my-2 whitespace-pre-wrap break-words">
+              {value}
+            </p>
+          ))}
+        </details>
+      ) : null}
     </form>
   );
 }

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { PACES, WEIGHTS } from '#app/domain/pacing.ts';
+import { troublePage } from '#app/entry.trouble.tsx';
+import { answerTrouble } from '#app/http/answering.server.ts';
 import { openGate, weightOf } from '#app/http/gate.server.ts';
 import { keepHolder } from '#app/http/holders.server.ts';
 import { isPublicPage } from '#app/http/public-pages.ts';
@@ -16,7 +18,7 @@ let server: ReturnType<express.Express['listen']>;
 beforeAll(async () => {
   const app = express();
   app.set('trust proxy', 1);
-  const gate = openGate(['/assets/root.css'], {
+  const gate = openGate({
     now: () => now,
     hold: async (milliseconds) => void held.push(milliseconds),
   });
@@ -25,6 +27,7 @@ beforeAll(async () => {
     worked++;
     response.send('done');
   });
+  app.use(answerTrouble((trouble) => troublePage(trouble, ['/assets/root.css'])));
   server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -71,6 +74,7 @@ test.each([
   const page = await answer.text();
   for (const words of [`lang="${language}"`, title, kept, String(seconds), '/assets/root.css'])
     expect(page).toContain(words);
+  expect(page).not.toContain('429');
   now += seconds * 1000;
   expect((await ask(path, '203.0.113.3', { method: 'POST', body })).status).toBe(200);
 });
@@ -80,7 +84,7 @@ test('machines read it as JSON', async () => {
   const answer = await send('203.0.113.4', { accept: 'application/json' });
   expect([answer.status, await answer.json()]).toEqual([
     429,
-    { error: 'tooManyRequests', seconds: expect.any(Number) },
+    { status: 429, requestId: '', seconds: expect.any(Number), mayHaveHappened: false },
   ]);
 });
 

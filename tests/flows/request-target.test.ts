@@ -4,6 +4,8 @@ import { type AddressInfo, connect } from 'node:net';
 import express from 'express';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { troublePage } from '#app/entry.trouble.tsx';
+import { answerTrouble } from '#app/http/answering.server.ts';
 import { isKnownTag } from '#app/http/entity-tag.ts';
 import { inLanguage } from '#app/http/paths.ts';
 import { isPublicPage } from '#app/http/public-pages.ts';
@@ -81,6 +83,7 @@ describe('a request', () => {
     app.set('trust proxy', 1);
     app.use(securityHeaders(true), takePlainAddresses, refuseEndlessBodies);
     app.use((request, response) => void response.json([request.url, request.get('x-forwarded-host') ?? null]));
+    app.use(answerTrouble((trouble) => troublePage(trouble, [])));
     server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
     port = (server.address() as AddressInfo).port;
@@ -99,6 +102,7 @@ describe('a request', () => {
   test.each(['a b', 'x/../y', 'x:999999', '"', 'a,b', 'x@y', ''])('with the Host %j is a 400', async (host) => {
     const answer = await get('/', host);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('<h1 class="text-3xl">Yêu cầu chưa đúng</h1>');
     expect(answer).not.toMatch(/\bat .+:\d+/);
   });
 

@@ -72,7 +72,7 @@ describe.runIf(!onPostgres || postgresPrograms())('a portal whose database goes 
     const app = express();
     app.use(framed({ routeOf: () => 'test', trustsProxy: true }));
     app.all('*', answering(drawing(createRequestHandler(build, 'production')), 'http://portal.example'));
-    app.use(answerTrouble((facts) => troublePage({ ...facts, styles: [] })));
+    app.use(answerTrouble((facts) => troublePage(facts, [])));
     listening = app.listen(0, '127.0.0.1');
     await once(listening, 'listening');
     address = `http://127.0.0.1:${(listening.address() as { port: number }).port}`;
@@ -118,7 +118,7 @@ describe.runIf(!onPostgres || postgresPrograms())('a portal whose database goes 
       post('/hoi-truoc', form({ body, do: 'send' }), { 'x-request-id': 'no id\tat all' }),
       post('/hoi-truoc', withFile),
       post('/en/doc-truoc', form({ body })),
-      post('/doc-truoc', form({ body: 'a', password: 'mot-mat-khau-dai' })),
+      post('/doc-truoc', form({ body: 'a', again: 'mot-mat-khau-dai' })),
       fetch(`${address}/hoi-truoc`, { headers: { accept: 'text/html' } }),
       fetch(`${address}/hoi-truoc`, { headers: { accept: 'application/json' } }),
     ]);
