@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import { engine } from './engine.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
-import type { Reader } from './store.ts';
+import type { Reader, Writer } from './store.ts';
 
 export type { Reader, Writer } from './store.ts';
 
@@ -35,6 +35,28 @@ export const atOneMoment = <T>(look: () => Promise<T>): Promise<T> =>
  * connection. Throws `DatabaseUnavailable` when it cannot be done now; only with `mayHaveHappened` can it have happened all the same.
  */
 export const write = store.write;
+
+class OnlySeen extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super('it was only to be seen');
+    this.result = result;
+  }
+}
+
+/** Does it, or sees what it would come to: then it is done and undone again, so that what is shown is what would be. */
+export async function writeOrSee<T>(isOnlySeen: boolean, work: (tx: Writer) => Promise<T>): Promise<T> {
+  try {
+    return await write(async (tx) => {
+      const result = await work(tx);
+      if (isOnlySeen) throw new OnlySeen(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof OnlySeen) return error.result as T;
+    throw error;
+  }
+}
 
 /** Rows of a hand-written query; for what drizzle's builders cannot say. No `Date` among its parameters (SQLite). */
 export const rows = <T>(query: SQL, on: Reader = present()): Promise<T[]> => store.rows<T>(query, on);

@@ -13,6 +13,7 @@ import { refreshRenamed } from '../features/publications/index.server.ts';
 import { mixRatings } from '../features/ratings/index.server.ts';
 import { remindOfReports } from '../features/reporting/index.server.ts';
 import { sweepChallenges } from '../features/second-factor/index.server.ts';
+import { sweepSeenFiles } from '../features/seen-files/index.server.ts';
 import { sweepDrafts } from '../features/sending/index.server.ts';
 import { forgetUsedForms, mixSurveyBallots } from '../features/surveys/index.server.ts';
 import { sweepThrottle } from '../features/throttle/index.server.ts';
@@ -49,6 +50,7 @@ export const TASKS: readonly Task[] = [
   { name: 'write down survey ballots that waited long enough', every: MINUTE, run: mixSurveyBallots },
   { name: 'forget drafts of yesterday with their files', every: 10 * MINUTE, run: sweepDrafts },
   { name: 'forget forms of yesterday that were not taken', every: 10 * MINUTE, run: sweepKeptForms },
+  { name: 'forget files of yesterday that were not confirmed', every: 10 * MINUTE, run: sweepSeenFiles },
   { name: 'remind offices of reports they owe', every: 10 * MINUTE, run: remindOfReports },
   { name: 'remind administrators of the calendar of next year', every: HOUR, run: remindOfCalendar },
   { name: 'forget expired sessions', every: HOUR, run: sweepSessions },

@@ -19,9 +19,11 @@ import {
   unitsOfHead,
   unitsToJudge,
 } from '../features/evaluation/index.server.ts';
+import type { PointsReport } from '../features/evaluation/types.ts';
+import { confirmSeen, keepSeen, seenBy } from '../features/seen-files/index.server.ts';
 import { atEvaluation } from '../http/evaluation-desk.server.ts';
 import { checkForm, typedIn } from '../http/forms.server.ts';
-import { readImport } from '../http/sent-file.server.ts';
+import { type ChosenFile, readImport } from '../http/sent-file.server.ts';
 import type { AtDesk } from '../http/session.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { DeskError } from './desk.tsx';
@@ -60,13 +62,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     isOver: daysOf(period).to < today,
     hasOfficers: heads.length > 0,
     mayPublish: may(officer, 'manage:evaluation'),
+    seen: {
+      units: await seenBy<PointsReport>(officer.id, SEEN.units, asked.get('tep'), now),
+      officers: await seenBy<PointsReport>(officer.id, SEEN.officers, asked.get('tep'), now),
+    },
     done: asked.get('xong'),
     counts: { changed: Number(asked.get('moi') ?? 0), same: Number(asked.get('cu') ?? 0) },
   });
 }
 
 const refused = (answer: Partial<EvaluationDeskAnswer>, status = 400) =>
-  json<EvaluationDeskAnswer>({ form: '', errors: {}, typed: null, faults: [], ...answer }, { status });
+  json<EvaluationDeskAnswer>({ form: '', errors: {}, typed: null, faults: [], name: '', ...answer }, { status });
 
 export async function action({ request }: ActionFunctionArgs) {
   const desk = await atEvaluation(request);
@@ -74,17 +80,34 @@ export async function action({ request }: ActionFunctionArgs) {
   const intent = String(form.get('intent') ?? '');
   if (intent === 'publish') return published(desk, form);
   if (intent === 'points') return entered(desk, form);
+  if (intent === 'confirmUnits') return confirmed(desk, 'units', form);
+  if (intent === 'confirmOfficers') return confirmed(desk, 'officers', form);
   if (intent !== 'units' && intent !== 'officers') return refused({});
   if (!file) return refused({ form: intent, errors: { file: why } });
-  return imported(desk, intent, file.bytes);
+  return seen(desk, intent, file);
 }
 
-async function imported({ officer, actor, now, to }: AtDesk, intent: 'units' | 'officers', bytes: Buffer) {
-  const { changed, same, faults } =
-    intent === 'units'
-      ? await importPoints(actor, await unitsToJudge(officer), bytes, now)
-      : await importOfficers(actor, await unitsOfHead(officer), bytes, now);
-  if (faults.length > 0) return refused({ form: intent, faults });
+const SEEN = { units: 'evaluation of units', officers: 'evaluation of officers' } as const;
+type What = keyof typeof SEEN;
+
+const imported = async ({ officer, actor, now }: AtDesk, what: What, bytes: Buffer, isOnlySeen: boolean) =>
+  what === 'units'
+    ? importPoints(actor, await unitsToJudge(officer), bytes, now, isOnlySeen)
+    : importOfficers(actor, await unitsOfHead(officer), bytes, now, isOnlySeen);
+
+async function seen(desk: AtDesk, what: What, file: ChosenFile) {
+  const report = await imported(desk, what, file.bytes, true);
+  if (report.faults.length > 0) return refused({ form: what, faults: report.faults, name: file.name });
+  const tep = await keepSeen(desk.officer.id, SEEN[what], file, report, desk.now);
+  throw redirect(desk.to.deskEvaluation({ tep }));
+}
+
+async function confirmed(desk: AtDesk, what: What, form: FormData) {
+  const { officer, now, to } = desk;
+  const file = await confirmSeen(officer.id, SEEN[what], String(form.get('tep')), now);
+  if (!file) throw redirect(to.deskEvaluation());
+  const { changed, same, faults } = await imported(desk, what, file.bytes, false);
+  if (faults.length > 0) return refused({ form: what, faults, name: file.name });
   throw redirect(to.deskEvaluation({ xong: 'imported', moi: String(changed), cu: String(same) }));
 }
 

@@ -23,6 +23,7 @@ export * from './queue.ts';
 export * from './ratings.ts';
 export * from './reporting.ts';
 export * from './second-factor.ts';
+export * from './seen-files.ts';
 export * from './staff.ts';
 export * from './surveys.ts';
 export * from './tags.ts';

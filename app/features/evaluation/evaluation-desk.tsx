@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { FaultTable } from '../../ui/fault-table.tsx';
 import { Notice, PageTitle, Section } from '../../ui/page.tsx';
+import { SeenImport } from '../../ui/seen-import.tsx';
 import { FileForm, PublishForm } from './desk-forms.tsx';
 import { EvaluatedUnits } from './evaluated-units.tsx';
 import { OfficerTable } from './officer-table.tsx';
@@ -17,7 +18,11 @@ export interface EvaluationDeskAnswer {
   errors: Record<string, string>;
   typed: Record<string, string | string[]> | null;
   faults: PointsReport['faults'];
+  /** Of the file that was refused. */
+  name: string;
 }
+
+type Seen = { id: number; name: string; report: PointsReport } | null;
 
 interface EvaluationDeskProps {
   period: string;
@@ -31,6 +36,8 @@ interface EvaluationDeskProps {
   isInForce: boolean;
   isOver: boolean;
   mayPublish: boolean;
+  /** Files that wait to be confirmed. */
+  seen: { units: Seen; officers: Seen };
   done: string | null;
   counts: { changed: number; same: number };
   answer: EvaluationDeskAnswer | null;
@@ -81,14 +88,16 @@ export function EvaluationDesk(props: EvaluationDeskProps) {
         <Section title={t('evaluation:desk.officers')}>
           <p className="mb-2 max-w-prose text-muted">{t('evaluation:desk.officersLead')}</p>
           {props.officers.length > 0 ? <OfficerTable officers={props.officers} /> : null}
+          <SeenPoints seen={props.seen.officers} intent="confirmOfficers" />
           <FileForm what="officers" quarter={period} error={errorsOf('officers').file} />
-          {faultsOf('officers').length > 0 ? <FaultTable faults={faultsOf('officers')} /> : null}
+          {faultsOf('officers').length > 0 ? <FaultTable faults={faultsOf('officers')} name={answer?.name} /> : null}
         </Section>
       ) : null}
       {isQuarter(period) ? (
         <Section title={t('evaluation:desk.file')}>
+          <SeenPoints seen={props.seen.units} intent="confirmUnits" />
           <FileForm what="units" quarter={period} error={errorsOf('units').file} />
-          {faultsOf('units').length > 0 ? <FaultTable faults={faultsOf('units')} /> : null}
+          {faultsOf('units').length > 0 ? <FaultTable faults={faultsOf('units')} name={answer?.name} /> : null}
         </Section>
       ) : null}
       {props.mayPublish && isInForce ? (
@@ -136,6 +145,17 @@ function Periods({ periods, period }: EvaluationDeskProps) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+function SeenPoints({ seen, intent }: { seen: Seen; intent: string }) {
+  const { t, to } = useWords();
+  if (!seen) return null;
+  const { changed, same } = seen.report;
+  return (
+    <SeenImport {...seen} intent={intent} cancel={to.deskEvaluation()}>
+      <p>{t('table.seen.result', { changed, same })}</p>
+    </SeenImport>
   );
 }
 

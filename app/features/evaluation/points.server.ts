@@ -8,7 +8,7 @@ import {
   putPoints,
   removePoints,
 } from '#db/evaluation.ts';
-import { type Writer, write } from '#db/index.ts';
+import { type Writer, write, writeOrSee } from '#db/index.ts';
 import { dayOf } from '../../domain/deadline.ts';
 import { arePoints, ENTERED, type EvaluationCriterion, OFFICER_CRITERIA } from '../../domain/evaluation.ts';
 import { isEvaluated } from '../../domain/evaluation-period.ts';
@@ -57,7 +57,13 @@ export async function enterPoints(
 }
 
 /** Takes all lines of a file or, while one is wrong, none. What is there already changes nothing. */
-export async function importPoints(by: AuditedBy, units: Units, bytes: Buffer, now: Date): Promise<PointsReport> {
+export async function importPoints(
+  by: AuditedBy,
+  units: Units,
+  bytes: Buffer,
+  now: Date,
+  isOnlySeen = false,
+): Promise<PointsReport> {
   const { id: questionnaireId } = await offeredQuestionnaire('evaluation', dayOf(now));
   const { rows, faults } = linesBy(tableOf(bytes, pointsLine, LINES_AT_MOST), pointsLine);
   const offices = await officesFor(rows, faults, units, now);
@@ -66,7 +72,7 @@ export async function importPoints(by: AuditedBy, units: Units, bytes: Buffer, n
   const wanted = rows.map(
     (row): NewPoints => ({ questionnaireId, organisationId: offices.get(row.don_vi)!, ...judged(row) }),
   );
-  return write(async (tx) => {
+  return writeOrSee(isOnlySeen, async (tx) => {
     const changed = await changedAmong(tx, wanted);
     await putPoints(tx, changed);
     if (changed.length > 0) await audited(tx, by, 'csv', { pointsImported: changed.length }, now);
@@ -80,6 +86,7 @@ export async function importOfficers(
   unitIds: readonly number[],
   bytes: Buffer,
   now: Date,
+  isOnlySeen = false,
 ): Promise<PointsReport> {
   const { rows, faults } = linesBy(tableOf(bytes, officerLine, LINES_AT_MOST), officerLine);
   const offices = await officesFor(rows, faults, unitIds, now);
@@ -91,7 +98,7 @@ export async function importOfficers(
   const wanted = rows.map(
     (row): NewOfficerPoints => ({ organisationId: offices.get(row.don_vi)!, officer: row.can_bo, ...judged(row) }),
   );
-  return write(async (tx) => {
+  return writeOrSee(isOnlySeen, async (tx) => {
     const before = new Set<string>();
     for (const quarter of new Set(wanted.map((one) => one.quarter)))
       for (const { id: _, ...row } of await officerPointsIn(quarter, unitIds, tx)) before.add(said(row));

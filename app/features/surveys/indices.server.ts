@@ -1,5 +1,5 @@
 // What others measured: entered, read from CSV line by line, written out the same way, and shown beside the portal's own index.
-import { write } from '#db/index.ts';
+import { write, writeOrSee } from '#db/index.ts';
 import { type ExternalIndex, externalIndices, putExternalIndex } from '#db/indices.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { BY_ADMINISTRATOR } from '#db/settings.ts';
@@ -35,7 +35,12 @@ export async function enterIndex(by: AuditedBy, given: NewIndex, now: Date): Pro
 }
 
 /** Takes all lines of a file or, while one is wrong, none. What is there already, word for word, changes nothing. */
-export async function importIndices(by: AuditedBy, bytes: Buffer, now: Date): Promise<IndicesReport> {
+export async function importIndices(
+  by: AuditedBy,
+  bytes: Buffer,
+  now: Date,
+  isOnlySeen = false,
+): Promise<IndicesReport> {
   const { rows, faults } = linesBy(tableOf(bytes, indexLine, LINES_AT_MOST), indexLine);
   const given = rows.map(({ line, ...row }) => ({ line, index: asIndex(row) }));
   for (const { line, index } of given) {
@@ -44,7 +49,7 @@ export async function importIndices(by: AuditedBy, bytes: Buffer, now: Date): Pr
   }
   faults.push(...saidTwice(rows, 'nam', (one) => `${one.chi_so} ${one.nam} ${one.noi_do}`));
   if (faults.length > 0) return { changed: 0, same: 0, faults: inOrder(faults) };
-  return write(async (tx) => {
+  return writeOrSee(isOnlySeen, async (tx) => {
     const before = new Set((await externalIndices(tx)).map(({ id: _, origin: __, ...one }) => said(one)));
     const changed = given.filter(({ index }) => !before.has(said(index)));
     for (const { index } of changed) await putExternalIndex(tx, { ...index, origin: BY_ADMINISTRATOR });

@@ -1,6 +1,6 @@
 // Paper ballots: read from a table, one line a ballot and one column a question, every line checked; and written out the same way.
 import { createHash } from 'node:crypto';
-import { read, type Writer, write } from '#db/index.ts';
+import { read, type Writer, write, writeOrSee } from '#db/index.ts';
 import { touchPublicFace } from '#db/portal.ts';
 import { ballotsOf, countedPapers, insertImport, insertPapers, withdrawImport as takeOut } from '#db/survey-ballots.ts';
 import { publicImports } from '#db/survey-publishing.ts';
@@ -59,6 +59,7 @@ export async function importPaper(
   bytes: Buffer,
   handedOut: number | null,
   now: Date,
+  isOnlySeen = false,
 ): Promise<ImportResult> {
   const round = await roundByCode(code);
   if (!round) return { ok: false, why: 'unknownRound' };
@@ -74,7 +75,7 @@ export async function importPaper(
   const { hash, ballots, faults } = readPaper(bytes, content, asked);
   if (faults.length > 0) return report({ faults: inOrder(faults) });
   const hashOf = ({ serial }: PaperBallot) => sha256(`paper:${round.id}:${serial}`);
-  const importing = write(async (tx): Promise<ImportResult> => {
+  const importing = writeOrSee(isOnlySeen, async (tx): Promise<ImportResult> => {
     if ((await holdRound(tx, round.id)).state !== 'open') return { ok: false, why: 'notOpen' };
     const before = await countedPapers(tx, ballots.filter(({ serial }) => serial).map(hashOf));
     const isKnown = (one: PaperBallot) => one.serial !== '' && before.has(hashOf(one));

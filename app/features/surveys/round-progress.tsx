@@ -86,15 +86,20 @@ export function ImportTable({ imports }: { imports: readonly ImportLine[] }) {
   return <Table caption={t('survey:desk.import')} columns={columns} rows={imports} keyOf={({ id }) => id} />;
 }
 
-export function ReportOfImport({ report: { counted, known, faults, isRepeated } }: { report: PaperReport }) {
+export function KnownLines({ known }: { known: readonly number[] }) {
   const { t } = useWords();
-  if (faults.length > 0) return <FaultTable faults={faults} />;
+  if (known.length === 0) return null;
+  return <p>{t('survey:desk.known', { count: known.length, lines: known.slice(0, 50).join(', ') })}</p>;
+}
+
+export function ReportOfImport({ report, name }: { report: PaperReport; name: string }) {
+  const { counted, known, faults, isRepeated } = report;
+  const { t } = useWords();
+  if (faults.length > 0) return <FaultTable faults={faults} name={name} />;
   return (
     <Notice look={isRepeated ? 'warn' : 'good'} role="status">
       {isRepeated ? <p>{t('survey:desk.repeated')}</p> : <p>{t('survey:desk.imported', { count: counted })}</p>}
-      {known.length > 0 ? (
-        <p>{t('survey:desk.known', { count: known.length, lines: known.slice(0, 50).join(', ') })}</p>
-      ) : null}
+      <KnownLines known={known} />
     </Notice>
   );
 }
