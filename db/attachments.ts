@@ -69,6 +69,11 @@ export async function insertAttachment(tx: Writer, row: NewAttachment, content: 
   return added!.id;
 }
 
+/** Files that waited for a move become the petition's, with the move they came with. */
+export async function adoptFiles(tx: Writer, draftId: string, petitionId: number, eventId: number): Promise<void> {
+  await tx.update(attachment).set({ petitionId, eventId, draftId: null }).where(eq(attachment.draftId, draftId));
+}
+
 /** What the sender put to one petition is put to another too; the content lies once. */
 export async function copySendersFiles(tx: Writer, fromId: number, toId: number): Promise<void> {
   const files = await tx

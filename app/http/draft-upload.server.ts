@@ -25,12 +25,17 @@ export function countUpload({ bytes }: SentFile, place: string, { origin, now }:
   );
 }
 
-/** Adds files to the draft one by one; what is wrong with one does not hold up the others. */
-export async function takeFiles(
-  token: string,
-  step: SendStep,
+export const takeFiles = (token: string, step: SendStep, files: readonly SentFile[], visitor: Visitor) =>
+  takeEach(draftIdOf(token), files, visitor, (file) => addFile(token, file, visitor.now, step));
+
+type Taking = (file: SentFile) => Promise<{ ok: true } | { ok: false; why: FileRefusal }>;
+
+/** Takes files one by one; what is wrong with one does not hold up the others. */
+export async function takeEach(
+  place: string,
   files: readonly SentFile[],
   visitor: Visitor,
+  take: Taking,
 ): Promise<NotTaken[]> {
   const notTaken: NotTaken[] = [];
   for (const [at, file] of files.entries()) {
@@ -38,9 +43,8 @@ export async function takeFiles(
       notTaken.push({ name: file.name.slice(0, 100), why: 'tooMany', seconds: 0 });
       continue;
     }
-    const seconds = await countUpload(file, draftIdOf(token), visitor);
-    const taken =
-      seconds > 0 ? { ok: false as const, why: 'tooOften' as const } : await addFile(token, file, visitor.now, step);
+    const seconds = await countUpload(file, place, visitor);
+    const taken = seconds > 0 ? { ok: false as const, why: 'tooOften' as const } : await take(file);
     if (!taken.ok) notTaken.push({ name: file.name.slice(0, 100), why: taken.why, seconds });
   }
   return notTaken;

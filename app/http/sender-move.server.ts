@@ -1,15 +1,22 @@
 // A sender's move from its own page: shown while it is open, made once, and said on the page of the case.
 import { json, redirect } from '@remix-run/node';
-import { cleanFile, keepFile } from '../features/attachments/index.server.ts';
-import { type CleanFile, FILES_AT_MOST, type FileRefusal } from '../features/attachments/types.ts';
-import { countFiles, moveAsSender, openMove } from '../features/following/index.server.ts';
+import type { AttachmentView } from '../features/attachments/types.ts';
+import {
+  adoptWaiting,
+  countFiles,
+  dropWaiting,
+  filesWaiting,
+  letWait,
+  moveAsSender,
+  openMove,
+} from '../features/following/index.server.ts';
 import { type MoveGiven, moveForms } from '../features/petitions/forms.ts';
 import { visitAsSender } from './case-visit.server.ts';
-import { countUpload } from './draft-upload.server.ts';
+import { type NotTaken, takeEach } from './draft-upload.server.ts';
 import { checkForm, type FormErrors, readForm, readSent, type Typed, typedIn } from './forms.server.ts';
 import { inOtherLanguage } from './kept-answer.server.ts';
 import type { SenderMove } from './paths.ts';
-import { slow, tooManyTries } from './slowing.server.ts';
+import { slow } from './slowing.server.ts';
 import { TO_LANGUAGE } from './typed-form.ts';
 
 /** All files of one side of a case together; more than any honest case has. */
@@ -23,6 +30,9 @@ export interface MovePage {
   move: SenderMove;
   typed: Typed;
   errors: FormErrors;
+  /** Files that were not taken, and those that wait beside what is typed. */
+  notTaken?: NotTaken[];
+  waiting?: AttachmentView[];
 }
 
 /** The page before anything was typed. Who may make none of the moves it is for (any more) is led back to the case. */
@@ -30,7 +40,8 @@ export async function showMove(request: Request, asked: string | undefined, ...m
   const { code, to, now } = await visitAsSender(request, asked);
   const move = await openMove(code, moves, now);
   if (!move) throw redirect(to.case(code));
-  return json<MovePage>({ code, move, typed: {}, errors: {} });
+  const waiting = move === 'giveInformation' ? await filesWaiting(code) : [];
+  return json<MovePage>({ code, move, typed: {}, errors: {}, waiting });
 }
 
 /** Makes the one that is open with what the form gave; what was typed comes back with the reason when it cannot be made. */
@@ -57,26 +68,23 @@ async function makeTheMove<M extends SenderMove>({ code, to, now }: Sender, move
   return json<MovePage>({ code, move, typed, errors: { '': `petition:refusal.${result.why}` } }, 409);
 }
 
-/** Words and files: the files are looked into first, and kept in the transaction of the move. */
+/** Words and files: what is wrong with one does not lose the others, which wait and are kept in the transaction of the move. */
 export async function giveInformation(request: Request, asked: string | undefined) {
   const sender = await visitAsSender(request, asked);
   const { code, now } = sender;
   const { form, files } = await readSent(request);
   if (form.get('do') === TO_LANGUAGE) throw await toOtherLanguage(request, code, 'giveInformation', form);
   const typed = typedIn(form);
-  const again = (why: FileRefusal) =>
-    json<MovePage>({ code, move: 'giveInformation', typed, errors: { files: `sending:file.${why}` } }, 422);
-  if (files.length > FILES_AT_MOST || (await countFiles(code)) + files.length > FILES_OF_A_CASE)
-    return again('tooMany');
-  const clean: CleanFile[] = [];
-  for (const sent of files) {
-    const wait = await countUpload(sent, code, sender);
-    if (wait > 0) throw tooManyTries(wait, 'tooMuch', typed);
-    const cleaned = await cleanFile(sent);
-    if (!cleaned.ok) return again(cleaned.why);
-    clean.push(cleaned.file);
-  }
-  return makeTheMove(sender, 'giveInformation', form, async (tx, petitionId, eventId) => {
-    for (const file of clean) await keepFile(tx, { petitionId, from: 'sender', eventId }, file, now);
-  });
+  const notTaken = await takeEach(code, files, sender, (file) => letWait(code, file, now));
+  const pressed = String(form.get('do') ?? '');
+  const removed = /^remove:(\d{1,15})$/.exec(pressed)?.[1];
+  if (removed) await dropWaiting(code, Number(removed));
+  const isTooMuch = (await countFiles(code)) + (await filesWaiting(code)).length > FILES_OF_A_CASE;
+  const errors: FormErrors =
+    notTaken.length > 0 ? { files: 'sending:errors.files' } : isTooMuch ? { files: 'sending:file.tooMany' } : {};
+  if (pressed || errors.files)
+    return json<MovePage>({ code, move: 'giveInformation', typed, errors, notTaken }, errors.files ? 422 : 200);
+  return makeTheMove(sender, 'giveInformation', form, (tx, petitionId, eventId) =>
+    adoptWaiting(tx, code, petitionId, eventId),
+  );
 }

@@ -1,12 +1,12 @@
 // Adding words and files to a case that is being handled.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ACCEPTED, FILES_AT_MOST } from '../features/attachments/types.ts';
 import { MoveFrame } from '../features/following/move-frame.tsx';
+import { FilesField } from '../features/sending/files-field.tsx';
 import { giveInformation, showMove } from '../http/sender-move.server.ts';
 import { languageOfPath, wordsOf } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
-import { Button, TextArea, TextField } from '../ui/form.tsx';
+import { Button, TextArea } from '../ui/form.tsx';
 import type { TypedHandle } from '../ui/site-frame.tsx';
 
 export const handle: TypedHandle = { isTyped: true };
@@ -25,7 +25,6 @@ export default function CaseInformation() {
   const shown = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   const { code, typed, errors } = again ?? shown;
-  const filesHint = t('following:giveInformation.filesHint', { count: FILES_AT_MOST });
   return (
     <MoveFrame
       code={code}
@@ -43,16 +42,7 @@ export default function CaseInformation() {
         required
         maxLength={10_000}
       />
-      <TextField
-        name="files"
-        type="file"
-        multiple
-        accept={ACCEPTED}
-        label={t('following:giveInformation.files')}
-        hint={again ? `${filesHint} ${t('following:form.filesAgain')}` : filesHint}
-        error={errors.files}
-        isOptional
-      />
+      <FilesField draft={null} files={shown.waiting ?? []} refused={again?.notTaken ?? []} />
     </MoveFrame>
   );
 }

@@ -12,7 +12,7 @@ import { read } from '#db/index.ts';
 import { publication } from '#db/schema/answers.ts';
 import { inspection } from '#db/schema/inspection.ts';
 import { outbox } from '#db/schema/portal.ts';
-import { pageOf } from '#tests/support/desk-visits.ts';
+import { type Page, pageOf } from '#tests/support/desk-visits.ts';
 import { type Crew, crew, does, draftText, sent, submission } from '#tests/support/petitions.ts';
 import { SENDER, SPELLINGS, tracesOf } from '#tests/support/sender-spellings.ts';
 
@@ -54,14 +54,14 @@ beforeAll(async () => {
 });
 
 async function readAt(file: string, path: string, params: Record<string, string> = {}): Promise<string> {
-  const { loader } = await pageOf(file);
-  const answer = await loader!({ request: new Request(`http://localhost${path}`), params, context: {} });
+  const { loader }: Page = await pageOf(file);
+  const answer: Response = await loader!({ request: new Request(`http://localhost${path}`), params, context: {} });
   expect(answer.status, path).toBe(200);
   return answer.text();
 }
 
 describe('nothing of the sender is left', () => {
-  test.each([
+  const PAGES: [file: string, path: () => string][] = [
     ['public-case.tsx', () => `/cong-khai/${code}`],
     ['public-case-data.ts', () => `/cong-khai/${code}/json`],
     ['cases.tsx', () => `/cong-khai?q=${encodeURIComponent(MARK)}`],
@@ -69,7 +69,8 @@ describe('nothing of the sender is left', () => {
     ['cases-data.ts', () => '/cong-khai/csv'],
     ['figure-cases-data.ts', () => '/thong-ke/ho-so/json?nam=2026'],
     ['figure-cases-data.ts', () => '/thong-ke/ho-so/csv?nam=2026'],
-  ] as const)('%s', async (file, path) => {
+  ];
+  test.each(PAGES)('%s', async (file, path) => {
     const text = await readAt(file, path(), { code });
     expect(text).toContain(MARK);
     expect(leftIn(text)).toEqual([]);

@@ -14,7 +14,7 @@ import { read, type Writer, write } from '#db/index.ts';
 import { cleanFile } from './clean.server.ts';
 import { type AttachmentView, type CleanFile, FILES_AT_MOST, type FileRefusal, type Owner } from './types.ts';
 
-export { copySendersFiles } from '#db/attachments.ts';
+export { adoptFiles, copySendersFiles } from '#db/attachments.ts';
 export { cleanFile } from './clean.server.ts';
 
 /**

@@ -1,11 +1,19 @@
 // The door of following: state and dates for anyone with the code, the whole case and their moves for who has the key.
+import { deleteDraft, insertDraft } from '#db/drafts.ts';
 import { codesAnsweredBy, filesOf, splitWith, statusByCode } from '#db/following.ts';
-import { read } from '#db/index.ts';
+import { read, type Writer, write } from '#db/index.ts';
 import { addDays, dayOf, startOfDay } from '../../domain/deadline.ts';
 import { decideMove } from '../../domain/petition.ts';
 import type { SenderMove } from '../../http/paths.ts';
 import type { Language } from '../../i18n/translate.ts';
-import { attachmentsOfPetition, readAttachment } from '../attachments/index.server.ts';
+import {
+  acceptUpload,
+  adoptFiles,
+  attachmentsOfDraft,
+  attachmentsOfPetition,
+  readAttachment,
+  removeFromDraft,
+} from '../attachments/index.server.ts';
 import { clocksOf, limitsMissing } from '../deadlines/index.server.ts';
 import type { ClockView } from '../deadlines/types.ts';
 import type { MoveGiven } from '../petitions/forms.ts';
@@ -53,6 +61,21 @@ export async function fileForSender(code: string, attachmentId: number) {
 export async function countFiles(code: string): Promise<number> {
   const found = await findPetition(code);
   return found ? (await attachmentsOfPetition(found.row.id, 'sender')).length : 0;
+}
+
+/** Files that arrived with something that was not right wait in a draft of the case; only who has its key comes to them. */
+const waitingFor = (code: string) => `information:${code}`;
+
+export const filesWaiting = (code: string) => attachmentsOfDraft(waitingFor(code));
+export const dropWaiting = (code: string, id: number) => removeFromDraft(waitingFor(code), id);
+export async function adoptWaiting(tx: Writer, code: string, petitionId: number, eventId: number): Promise<void> {
+  await adoptFiles(tx, waitingFor(code), petitionId, eventId);
+  await deleteDraft(tx, waitingFor(code));
+}
+export async function letWait(code: string, file: { name: string; bytes: Buffer | null }, now: Date) {
+  const id = waitingFor(code);
+  await write((tx) => insertDraft(tx, { id, data: {}, touchedAt: now }));
+  return acceptUpload(id, file, now, new Date(0));
 }
 
 /** A move of the sender, whose key was proved before; `also` keeps the files that came with it, in the same transaction. */

@@ -17,7 +17,8 @@ export interface RefusedFile {
 }
 
 interface FilesFieldProps {
-  draft: string;
+  /** Where they can be opened; null: only their names are shown. */
+  draft: string | null;
   files: readonly AttachmentView[];
   refused: readonly RefusedFile[];
   /** Of what these files are; left out, of anything that shows the matter. */
@@ -65,9 +66,13 @@ export function FilesField({ draft, files, refused, title, hint, error }: FilesF
             {files.map(({ id, name, size }) => (
               <li key={id} className="flex items-center justify-between gap-3 px-4 py-2">
                 <span className="min-w-0">
-                  <a href={to.draftAttachment(draft, id)} className="break-words">
-                    {name}
-                  </a>{' '}
+                  {draft === null ? (
+                    <span className="break-words">{name}</span>
+                  ) : (
+                    <a href={to.draftAttachment(draft, id)} className="break-words">
+                      {name}
+                    </a>
+                  )}{' '}
                   <span className="whitespace-nowrap text-muted">{formatSize(size, language)}</span>
                 </span>
                 <button
