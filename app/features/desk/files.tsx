@@ -18,7 +18,7 @@ export function Files({ code, files, areClosed }: FilesProps) {
     <ul className="grid gap-1">
       {files.map((file) => (
         <li key={file.id}>
-          <a href={to.deskAttachment(code, file.id)} className="inline-block py-1" download>
+          <a href={to.deskAttachment(code, file.id)} className="inline-block py-1 wrap-anywhere" download>
             {file.name}
           </a>{' '}
           <span className="text-sm text-muted">
