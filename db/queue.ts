@@ -107,6 +107,7 @@ const lines = () =>
       movedAt: petition.movedAt,
       returns: petition.returns,
       reopenings: petition.reopenings,
+      withdrawalAskedAt: petition.withdrawalAskedAt,
       answer: answer.state,
     })
     .from(petition)

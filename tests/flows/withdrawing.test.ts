@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { act } from '#app/features/desk/index.server.ts';
 import { caseForSender, moveAsSender } from '#app/features/following/index.server.ts';
+import { queueShape } from '#app/features/queue/forms.ts';
+import { queueOf } from '#app/features/queue/index.server.ts';
 import { clockNamed, complaint, decided, MONDAY, on, paper, rowOf } from '#tests/support/complaints.ts';
 import { type Crew, crew, does } from '#tests/support/petitions.ts';
 
@@ -20,6 +22,8 @@ describe('withdrawing a complaint', () => {
     const sender = (await caseForSender(code, 'vi', now))!;
     expect(sender).toMatchObject({ withdrawalAsked: true });
     expect(sender.mayDo).toContain('dropWithdrawal');
+    const queue = await queueOf(officers.head, queueShape.parse({ xem: 'all', tim: code }), 'vi', now);
+    expect(queue.rows).toMatchObject([{ code, withdrawalAsked: true }]);
     const { events } = await rowOf(code);
     const bare = { actor: officers.head, code, move: 'withdraw' as const, given: { reason: 'x' }, seen: events };
     expect(await act(bare, now)).toEqual({ ok: false, why: 'fileMissing' });

@@ -126,6 +126,7 @@ function Standing({ row }: { row: QueueRow }) {
     <div className="my-1 flex flex-wrap content-start items-center gap-1 xl:my-0">
       <span className="mr-1 xl:w-full">{t(`petition:kind.${row.kind}`)}</span>
       <StateBadge state={row.state} />
+      {row.withdrawalAsked ? <Badge look="warn">{t('queue:row.withdrawalAsked')}</Badge> : null}
       {row.awaitsApproval ? <Badge look="warn">{t('queue:row.approval')}</Badge> : null}
       {row.returns > 0 ? (
         <Badge look={row.returns > 1 ? 'bad' : 'warn'}>{t('queue:row.returned', { count: row.returns })}</Badge>

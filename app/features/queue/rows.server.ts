@@ -49,7 +49,20 @@ export async function rowsOf(lines: readonly QueueLine[], shown: Shown): Promise
 
 function rowOf(line: QueueLine, escalation: EscalationView | null, tags: TagView[], shown: Shown): QueueRow {
   const { order, language, calendar, now } = shown;
-  const { nextDueAt, nextClock, unit, unitEn, field, fieldEn, answer, movedAt, id: _, assigneeId: __, ...row } = line;
+  const {
+    nextDueAt,
+    nextClock,
+    unit,
+    unitEn,
+    field,
+    fieldEn,
+    answer,
+    movedAt,
+    withdrawalAskedAt,
+    id: _,
+    assigneeId: __,
+    ...row
+  } = line;
   const day = nextDueAt && dayOf(nextDueAt);
   const inEnglish = language === 'en';
   return {
@@ -67,6 +80,7 @@ function rowOf(line: QueueLine, escalation: EscalationView | null, tags: TagView
             timeliness: timelinessAt({ dueDay: day, dueAt: nextDueAt }, now, calendar),
           }
         : null,
+    withdrawalAsked: withdrawalAskedAt !== null,
     awaitsApproval: row.state === 'in_progress' && answer === 'submitted',
     escalation,
     tags,

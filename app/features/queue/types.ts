@@ -36,6 +36,8 @@ export interface QueueRow {
   due: NextDue | null;
   returns: number;
   reopenings: number;
+  /** Its sender asked to withdraw it; the office waits for the signed letter. */
+  withdrawalAsked: boolean;
   awaitsApproval: boolean;
   escalation: EscalationView | null;
   tags: TagView[];
