@@ -9,17 +9,20 @@ export interface ShownShare {
   high?: number;
 }
 
-/** The interval as a line with ends. */
+/** The interval as a line with ends, edged by the ground: on paper the bar beneath it is as black as it is. */
 function Interval({ low, high, middle, reach }: { low?: number; high?: number; middle: number; reach: number }) {
   if (low === undefined || high === undefined) return null;
-  return (
-    <g className="stroke-ink" strokeWidth="2">
+  return [
+    { width: 5, look: 'stroke-raised' },
+    { width: 2, look: 'stroke-ink' },
+  ].map(({ width, look }) => (
+    <g key={look} className={look} strokeWidth={width}>
       <line x1={across(low)} x2={across(high)} y1={middle} y2={middle} />
       {[low, high].map((limit, index) => (
         <line key={index} x1={across(limit)} x2={across(limit)} y1={middle - reach} y2={middle + reach} />
       ))}
     </g>
-  );
+  ));
 }
 
 /** A share as a bar, in a cell whose number stands beside it: the drawing itself is silent. */
