@@ -55,7 +55,7 @@ describe('masking', () => {
     await does(code, 'accept', { publish: 'yes', publicTitle: 'Hỏi về hồ sơ', publicBody }, officers.intake, MONDAY);
     expect((await shown(code)).case).toMatchObject({
       title: 'Hỏi về hồ sơ',
-      body: 'Bà [đã che tên] ([đã che số điện thoại], [đã che thư điện tử]) ở số 12 đường Quang Trung hỏi về hồ sơ.',
+      body: 'Bà [đã che tên] ([đã che số điện thoại], [đã che email]) ở số 12 đường Quang Trung hỏi về hồ sơ.',
     });
   });
 
