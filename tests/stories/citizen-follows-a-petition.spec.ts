@@ -83,13 +83,13 @@ test('citizen follows a petition', async ({ citizen, officer }) => {
     const text = citizen.locator('#text');
     await text.fill('Trước nhà số 14.');
     await citizen
-      .locator('#files')
+      .locator('input[type=file]')
       .setInputFiles({ name: 'anh.exe', mimeType: 'image/png', buffer: Buffer.from('MZ no picture') });
     await send.click();
-    await expect(citizen.locator('#files')).toHaveAttribute('aria-invalid', 'true');
+    await expect(citizen.locator('input[type=file]')).toHaveAttribute('aria-invalid', 'true');
     await expect(text).toHaveValue('Trước nhà số 14.');
     await citizen
-      .locator('#files')
+      .locator('input[type=file]')
       .setInputFiles({ name: 'vị trí đèn.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) });
     await send.click();
     await expect(citizen.getByRole('status')).toContainText('Đã gửi thông tin bổ sung');

@@ -45,19 +45,19 @@ export function FilesField({ draft, files, refused, title, hint, error }: FilesF
         {hint ? `${hint} ` : null}
         {t('sending:file.hint', { files: FILES_AT_MOST, size: `${FILE_BYTES_AT_MOST / 1024 / 1024}\u00a0MB` })}
       </p>
-      {error ? (
-        <p id="files-error" className="mb-3 font-semibold text-bad">
-          {error}
-        </p>
-      ) : null}
-      {refused.length > 0 ? (
-        <ul id="files-error" className="mb-3 font-semibold text-bad">
-          {refused.map(({ name, why, seconds }, at) => (
-            <li key={at}>
-              {t('sending:file.refused', { name, why: t(`sending:file.${why}`, { wait: waitIn(seconds, t) }) })}
-            </li>
-          ))}
-        </ul>
+      {error || refused.length > 0 ? (
+        <div id="files-error" className="mb-3 font-semibold text-bad">
+          {error ? <p>{error}</p> : null}
+          {refused.length > 0 ? (
+            <ul>
+              {refused.map(({ name, why, seconds }, at) => (
+                <li key={at}>
+                  {t('sending:file.refused', { name, why: t(`sending:file.${why}`, { wait: waitIn(seconds, t) }) })}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
       ) : null}
       {files.length > 0 ? (
         <>
