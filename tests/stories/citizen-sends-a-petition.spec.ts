@@ -177,7 +177,7 @@ test('the whole way in English', { tag: ON_A_PHONE }, async ({ citizen: page }) 
   await goOn(page, 'Continue');
   await page.getByRole('radio', { name: 'A person' }).check();
   await page.getByRole('textbox', { name: 'Full name' }).fill('Jane Tester');
-  await page.getByLabel('E-mail').fill('jane@example.com');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('jane@example.com');
   await page.getByLabel('Address').fill('Cẩm Thành ward');
   await expectAccessible(page);
   await goOn(page, 'Continue');
