@@ -31,6 +31,8 @@ test('from the points of an office to what everybody reads', async ({ officer, c
     await expect(head.getByRole('row', { name: /^3 tieu_chi 8/ })).toBeVisible();
     await head.locator('#units-file').setInputFiles(file('dung.csv', [`SCT,${quarter},1,200,100,Phần mềm một cửa`]));
     await head.locator('form:has(#units-file) button').click();
+    await expectAccessible(head);
+    await head.getByRole('button', { name: 'Xác nhận nhập' }).click();
     await expect(head.getByRole('status')).toContainText('1 dòng mới hoặc thay đổi');
     await expect(head.getByRole('button', { name: /Công bố/ })).toHaveCount(0);
   });

@@ -13,7 +13,7 @@ export interface ShownShare {
 function Interval({ low, high, middle, reach }: { low?: number; high?: number; middle: number; reach: number }) {
   if (low === undefined || high === undefined) return null;
   return [
-    { width: 5, look: 'stroke-raised' },
+    { width: 5, look: 'stroke-raised forced-colors:hidden' },
     { width: 2, look: 'stroke-ink' },
   ].map(({ width, look }) => (
     <g key={look} className={look} strokeWidth={width}>
