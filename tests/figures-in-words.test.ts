@@ -114,8 +114,8 @@ test('counts stand beside each other without a verdict, and who left late has a 
 test('satisfaction says how many answered of those who were asked, and nothing of too few ballots', () => {
   const shown = (response: { answered: number; asked: number } | null) =>
     said(createElement(FrontSatisfaction, { figures: answered(90), before: null, targets: [], response }));
-  expect(shown({ answered: 3, asked: 12 })).toContain(
-    'dưới 5 phiếu 3 trên 12 người được mời đã chấm: tỷ lệ trả lời 25,0 %.',
+  expect(shown({ answered: 10, asked: 40 })).toContain(
+    'chưa đủ 5 phiếu để công bố Ít nhất 10 trên 40 người được mời đã chấm: tỷ lệ trả lời 25,0 % (làm tròn xuống bội số của 5 người).',
   );
   expect(shown(null)).not.toContain('người được mời đã chấm');
 });

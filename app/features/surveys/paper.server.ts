@@ -109,11 +109,10 @@ export async function importPaper(
 }
 
 /** A number printed on a form, however it was typed: without spaces, in capitals, without the zeros in front that spreadsheets lose. */
-const serialKey = (serial: string): string =>
-  serial
-    .replace(/\s/g, '')
-    .toUpperCase()
-    .replace(/^0+(?=\d+$)/, '');
+function serialKey(serial: string): string {
+  const typed = serial.replace(/\s/g, '').toUpperCase();
+  return /^\d+$/.test(typed) ? typed.replace(/^0+(?!$)/, '') : typed;
+}
 
 /** "c01", or its place among the criteria: "1", "c1", "tc01", "Câu 1". */
 function questionOf(column: string, { questions }: SurveyContent): string | null {
