@@ -49,7 +49,7 @@ test('the marks of a chart stand where colours are forced', async ({ citizen }) 
       const ground = getComputedStyle(document.documentElement).backgroundColor;
       const isSeen = (colour: string) => colour !== 'none' && colour !== ground && !/, 0\)$/.test(colour);
       return marks
-        .filter((mark) => !mark.closest('defs') && mark.checkVisibility())
+        .filter((mark) => !mark.closest('defs') && mark.getClientRects().length > 0)
         .map((mark) => getComputedStyle(mark))
         .filter(({ fill, stroke }) => !isSeen(fill) && !isSeen(stroke)).length;
     });
