@@ -1,7 +1,7 @@
 // Putting a case before the public: the masked proposal, the last guard, and taking it back.
 import { type Reader, read, type Writer } from '#db/index.ts';
 import { answerTexts, deletePublication, publicationOf, putPublication, unmaskedCase } from '#db/publications.ts';
-import { fold } from '../../domain/folding.ts';
+import { searchText } from '../../domain/folding.ts';
 import { GUARDED, maskText } from '../../domain/masking.ts';
 import { maskLabels } from '../../i18n/mask-labels.ts';
 import { wordsOf } from '../../i18n/translate.ts';
@@ -54,7 +54,7 @@ export async function savePublication(
     ...rowOf(shown),
     publishedAt: now,
     publishedBy: by,
-    search: searchText(unmasked, shown),
+    search: searchOf(unmasked, shown),
   });
 }
 
@@ -64,7 +64,7 @@ export async function updatePublishedAnswer(tx: Writer, petitionId: number, answ
   if (!before) return;
   const unmasked = await unmaskedCase(petitionId, tx);
   const shown = { ...before, ...(await maskAnswer(tx, petitionId, unmasked, answer)) };
-  await putPublication(tx, { ...before, ...rowOf(shown), search: searchText(unmasked, shown) });
+  await putPublication(tx, { ...before, ...rowOf(shown), search: searchOf(unmasked, shown) });
 }
 
 /** The case lies with another office, or its office has another name: the public finds it under that one. */
@@ -73,7 +73,7 @@ export async function refreshPublicationSearch(tx: Writer, petitionId: number): 
   if (!shown) return;
   const unmasked = await unmaskedCase(petitionId, tx);
   const text = { ...shown, summary: shown.answerSummary, done: shown.answerDone };
-  await putPublication(tx, { ...shown, search: searchText(unmasked, text) });
+  await putPublication(tx, { ...shown, search: searchOf(unmasked, text) });
 }
 
 const rowOf = ({ title, body, answer, summary, done }: PublicText) => ({
@@ -113,7 +113,7 @@ export const guardOf = async (petitionId: number, on: Reader): Promise<(text: st
 const isSame = (one: string, other: string) =>
   one.trim().replace(/\r\n/g, '\n') === other.trim().replace(/\r\n/g, '\n');
 
-const searchText = (
+const searchOf = (
   { code, unitName, fieldName }: Unmasked,
   { title, body, summary, answer, done }: PublicText,
-): string => fold([code, title, body, summary, answer, done, unitName, fieldName].filter(Boolean).join('\n'));
+): string => searchText(code, title, body, summary, answer, done, unitName, fieldName);
