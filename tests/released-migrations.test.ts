@@ -1,5 +1,5 @@
 // What a release has left in databases is history: an edited migration would leave them another schema than new ones, and an edited
-// skeleton is refused where a report was made from it, so that the portal would not start.
+// skeleton or questionnaire is refused where reports or ballots were made from it, so that the portal would not start.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
@@ -19,10 +19,16 @@ const RELEASED = {
   },
 } as const;
 
-/** SHA-256 of the sections of each released version; other words are another version. */
+/** SHA-256 of each released version; other words are another version. */
 const RELEASED_SKELETONS = {
   'qcdcHalf 1': 'da72b3c4e57ba40c24cc30c78126324b60fe85f24cdc2e1dfb6445b822fdac4e',
   'qcdcYear 1': '9de18f5905221554ad4e3866484c56192c757fe736ff380b2567b2d1baca5e83',
+};
+
+const RELEASED_QUESTIONNAIRES = {
+  'xu-ly-don 1': '9088561bccc5c08fb23889ba41db2c43e04eb5f2bc574fe031ce1c7ac787c624',
+  'thu-tuc 1': '6cb18198a1467a42369e5e806dcaa731b242edbf4cbb408daf87593ac489084f',
+  'danh-gia-tthc 1': '31f6fce5c996730d13182b1ee6d92a7bbc9b3ba423afda8405a39f113cd1fb77',
 };
 
 const here = (path: string) => new URL(`../db/migrations/${path}`, import.meta.url);
@@ -47,15 +53,20 @@ describe.each(Object.entries(RELEASED))('%s', (engine, released) => {
   });
 });
 
-describe('a skeleton of a report', () => {
-  const inFile = (name: string) =>
-    parse(readFileSync(new URL(`../db/seed/files/${name}`, import.meta.url), 'utf8'), { columns: true }) as Record<
-      'content' | 'version',
-      string
-    >[];
+const inFile = (name: string) =>
+  parse(readFileSync(new URL(`../db/seed/files/${name}.csv`, import.meta.url), 'utf8'), { columns: true }) as Record<
+    string,
+    string
+  >[];
 
-  test.each(Object.entries(RELEASED_SKELETONS))('%s is what was released: reports were made from it', (name, hash) => {
-    const sections = inFile('report_sections.csv').filter(({ content, version }) => `${content} ${version}` === name);
-    expect(sha256(JSON.stringify(sections))).toBe(hash);
-  });
+test.each(Object.entries(RELEASED_SKELETONS))('the skeleton %s is what was released', (name, hash) => {
+  const sections = inFile('report_sections').filter(({ content, version }) => `${content} ${version}` === name);
+  expect(sha256(JSON.stringify(sections))).toBe(hash);
+});
+
+test.each(Object.entries(RELEASED_QUESTIONNAIRES))('the questionnaire %s is what was released', (name, hash) => {
+  const parts = ['factors', 'questions', 'options', 'bands'].map((part) =>
+    inFile(`questionnaire_${part}`).filter(({ questionnaire, version }) => `${questionnaire} ${version}` === name),
+  );
+  expect(sha256(JSON.stringify(parts))).toBe(hash);
 });

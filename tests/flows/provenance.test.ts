@@ -2,6 +2,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
 import { caseFor } from '#app/features/desk/index.server.ts';
+import { DATASETS } from '#app/features/open-data/columns.server.ts';
+import { rowsOf } from '#app/features/open-data/index.server.ts';
 import { ask, type Page, type Person, pageOf, person } from '#tests/support/desk-visits.ts';
 import { complaintAbout, crew, does, sent } from '#tests/support/petitions.ts';
 
@@ -34,6 +36,10 @@ const FOR_CITIZENS: [file: string, path: string, params?: Record<string, string>
   ['procedures.tsx', '/thu-tuc'],
   ['send-denunciation.tsx', '/gui/to-cao'],
   ['send-kind.tsx', '/gui/loai'],
+  ['survey-figures.tsx', '/thong-ke/hai-long'],
+  ['evaluation.tsx', '/thong-ke/giai-quyet-thu-tuc'],
+  ['survey-figures-data.ts', '/thong-ke/hai-long/json'],
+  ['evaluation-data.ts', '/thong-ke/giai-quyet-thu-tuc/json'],
 ];
 
 async function textOf(file: string, path: string, params: Record<string, string> = {}): Promise<string> {
@@ -46,6 +52,12 @@ async function textOf(file: string, path: string, params: Record<string, string>
 
 test.each(FOR_CITIZENS)('%s says nothing of it', async (file, path, params) => {
   expect(await textOf(file, path, params)).not.toMatch(PROVENANCE);
+});
+
+test.each(DATASETS)('nor does the open table %s', async (name) => {
+  const all: unknown[] = [];
+  for await (const some of rowsOf(name, NOW)) all.push(...some);
+  expect(JSON.stringify(all)).not.toMatch(PROVENANCE);
 });
 
 test('nor does a case, in public or at the desk', async () => {
@@ -61,6 +73,10 @@ test.each([
   'desk-fields.tsx',
   'desk-routing.tsx',
   'desk-targets.tsx',
+  'desk-surveys.tsx',
+  'desk-survey-indices.tsx',
+  'desk-evaluation.tsx',
+  'desk-evaluation-rules.tsx',
 ])('nor does %s, where these rows are kept', async (file) => {
   const { status, body } = await ask(file, { params: {} }, people.administrator.cookie);
   expect(status).toBe(200);

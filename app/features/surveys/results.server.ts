@@ -42,7 +42,6 @@ export async function surveyFigures(
       code: questionnaire.code,
       version: questionnaire.version,
       title: content.title[language],
-      source: questionnaire.source,
     },
     sample:
       round && !unit

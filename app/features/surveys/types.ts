@@ -167,7 +167,7 @@ export interface SurveyFigures {
   /** Not closed yet: the figures still grow. */
   isOpen: boolean;
   isDemonstration: boolean;
-  questionnaire: { code: string; version: number; title: string; source: string };
+  questionnaire: { code: string; version: number; title: string };
   sample: { population: number; size: number; error: number } | null;
   response: { answered: number; asked: number; rate: number } | null;
   index: Share | null;
