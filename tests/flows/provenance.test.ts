@@ -2,8 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { instantAt } from '#app/domain/deadline.ts';
 import { caseFor } from '#app/features/desk/index.server.ts';
-import { DATASETS } from '#app/features/open-data/columns.server.ts';
-import { rowsOf } from '#app/features/open-data/index.server.ts';
+import { DATASETS, rowsOf } from '#app/features/open-data/index.server.ts';
 import { ask, type Page, type Person, pageOf, person } from '#tests/support/desk-visits.ts';
 import { complaintAbout, crew, does, sent } from '#tests/support/petitions.ts';
 

@@ -27,7 +27,7 @@ type Column = keyof typeof COLUMNS;
 const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 const FORMAT: TableFormat<Column> = {
   columnOf: columnsCalled(COLUMNS),
-  required: Object.fromEntries(COLUMN_NAMES.map((name) => [name, name])),
+  required: Object.fromEntries(COLUMN_NAMES.map((name) => [name, COLUMNS[name][1]])),
   linesAtMost: ROWS_AT_MOST,
 };
 

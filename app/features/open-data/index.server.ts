@@ -15,7 +15,7 @@ import { meaningOf, wordsOfSet } from './words.server.ts';
 
 export { buildBundle, keepBundles } from './bundle.server.ts';
 export { rowsOf } from './datasets.server.ts';
-export { columnNames, isDataset } from './dictionary.server.ts';
+export { columnNames, DATASETS, isDataset } from './dictionary.server.ts';
 
 /** Another word after every change of what is public, and every day, for "overdue". */
 export const stateOfData = async (now: Date): Promise<string> => `${await publicVersion(read)}.${dayOf(now)}`;

@@ -48,7 +48,7 @@ type Refused =
 
 const FORMAT: TableFormat<CatalogueColumn> = {
   columnOf: columnsCalled(CATALOGUE_COLUMNS),
-  required: Object.fromEntries(Object.keys(CATALOGUE_COLUMNS).map((name) => [name, name])),
+  required: Object.fromEntries(Object.entries(CATALOGUE_COLUMNS).map(([name, called]) => [name, called[1]])),
   linesAtMost: LINES_AT_MOST,
 };
 /** What is kept of a file until it is carried out. */
